@@ -1,0 +1,47 @@
+# Two commands are all a newcomer needs: `make run` and `make test`.
+# HOST, PORT, DATABASE_URL and the other settings of the README are read from the environment
+# or from the command line (`make run PORT=9000`).
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export HOST PORT
+
+.PHONY: run test lock clean
+.DEFAULT_GOAL := run
+
+run: $(VENV)/.runtime
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py load_treaty
+	@$(PY) manage.py collectstatic --no-input --verbosity 0
+	@exec $(PY) manage.py serve
+
+test: $(VENV)/.development
+	@$(PY) -m tests.run
+
+# The locks are written anew from pyproject.toml; neither names a registry.
+LOCK = $(PY) -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+lock: $(VENV)/.development
+	$(LOCK) --upgrade --output-file requirements.txt
+	$(LOCK) --upgrade --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) var
+
+$(VENV)/.created:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 run")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements.txt $(VENV)/.created
+	@echo "Installing what the site needs (once) …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
+	@echo "Installing what the tests need (once) …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@

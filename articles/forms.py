@@ -1,0 +1,70 @@
+"""The only reader of the query string. Whatever that holds, the form makes sense of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from articles import search
+from articles.models import Theme
+
+MAX_IGNORED: Final = 3
+"""Unknown themes that are named to the reader; a longer list would only repeat itself."""
+
+MAX_IGNORED_LENGTH: Final = 40
+"""Characters shown of an unknown theme."""
+
+
+@dataclass(frozen=True)
+class ExplorerForm:
+    """What the explorer is asked: a query and themes. No query string is an error.
+
+    Not a ``django.forms.Form``: there is nothing that could be invalid, nothing is bound or
+    rendered as a widget, and every value has one meaning.
+    """
+
+    query: search.Query
+    themes: tuple[Theme, ...] = ()
+    ignored_themes: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, data: QueryDict, all_themes: Sequence[Theme]) -> Self:
+        """Read ``q`` and every ``theme`` of a query string, given all the themes there are."""
+        asked = {slug for slug in data.getlist("theme") if slug}
+        unknown = sorted(asked - {theme.slug for theme in all_themes})
+        return cls(
+            query=search.parse(data.get("q", "")),
+            themes=tuple(theme for theme in all_themes if theme.slug in asked),
+            ignored_themes=tuple(slug[:MAX_IGNORED_LENGTH] for slug in unknown[:MAX_IGNORED]),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing narrows the list of articles."""
+        return self.query.is_empty and not self.themes
+
+    @property
+    def address(self) -> str:
+        """The one address of this state of the explorer."""
+        return explorer_address(self.query.text, self.themes)
+
+    @property
+    def address_without_query(self) -> str:
+        """The address of the same state without the words."""
+        return explorer_address("", self.themes)
+
+    def address_without(self, theme: Theme) -> str:
+        """Return the address of the same state without one of its themes."""
+        return explorer_address(self.query.text, [kept for kept in self.themes if kept != theme])
+
+
+def explorer_address(text: str, themes: Sequence[Theme]) -> str:
+    """Return the address of a state of the explorer."""
+    pairs = [("q", text)] if text else []
+    pairs += [("theme", theme.slug) for theme in themes]
+    return reverse("explorer") + (f"?{urlencode(pairs)}" if pairs else "")

@@ -1,0 +1,240 @@
+"""What takes several files, or several keys of one, to find wrong in the fixtures.
+
+Each check is a function from the whole content to its faults; ``CHECKS`` names them all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
+from typing import Final
+
+from articles import treaty
+from articles.loading.faults import Fault
+from articles.loading.reading import ARTICLES, Content
+from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable
+from articles.models import Basis, Evidence
+
+
+def check(content: Content) -> list[Fault]:
+    """Return every fault that the checks find, in the order of files."""
+    return sorted(fault for find in CHECKS for fault in find(content))
+
+
+def numbers(content: Content) -> Iterator[Fault]:
+    """There is the preamble and every article once, each in the file of its number."""
+    for name, article in content.articles.items():
+        expected = f"{article.number:02}"
+        if PurePath(name).stem != expected:
+            yield Fault(
+                name, "number", f"{article.number} belongs in {ARTICLES}/{expected}.toml: rename it"
+            )
+    found = Counter(article.number for article in content.articles.values())
+    files = {PurePath(name).stem for name in content.articles}
+    for number in treaty.NUMBERS:
+        if not found[number] and f"{number:02}" not in files:
+            label = treaty.label(number)
+            yield Fault(f"{ARTICLES}/{number:02}.toml", "", f"{label} is missing: write the file")
+        if found[number] > 1:
+            yield Fault(ARTICLES, "number", f"{number} stands in {found[number]} files: keep one")
+
+
+def uniqueness(content: Content) -> Iterator[Fault]:
+    """A slug, key, name or address that must tell things apart stands once."""
+    columns = (
+        ("themes.toml", "theme", "slug", content.themes),
+        ("themes.toml", "theme", "name", content.themes),
+        ("mentions.toml", "mention", "slug", content.mentions),
+        ("mentions.toml", "mention", "name", content.mentions),
+        ("subjects.toml", "subject", "slug", content.subjects),
+        ("subjects.toml", "subject", "name", content.subjects),
+        ("sources.toml", "source", "key", content.sources),
+        ("sources.toml", "source", "url", content.sources),
+        ("timeline.toml", "event", "slug", content.events),
+        ("commentary.toml", "comment", "slug", content.comments),
+        (
+            "publication.toml",
+            "official_text or text_copy",
+            "slug",
+            [*content.publication.official_text, *content.publication.text_copy],
+        ),
+    )
+    for file, table, key, rows in columns:
+        for value, count in Counter(getattr(row, key) for row in rows).items():
+            if count > 1:
+                yield Fault(
+                    file, f"{table}.{key}", f"'{value}' stands {count} times: each must differ"
+                )
+
+
+def references(content: Content) -> Iterator[Fault]:
+    """Every theme, mention, source and article that is referred to exists, and stands once."""
+    known: dict[str, set[str] | None] = {
+        "theme": {theme.slug for theme in content.themes},
+        "mention": {mention.slug for mention in content.mentions},
+        "source": {source.key for source in content.sources},
+    }
+    for kind, file in (("theme", "themes"), ("mention", "mentions"), ("source", "sources")):
+        if f"{file}.toml" not in content.files:
+            known[kind] = None  # its own fault is reported; these would only repeat it
+    for file, key, kind, slugs in referring(content):
+        names = known[kind]
+        for slug, count in Counter(slugs).items():
+            if names is not None and slug not in names:
+                yield Fault(
+                    file, key, f"no {kind} '{slug}' in {kind}s.toml: correct it or add one there"
+                )
+            if count > 1:
+                yield Fault(file, key, f"'{slug}' stands {count} times: keep one")
+
+
+Reference = tuple[str, str, str, Iterable[str]]
+
+
+def referring(content: Content) -> Iterator[Reference]:
+    """Yield file, key, kind and slugs of every list that refers to other files."""
+    for name, article in content.articles.items():
+        yield name, "themes", "theme", article.themes
+        lists = article.mentions
+        yield name, "mentions", "mention", lists.named + lists.thought_named + lists.background
+        for i, paragraph in enumerate(article.paragraph, 1):
+            yield from sources_of(name, f"paragraph[{i}].statement", paragraph.statement)
+        yield from sources_of(name, "background", article.background)
+    for i, subject in enumerate(content.subjects, 1):
+        yield "subjects.toml", f"subject[{i}].themes", "theme", subject.themes
+        yield from sources_of("subjects.toml", f"subject[{i}].statement", subject.statement)
+        yield from sources_of("subjects.toml", f"subject[{i}].background", subject.background)
+    for i, mention in enumerate(content.mentions, 1):
+        yield "mentions.toml", f"mention[{i}].sources", "source", mention.sources
+    for i, event in enumerate(content.events, 1):
+        yield "timeline.toml", f"event[{i}].sources", "source", event.sources
+    for i, comment in enumerate(content.comments, 1):
+        yield "commentary.toml", f"comment[{i}].sources", "source", comment.sources
+    publication = content.publication
+    for key, rows in (
+        ("official_text", publication.official_text),
+        ("text_copy", publication.text_copy),
+    ):
+        for i, row in enumerate(rows, 1):
+            yield "publication.toml", f"{key}[{i}].sources", "source", row.sources
+    yield from sources_of("publication.toml", "language_fact", publication.language_fact)
+    yield from sources_of("publication.toml", "reuse_fact", publication.reuse_fact)
+
+
+def sources_of(
+    file: str, key: str, tables: Iterable[StatementTable | BackgroundTable]
+) -> Iterator[Reference]:
+    """Yield the source lists of tables that carry them."""
+    for i, table in enumerate(tables, 1):
+        yield file, f"{key}[{i}].sources", "source", table.sources
+
+
+def paragraphs(content: Content) -> Iterator[Fault]:
+    """Paragraphs count 1, 2, 3 … without gaps, and not beyond the number the article has."""
+    for name, article in content.articles.items():
+        given = [paragraph.number for paragraph in article.paragraph]
+        if given != list(range(1, len(given) + 1)):
+            yield Fault(
+                name,
+                "paragraph.number",
+                f"{', '.join(map(str, given))}: number them 1, 2, 3 … in order, without gaps",
+            )
+        if article.paragraph_count_confirmed:
+            if article.paragraph_count is None:
+                yield Fault(name, "paragraph_count", "is confirmed but missing: add it")
+            elif len(given) > article.paragraph_count:
+                yield Fault(
+                    name,
+                    "paragraph_count",
+                    f"is {article.paragraph_count}, but {len(given)} paragraphs follow: correct one",
+                )
+
+
+def related(content: Content) -> Iterator[Fault]:
+    """A related article is another one, described, and named once."""
+    undescribed = {
+        article.number
+        for article in content.articles.values()
+        if article.evidence in {Evidence.UNPLACED, Evidence.OUTLINE}
+    }
+    for name, article in content.articles.items():
+        seen: set[int] = set()
+        for i, row in enumerate(article.related, 1):
+            key = f"related[{i}].number"
+            if row.number == article.number:
+                yield Fault(name, key, "an article is not related to itself: name another")
+            if row.number in undescribed:
+                yield Fault(name, key, f"{treaty.label(row.number)} has no report: name another")
+            if row.number in seen:
+                yield Fault(name, key, f"{row.number} stands twice: keep one")
+            seen.add(row.number)
+
+
+def evidence(content: Content) -> Iterator[Fault]:
+    """An article says as much as its evidence grade allows, and no less."""
+    for name, article in content.articles.items():
+        bases = {row.basis for part in article.paragraph for row in part.statement}
+        for wrong, message in evidence_rules(article, bases):
+            if wrong:
+                yield Fault(name, "evidence", f"'{article.evidence.value}' {message}")
+
+
+def evidence_rules(article: ArticleFile, bases: set[Basis]) -> list[tuple[bool, str]]:
+    """Return the rules of the four grades, each as whether it is broken and how to mend it.
+
+    The grades are those of the about page: ``reported`` and ``placed`` rest on a report,
+    ``outline`` on none, and of an ``unplaced`` article nothing may be said.
+    """
+    bare_title = article.title == treaty.label(article.number)
+    mentions = article.mentions
+    says_anything = (
+        article.paragraph
+        or article.themes
+        or article.keywords
+        or article.related
+        or article.background
+        or mentions.named
+        or mentions.thought_named
+        or mentions.background
+    )
+    match article.evidence:
+        case Evidence.UNPLACED:
+            return [
+                (bool(says_anything), "says nothing of the content: drop all but the cautions"),
+                (not bare_title, f"has only '{treaty.label(article.number)}' for a title"),
+            ]
+        case Evidence.OUTLINE:
+            return [
+                (bases != {Basis.UNCONFIRMED}, "holds unconfirmed statements, and only those"),
+                (not bare_title, "has an unconfirmed subject: give only the number as the title"),
+                (not article.themes, "needs a theme: give at least one"),
+            ]
+        case _:
+            return [
+                (Basis.REPORTED not in bases, "needs a reported statement: add it with its source"),
+                (not article.themes, "needs a theme: give at least one"),
+            ]
+
+
+def order_of_events(content: Content) -> Iterator[Fault]:
+    """Events stand in order of date; a month alone stands after the days of that month."""
+    dates = [event.date for event in content.events]
+    keys = [date + "-99" * (len("2025-01-17") > len(date)) for date in dates]
+    for i, (before, after) in enumerate(zip(keys, keys[1:], strict=False), 2):
+        if before > after:
+            yield Fault(
+                "timeline.toml", f"event[{i}].date", f"{dates[i - 1]} is earlier than the one before"
+                ": move the event up"
+            )
+
+
+CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
+    numbers,
+    uniqueness,
+    references,
+    paragraphs,
+    related,
+    evidence,
+    order_of_events,
+)

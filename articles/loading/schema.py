@@ -1,0 +1,286 @@
+"""The shape of every file in ``fixtures/``: which keys there are and what each may hold.
+
+What one file can show to be wrong is checked here; what takes several files, in ``checks``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from articles import treaty
+from articles.models import Basis, Evidence, Event, Mention, Numbering, Source
+
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+TAG = re.compile(r"<[a-zA-Z/!?]")
+LEADING_NUMBER = re.compile(r"\s*\(?\d+[.)]\s")
+
+
+def clean(text: str) -> str:
+    """Return the text without white space around it; refuse what no database or page can hold."""
+    text = text.strip()
+    if not text:
+        raise ValueError("is empty: write the text, or leave the key out where it is optional")
+    if CONTROL_CHARACTERS.search(text):
+        raise ValueError("holds a control character: take it out")
+    return text
+
+
+def one_line(text: str) -> str:
+    """Return the text if it is a single line."""
+    if "\n" in text:
+        raise ValueError("runs over several lines: put it on one line")
+    return text
+
+
+def plain_markdown(text: str) -> str:
+    """Return the Markdown if it holds no HTML and does not begin with a number of its own."""
+    if TAG.search(text):
+        raise ValueError("holds an HTML tag: write Markdown without HTML")
+    if LEADING_NUMBER.match(text):
+        raise ValueError("begins with a number: the paragraph's number belongs in 'number'")
+    return text
+
+
+def real_date(text: str) -> str:
+    """Return the date (``2025``, ``2025-01`` or ``2025-01-17``) if the calendar has it."""
+    date.fromisoformat((text + "-01-01")[: len("2025-01-17")])
+    return text
+
+
+Text = Annotated[str, AfterValidator(clean)]
+Line = Annotated[Text, AfterValidator(one_line), Field(max_length=500)]
+Name = Annotated[Line, Field(max_length=100)]
+Prose = Annotated[Text, AfterValidator(plain_markdown), Field(max_length=20_000)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
+Date = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)
+]
+Number = Annotated[int, Field(ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
+
+
+class Table(BaseModel):
+    """A TOML table: no key but those named, no value of another type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StatementTable(Table):
+    """Sentences with one basis and its sources."""
+
+    text: Prose
+    basis: Basis
+    sources: list[Slug]
+    settle: Line = ""
+
+    @model_validator(mode="after")
+    def sources_agree_with_basis(self) -> Self:
+        """A reported statement names sources; an unconfirmed one has none to name."""
+        if self.basis == Basis.REPORTED and not self.sources:
+            raise ValueError("is 'reported' without a source: name one, or make it 'unconfirmed'")
+        if self.basis == Basis.UNCONFIRMED and self.sources:
+            raise ValueError("is 'unconfirmed' but names sources: make it 'reported', or drop them")
+        if bool(self.settle) != (self.basis == Basis.UNCONFIRMED):
+            raise ValueError("'settle' goes with 'unconfirmed', and only there: add or drop it")
+        return self
+
+
+class BackgroundTable(Table):
+    """Something true of the matter, with sources, that is not in the treaty."""
+
+    text: Prose
+    sources: Annotated[list[Slug], Field(min_length=1)]
+
+
+class ParagraphTable(Table):
+    """A paragraph: its number, what the number is worth, and its statements."""
+
+    number: Annotated[int, Field(ge=1)]
+    numbering: Numbering
+    statement: Annotated[list[StatementTable], Field(min_length=1)]
+
+
+class RelatedTable(Table):
+    """Another article worth reading, and why."""
+
+    number: Number
+    reason: Line
+
+
+class MentionLists(Table):
+    """The mentions of an article, by how sure it is that the article names them."""
+
+    named: list[Slug]
+    thought_named: list[Slug]
+    background: list[Slug]
+
+
+class ArticleFile(Table):
+    """``articles/NN.toml``."""
+
+    number: Number
+    title: Name
+    evidence: Evidence
+    gist: Annotated[Line, Field(max_length=250)]
+    paragraph_count: Annotated[int, Field(ge=1)] | None = None
+    paragraph_count_confirmed: bool
+    themes: list[Slug]
+    keywords: list[Name]
+    cautions: list[Text]
+    mentions: MentionLists
+    paragraph: list[ParagraphTable] = []
+    related: list[RelatedTable] = []
+    background: list[BackgroundTable] = []
+
+
+class ThemeTable(Table):
+    """A theme for browsing."""
+
+    slug: Slug
+    name: Name
+    description: Line
+
+
+class MentionTable(Table):
+    """A body, agreement, place or idea."""
+
+    slug: Slug
+    name: Name
+    kind: Mention.Kind
+    description: Line
+    in_treaty: Line
+    aliases: list[Name]
+    sources: list[Slug]
+
+
+class SubjectTable(Table):
+    """A subject known to be in the treaty without its article number."""
+
+    slug: Slug
+    name: Name
+    themes: Annotated[list[Slug], Field(min_length=1)]
+    likely_from: Number | None = None
+    likely_to: Number | None = None
+    likely_place: Name = ""
+    statement: Annotated[list[StatementTable], Field(min_length=1)]
+    background: list[BackgroundTable] = []
+
+    @model_validator(mode="after")
+    def place_is_a_range_or_named(self) -> Self:
+        """The likely place is a range of articles or a place in words, never both or half."""
+        ends = (self.likely_from, self.likely_to)
+        if (None in ends) != (ends == (None, None)) or (None in ends) != bool(self.likely_place):
+            raise ValueError("give 'likely_from' and 'likely_to', or else 'likely_place'")
+        if self.likely_from is not None and self.likely_to is not None and ends[0] > ends[1]:  # type: ignore[operator]
+            raise ValueError("'likely_from' comes after 'likely_to': exchange them")
+        return self
+
+
+class SourceTable(Table):
+    """A published page."""
+
+    key: Slug
+    publisher: Line
+    what: Line
+    url: Address
+    language: Language
+    date: Date = ""
+    kind: Source.Kind
+    note: Line = ""
+
+
+class EventTable(Table):
+    """A dated event."""
+
+    slug: Slug
+    date: Date
+    title: Name
+    text: Line
+    kind: Event.Kind
+    articles: list[Number]
+    sources: Annotated[list[Slug], Field(min_length=1)]
+    note: Line = ""
+
+
+class CommentTable(Table):
+    """What somebody has said of the treaty, restated."""
+
+    slug: Slug
+    author: Name
+    role: Name = ""
+    publisher: Name
+    date: Date = ""
+    articles: list[Number]
+    text: Line
+    quote: Line = ""
+    quote_of: Line = ""
+    sources: Annotated[list[Slug], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def quote_has_an_origin(self) -> Self:
+        """A quotation says whose words it gives."""
+        if bool(self.quote) != bool(self.quote_of):
+            raise ValueError("'quote' and 'quote_of' go together: add the other, or drop both")
+        return self
+
+
+class PublicationTable(Table):
+    """An address where a text of the treaty was published."""
+
+    slug: Slug
+    language: Language
+    publisher: Line
+    url: Address
+    address_confirmed: bool = True
+    note: Line
+    sources: list[Slug]
+
+
+class ThemesFile(Table):
+    """``themes.toml``: the themes in the order in which pages list them."""
+
+    theme: list[ThemeTable]
+
+
+class MentionsFile(Table):
+    """``mentions.toml``."""
+
+    mention: list[MentionTable]
+
+
+class SubjectsFile(Table):
+    """``subjects.toml``."""
+
+    subject: list[SubjectTable]
+
+
+class SourcesFile(Table):
+    """``sources.toml``."""
+
+    source: list[SourceTable]
+
+
+class TimelineFile(Table):
+    """``timeline.toml``: the events in order of date."""
+
+    event: list[EventTable]
+
+
+class CommentaryFile(Table):
+    """``commentary.toml``."""
+
+    comment: list[CommentTable]
+
+
+class PublicationFile(Table):
+    """``publication.toml``: where the text is to be read, in which languages, and its reuse."""
+
+    official_text: list[PublicationTable]
+    text_copy: list[PublicationTable]
+    language_fact: list[StatementTable]
+    reuse_fact: list[StatementTable]

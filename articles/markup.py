@@ -1,0 +1,40 @@
+"""Turns the Markdown of the fixtures into HTML that is safe to show, and into plain text."""
+
+import html as html_entities
+import re
+from typing import Final
+
+import nh3
+from django.utils.safestring import SafeString, mark_safe
+from markdown import Markdown
+
+TAGS: Final = {"p", "ul", "ol", "li", "em", "strong", "blockquote", "br"}
+"""What a passage of the edition may consist of; anything else is dropped, its words kept."""
+
+WHITE_SPACE: Final = re.compile(r"\s+")
+LAST_CLOSING_TAGS: Final = re.compile(r"(?:\s*</(?:p|ul|ol|li|blockquote)>)+\s*$")
+
+
+def to_html(markdown: str) -> SafeString:
+    """Return sanitised HTML of a passage of Markdown."""
+    rendered = Markdown(extensions=["sane_lists"]).convert(markdown)
+    return mark_safe(nh3.clean(rendered, tags=TAGS, attributes={}).strip())  # noqa: S308 - cleaned
+
+
+def to_text(html: str) -> str:
+    """Return the words of sanitised HTML as one line of plain text."""
+    spaced = re.sub(r"</(p|li)>|<br>", " ", html)
+    bare = html_entities.unescape(nh3.clean(spaced, tags=set()))
+    return WHITE_SPACE.sub(" ", bare).strip()
+
+
+def append_inline(html: str, addition: str) -> SafeString:
+    """Return sanitised HTML with safe inline HTML added at the end of its last line of text."""
+    closing = LAST_CLOSING_TAGS.search(html)
+    at = closing.start() if closing else len(html)
+    return mark_safe(html[:at] + addition + html[at:])  # noqa: S308 - both parts are safe
+
+
+def safe(html: str) -> SafeString:
+    """Mark HTML that the loader rendered, and so sanitised, as fit for a template."""
+    return mark_safe(html)  # noqa: S308 - sanitised by to_html when it was loaded

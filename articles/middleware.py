@@ -1,0 +1,43 @@
+"""Keeps a site without data from failing page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+from articles.models import DataVersion
+
+if TYPE_CHECKING:
+    from treaty_site.middleware import GetResponse
+
+ALWAYS_ANSWERED: Final = ("/healthz", "/readyz")
+"""Addresses that report on the state of the site instead of needing it to be sound."""
+
+
+def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Put the loaded data version on the request; without one, answer 503 and say what to do."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if request.path in ALWAYS_ANSWERED:
+            return get_response(request)
+        request.data_version, problem = data_version()  # type: ignore[attr-defined]
+        if problem:
+            return render(request, "503.html", {"problem": problem}, status=503)
+        return get_response(request)
+
+    return middleware
+
+
+def data_version() -> tuple[DataVersion | None, str]:
+    """Return the data version that is loaded, or ``None`` and what is wrong."""
+    try:
+        version = DataVersion.objects.current()
+    except DatabaseError:
+        return None, "The database cannot be read. It may be out of reach or not set up."
+    if version is None:
+        return None, "The treaty has not been loaded into the database."
+    return version, ""

@@ -1,0 +1,42 @@
+"""The treaty in our plain-English edition, and what is known about it.
+
+``fixtures/`` is the source of every row; ``load_treaty`` writes them and nothing edits them.
+Tables that hold passages of Markdown hold their sanitised HTML beside it, rendered by the loader.
+"""
+
+from articles.models.apparatus import Mention, Source, Theme
+from articles.models.record import Comment, DataVersion, Event, Publication
+from articles.models.text import (
+    Article,
+    ArticleMention,
+    ArticleTheme,
+    Background,
+    Basis,
+    Evidence,
+    Numbering,
+    Paragraph,
+    RelatedArticle,
+    Statement,
+    Subject,
+)
+
+__all__ = [
+    "Article",
+    "ArticleMention",
+    "ArticleTheme",
+    "Background",
+    "Basis",
+    "Comment",
+    "DataVersion",
+    "Event",
+    "Evidence",
+    "Mention",
+    "Numbering",
+    "Paragraph",
+    "Publication",
+    "RelatedArticle",
+    "Source",
+    "Statement",
+    "Subject",
+    "Theme",
+]

@@ -1,0 +1,102 @@
+"""What the articles are found and borne out by: sources, themes, mentions."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+
+from articles.querysets import MentionQuerySet, ThemeQuerySet
+
+class Source(models.Model):
+    """A published page on which the edition rests."""
+
+    class Kind(models.TextChoices):
+        TEXT_COPY = "text-copy", "Copies and translations of the text"
+        OFFICIAL_STATEMENT = "official-statement", "Official statements"
+        AGENCY = "agency", "News agencies"
+        PRESS = "press", "Press"
+        ANALYSIS = "analysis", "Analysis"
+        REFERENCE = "reference", "Reference works"
+
+    key = models.SlugField(primary_key=True, max_length=80)
+    publisher = models.CharField(max_length=200)
+    what = models.CharField(max_length=500)
+    url = models.URLField(max_length=1000, unique=True)
+    language = models.CharField(max_length=10)
+    date = models.CharField(max_length=10, blank=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    note = models.TextField(blank=True)
+    position = models.PositiveIntegerField(unique=True)
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.key
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the source's place in the list of sources."""
+        return f"{reverse('sources')}#{self.key}"
+
+
+class Sourced(models.Model):
+    """A thing that rests on published pages."""
+
+    sources = models.ManyToManyField(Source, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class Theme(models.Model):
+    """A heading for browsing. Themes are ours and no part of the treaty."""
+
+    slug = models.SlugField(primary_key=True)
+    name = models.CharField(max_length=100, unique=True)
+    description = models.TextField()
+    position = models.PositiveIntegerField(unique=True)
+
+    objects = ThemeQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the theme's page."""
+        return reverse("theme", args=[self.slug])
+
+
+class Mention(Sourced):
+    """A body, agreement, place or idea that the treaty, or the background to it, names."""
+
+    class Kind(models.TextChoices):
+        ORGANISATION = "organisation", "Organisations"
+        BODY = "body", "Bodies"
+        AGREEMENT = "agreement", "Agreements and declarations"
+        PLACE = "place", "Places"
+        CONCEPT = "concept", "Ideas and terms"
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    name = models.CharField(max_length=150, unique=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    description = models.TextField()
+    in_treaty = models.TextField()
+    aliases = models.JSONField(default=list)
+    position = models.PositiveIntegerField(unique=True)
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the mention's page."""
+        return reverse("mention", args=[self.slug])

@@ -1,0 +1,118 @@
+"""The treaty's life and afterlife: events, comments, publications, and which data is loaded."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models.apparatus import Sourced
+from articles.models.text import Article
+from articles.querysets import DataVersionManager, EventQuerySet, PublicationQuerySet
+
+
+class Event(Sourced):
+    """A dated event before, around or after the treaty."""
+
+    class Kind(models.TextChoices):
+        EARLIER_INSTRUMENT = "earlier-instrument", "Earlier instrument"
+        NEGOTIATION = "negotiation", "Negotiation"
+        SIGNATURE = "signature", "Signature"
+        RATIFICATION = "ratification", "Ratification"
+        ENTRY_INTO_FORCE = "entry-into-force", "Entry into force"
+        AFTERMATH = "aftermath", "Aftermath"
+        CONTEXT = "context", "Context"
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    date = models.CharField(max_length=10)
+    title = models.CharField(max_length=150)
+    text = models.TextField()
+    note = models.TextField(blank=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    position = models.PositiveIntegerField(unique=True)
+    articles = models.ManyToManyField(Article, related_name="events")
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the event's place on the timeline."""
+        return f"{reverse('timeline')}#{self.slug}"
+
+    @property
+    def year(self) -> str:
+        """The year, as text."""
+        return self.date[:4]
+
+
+class Comment(Sourced):
+    """What a commentator or official has said, restated; never part of the text."""
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    author = models.CharField(max_length=150)
+    role = models.CharField(max_length=150, blank=True)
+    publisher = models.CharField(max_length=150)
+    date = models.CharField(max_length=10, blank=True)
+    text = models.TextField()
+    quote = models.CharField(max_length=200, blank=True)
+    quote_of = models.CharField(max_length=200, blank=True)
+    position = models.PositiveIntegerField(unique=True)
+    articles = models.ManyToManyField(Article, related_name="comments")
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return f"{self.author}: {self.text}"
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the comment's place on the background page."""
+        return f"{reverse('background')}#{self.slug}"
+
+
+class Publication(Sourced):
+    """A place where the official text, or somebody's copy or translation of it, was published."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL_TEXT = "official_text", "Official publication"
+        TEXT_COPY = "text_copy", "Copy or translation by others"
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    kind = models.CharField(max_length=20, choices=Kind)
+    language = models.CharField(max_length=10)
+    publisher = models.CharField(max_length=200)
+    url = models.URLField(max_length=1000)
+    address_confirmed = models.BooleanField()
+    note = models.TextField()
+    position = models.PositiveIntegerField(unique=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class DataVersion(models.Model):
+    """Which content is loaded: a SHA-256 of the fixtures. The loader writes the only row."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    loaded_at = models.DateTimeField()
+
+    objects = DataVersionManager()
+
+    def __str__(self) -> str:
+        return self.short
+
+    @property
+    def short(self) -> str:
+        """The first twelve digits, enough to tell one version from another on a page."""
+        return self.digest[:12]

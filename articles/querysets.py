@@ -1,0 +1,150 @@
+"""Every repeated question that pages ask of the data, by name.
+
+The classes are handed to the models as managers, so a view reads
+``Article.objects.with_themes(themes).search(query)`` and holds no SQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Count, Min, Prefetch, Q
+
+if TYPE_CHECKING:
+    from articles.models import DataVersion, Theme
+    from articles.search.query import Query
+
+
+class ArticleQuerySet(models.QuerySet[Any]):
+    """Questions about articles."""
+
+    def with_themes(self, themes: Iterable[Theme]) -> Self:
+        """Keep the articles that have every one of the themes."""
+        articles = self
+        for theme in themes:
+            articles = articles.filter(themes=theme)
+        return articles
+
+    def search(self, query: Query) -> Self:
+        """Keep the articles that answer the query, best first, each with its ``score``.
+
+        Lazy, and chains with the other methods; a higher score is better, and equal scores
+        stand in the order of the treaty. A query without words keeps every article.
+        """
+        from articles import search  # noqa: PLC0415 - the search package asks the models
+
+        return search.rank(self, query)
+
+    def with_theme_list(self) -> Self:
+        """Fetch the themes of each article too, the leading one first."""
+        return self.prefetch_related(in_order("themes", "articletheme__position"))
+
+    def with_text(self) -> Self:
+        """Fetch the paragraphs and their statements too."""
+        return self.prefetch_related("paragraphs__statements")
+
+    def with_notes(self) -> Self:
+        """Fetch the text and what it rests on: the sources of each statement and background."""
+        return self.prefetch_related(
+            "paragraphs__statements__sources",
+            "background__sources",
+        )
+
+    def for_page(self) -> Self:
+        """Fetch everything that an article's page shows."""
+        from articles.models import ArticleMention, RelatedArticle  # noqa: PLC0415
+
+        return (
+            self.with_theme_list()
+            .with_notes()
+            .prefetch_related(
+                Prefetch("related_articles", RelatedArticle.objects.select_related("other")),
+                Prefetch("article_mentions", ArticleMention.objects.select_related("mention")),
+                "events",
+                "comments",
+            )
+        )
+
+    def for_map(self) -> Self:
+        """Fetch number, title and evidence, and annotate the place of the leading theme."""
+        return self.only("number", "title", "evidence").annotate(
+            leading_theme_position=Min(
+                "article_themes__theme__position", filter=Q(article_themes__position=1)
+            )
+        )
+
+
+def in_order(relation: str, *order: str) -> Prefetch[Any, Any, Any]:
+    """Return a prefetch of a many-to-many relation of articles, in the order given."""
+    from articles.models import Article  # noqa: PLC0415
+
+    related = Article._meta.get_field(relation).related_model
+    return Prefetch(relation, related._default_manager.order_by(*order))  # type: ignore[union-attr]
+
+
+class ThemeQuerySet(models.QuerySet[Any]):
+    """Questions about themes."""
+
+    def with_counts(self) -> Self:
+        """Annotate how many articles have the theme (``article_count``)."""
+        return self.annotate(article_count=Count("articles"))
+
+
+class MentionQuerySet(models.QuerySet[Any]):
+    """Questions about mentions."""
+
+    def with_counts(self) -> Self:
+        """Annotate in how many articles each is reported or thought to be named."""
+        relation = "article_mentions__relation"
+        return self.annotate(
+            named_count=Count("article_mentions", filter=Q(**{relation: "named"})),
+            thought_named_count=Count("article_mentions", filter=Q(**{relation: "thought_named"})),
+        )
+
+
+
+class EventQuerySet(models.QuerySet[Any]):
+    """Questions about events."""
+
+    def with_links(self) -> Self:
+        """Fetch the articles and the sources of each event too."""
+        return self.prefetch_related("articles", "sources")
+
+    def status(self) -> Self:
+        """Keep the two events that say where the treaty stands: signed, and in force."""
+        return self.filter(kind__in=["signature", "entry-into-force"])
+
+
+    def milestones(self) -> Self:
+        """Keep the events of the treaty's own life, from signature to entry into force."""
+        return self.filter(kind__in=["signature", "ratification", "entry-into-force"])
+
+
+class SubjectQuerySet(models.QuerySet[Any]):
+    """Questions about subjects without an article number."""
+
+    def with_notes(self) -> Self:
+        """Fetch the statements and the background of each, with their sources, too."""
+        return self.prefetch_related("statements__sources", "background__sources")
+
+
+class PublicationQuerySet(models.QuerySet[Any]):
+    """Questions about publications of the text."""
+
+    def official(self) -> Self:
+        """Keep the publications by the two states."""
+        return self.filter(kind="official_text").prefetch_related("sources")
+
+    def copies(self) -> Self:
+        """Keep copies and translations by others."""
+        return self.filter(kind="text_copy").prefetch_related("sources")
+
+
+class DataVersionManager(models.Manager["DataVersion"]):
+    """Finds the data version that is loaded."""
+
+    def current(self) -> DataVersion | None:
+        """Return the version that is loaded, or ``None`` before the first load."""
+        return self.first()

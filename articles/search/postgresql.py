@@ -1,0 +1,90 @@
+"""The index and the query in the words of PostgreSQL: a ``tsvector`` with a GIN index.
+
+https://www.postgresql.org/docs/current/datatype-textsearch.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from articles.search.documents import FIELDS, Document
+from articles.search.query import Clause, Query
+
+TABLE: Final = "articles_search"
+STEM: Final = "="
+"""Set before a stem, so that it differs from the same letters as a word."""
+
+FIELD_GAP: Final = 2
+"""Positions left free between fields, so that no phrase runs from one into the next."""
+
+LAST_POSITION: Final = 16_383
+"""PostgreSQL counts no further; later words share the last position."""
+
+LABELS: Final = "DCBA"
+WEIGHTS: Final = "{{{}}}".format(
+    ", ".join(
+        str(max(field.weight for field in FIELDS if field.label == label) / 10) for label in LABELS
+    )
+)
+"""The weights of the four labels, from D to A, in the array that ``ts_rank`` expects."""
+
+
+def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
+    """Make the index anew."""
+    rows = [(document.article_id, " ".join(lexemes(document))) for document in documents]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
+        cursor.execute(
+            f"CREATE TABLE {TABLE} (article_id integer PRIMARY KEY, words tsvector NOT NULL)"
+        )
+        cursor.executemany(
+            f"INSERT INTO {TABLE} VALUES (%s, %s::tsvector)",  # noqa: S608 - own names
+            rows,
+        )
+        cursor.execute(f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)")
+
+
+def lexemes(document: Document) -> Iterator[str]:
+    """Yield the words and stems of a document, each with position and label."""
+    position = 1
+    for field, words in zip(FIELDS, document.fields, strict=True):
+        for token in words:
+            place = f"{min(position, LAST_POSITION)}{field.label}"
+            yield f"'{token.word}':{place}"
+            yield f"'{STEM}{token.stem}':{place}"
+            position += 1
+        position += FIELD_GAP
+
+
+def hits(query: Query) -> tuple[str, list[str]]:
+    """Return SQL, with its parameters, for the ``article_id`` and ``score`` of each hit."""
+    if not query.clauses:
+        return (
+            f"SELECT article_id, 0.0::float8 AS score FROM {TABLE} "  # noqa: S608 - own names
+            "WHERE NOT words @@ %s::tsquery",
+            [joined(query.excluded, "|")],
+        )
+    match = joined(query.clauses, "|" if query.match_any else "&")
+    if query.excluded:
+        match = f"({match}) & !({joined(query.excluded, '|')})"
+    return (
+        f"SELECT article_id, ts_rank(%s, words, query)::float8 AS score "  # noqa: S608 - own names
+        f"FROM {TABLE}, CAST(%s AS tsquery) AS query WHERE words @@ query",
+        [WEIGHTS, match],
+    )
+
+
+def joined(clauses: Sequence[Clause], operator: str) -> str:
+    """Return the text of a ``tsquery`` that joins the clauses."""
+    return f" {operator} ".join(f"({expression(clause)})" for clause in clauses)
+
+
+def expression(clause: Clause) -> str:
+    """Return the text of a ``tsquery`` for a clause. Its words are letters and digits alone."""
+    exact = " <-> ".join(f"'{word.word}'" for word in clause.words)
+    if clause.quoted:
+        return exact
+    return f"{exact} | '{STEM}{clause.words[0].stem}'"

@@ -1,0 +1,79 @@
+"""The index and the query in the words of SQLite: an FTS5 table.
+
+https://www.sqlite.org/fts5.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from articles.search.documents import FIELDS, Document
+from articles.search.query import Clause, Query
+
+TABLE: Final = "articles_search"
+EXACT: Final = [field.name for field in FIELDS]
+STEMS: Final = [f"{field.name}_stem" for field in FIELDS]
+WEIGHTS: Final = ", ".join(str(field.weight) for field in (*FIELDS, *FIELDS))
+
+
+def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
+    """Make the index anew. The article's number is the row's."""
+    rows = [
+        (
+            document.article_id,
+            *(" ".join(token.word for token in field) for field in document.fields),
+            *(" ".join(token.stem for token in field) for field in document.fields),
+        )
+        for document in documents
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
+        cursor.execute(
+            f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(EXACT + STEMS)}, "
+            "tokenize = 'unicode61 remove_diacritics 0')"
+        )
+        cursor.executemany(
+            f"INSERT INTO {TABLE} (rowid, {', '.join(EXACT + STEMS)}) "  # noqa: S608 - own names
+            f"VALUES ({', '.join(['%s'] * (1 + len(EXACT + STEMS)))})",
+            rows,
+        )
+
+
+def hits(query: Query) -> tuple[str, list[str]]:
+    """Return SQL, with its parameters, for the ``article_id`` and ``score`` of each hit."""
+    if not query.clauses:
+        return (
+            f"SELECT rowid AS article_id, 0.0 AS score FROM {TABLE} "  # noqa: S608 - own names
+            f"WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)",
+            [any_of(query.excluded)],
+        )
+    match = (any_of if query.match_any else all_of)(query.clauses)
+    if query.excluded:
+        match = f"({match}) NOT ({any_of(query.excluded)})"
+    # bm25() is smaller for better.
+    return (
+        f"SELECT rowid AS article_id, -bm25({TABLE}, {WEIGHTS}) AS score "  # noqa: S608 - own names
+        f"FROM {TABLE} WHERE {TABLE} MATCH %s",
+        [match],
+    )
+
+
+def all_of(clauses: Sequence[Clause]) -> str:
+    """Return the FTS5 expression for all of the clauses."""
+    return " AND ".join(f"({expression(clause)})" for clause in clauses)
+
+
+def any_of(clauses: Sequence[Clause]) -> str:
+    """Return the FTS5 expression for any of the clauses."""
+    return " OR ".join(f"({expression(clause)})" for clause in clauses)
+
+
+def expression(clause: Clause) -> str:
+    """Return the FTS5 expression for a clause. Its words are letters and digits alone."""
+    exact = f'{{{" ".join(EXACT)}}} : "{" ".join(word.word for word in clause.words)}"'
+    if clause.quoted:
+        return exact
+    return f'{exact} OR {{{" ".join(STEMS)}}} : "{clause.words[0].stem}"'

@@ -1,0 +1,37 @@
+"""Every address of the site. They are stable for ever."""
+
+from django.urls import path, re_path, register_converter
+from django.views.generic import RedirectView
+
+from articles.converters import NumberConverter
+from articles.views import explorer, health, pages
+
+register_converter(NumberConverter, "number")
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("articles/", explorer.explorer, name="explorer"),
+    path("articles.json", explorer.articles_json, name="articles_json"),
+    path("articles/0/", RedirectView.as_view(pattern_name="preamble", permanent=True)),
+    path("articles/<number:number>/", pages.article, name="article"),
+    path("articles/<number:number>/<number:paragraph>/", pages.article, name="paragraph"),
+    path("preamble/", pages.preamble, name="preamble"),
+    path("preamble/<number:paragraph>/", pages.preamble, name="preamble_paragraph"),
+    path("themes/", pages.themes, name="themes"),
+    path("themes/<slug:slug>/", pages.theme, name="theme"),
+    path("mentions/", pages.mentions, name="mentions"),
+    path("mentions/<slug:slug>/", pages.mention, name="mention"),
+    path("treaty/", pages.whole_treaty, name="treaty"),
+    path("timeline/", pages.timeline, name="timeline"),
+    path("background/", pages.background, name="background"),
+    path("sources/", pages.sources, name="sources"),
+    path("about/", pages.about, name="about"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    # Short forms, to be said aloud: /3 and /3.3; /0 is the preamble.
+    re_path(
+        r"^(?P<number>[0-9]{1,2})(?:\.(?P<paragraph>[0-9]{1,2}))?/?$",
+        pages.short_address,
+        name="short_address",
+    ),
+]

@@ -1,0 +1,17 @@
+"""Pages for addresses that lead nowhere and for our own mistakes."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
+from django.shortcuts import render
+from django.template import loader
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what there is instead, in the words of the view that found nothing, if it gave any."""
+    reason = exception.args[0] if isinstance(exception, Http404) and exception.args else ""
+    context = {"reason": reason if isinstance(reason, str) else ""}
+    return render(request, "404.html", context, status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer without the database or the request, since either may be what failed."""
+    return HttpResponseServerError(loader.get_template("500.html").render())

@@ -1,0 +1,171 @@
+"""The pages one reads: each a plain function from an address to a template."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+
+from articles import treaty
+from articles.article_page import ArticlePage
+from articles.models import (
+    Article,
+    ArticleMention,
+    Basis,
+    Comment,
+    Event,
+    Evidence,
+    Mention,
+    Publication,
+    Source,
+    Statement,
+    Subject,
+    Theme,
+)
+from articles.notes import Notes
+from articles.treaty_map import treaty_map
+
+NO_SUCH_ARTICLE: Final = "There is no article {number}."
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what the treaty is, its status, the search box, the map and the themes."""
+    context = {
+        "treaty_map": treaty_map(Article.objects.for_map()),
+        "themes": Theme.objects.with_counts(),
+        "status": Event.objects.status(),
+    }
+    return render(request, "articles/home.html", context)
+
+
+def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
+    """Show an article; with a paragraph, show it with that paragraph marked."""
+    found = Article.objects.for_page().filter(number=number).first()
+    if found is None:
+        raise Http404(NO_SUCH_ARTICLE.format(number=number))
+    page = ArticlePage(found, paragraph)
+    if paragraph is not None and page.marked is None:
+        raise Http404(page.no_such_paragraph(paragraph))
+    context = {"page": page, "article": found, "publications": Publication.objects.official()}
+    return render(request, "articles/article.html", context)
+
+
+def preamble(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
+    """Show the preamble, or one of its recitals marked."""
+    return article(request, treaty.PREAMBLE, paragraph)
+
+
+def short_address(request: HttpRequest, number: str, paragraph: str | None) -> HttpResponse:
+    """Lead from ``/3`` and ``/3.3`` to the full address, for good."""
+    found = Article.objects.prefetch_related("paragraphs").filter(number=int(number)).first()
+    if found is None:
+        raise Http404(NO_SUCH_ARTICLE.format(number=int(number)))
+    if paragraph is None:
+        return HttpResponsePermanentRedirect(found.get_absolute_url())
+    for row in found.paragraphs.all():
+        if row.number == int(paragraph):
+            return HttpResponsePermanentRedirect(row.get_absolute_url())
+    raise Http404(ArticlePage(found).no_such_paragraph(int(paragraph)))
+
+
+def themes(request: HttpRequest) -> HttpResponse:
+    """List the themes."""
+    return render(request, "articles/themes.html", {"themes": Theme.objects.with_counts()})
+
+
+def theme(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a theme: its articles, and what is reported of it without an article number."""
+    found = get_object_or_404(Theme, slug=slug)
+    notes = Notes()
+    context = {
+        "theme": found,
+        "articles": Article.objects.with_themes([found]).with_theme_list(),
+        "subjects": [
+            {
+                "subject": row,
+                "passages": notes.passages(row.statements.all()),
+                "background": notes.background(row.background.all()),
+            }
+            for row in found.subjects.with_notes()
+        ],
+        "notes": notes,
+    }
+    return render(request, "articles/theme.html", context)
+
+
+def mentions(request: HttpRequest) -> HttpResponse:
+    """List bodies, agreements, places and terms by kind."""
+    rows = {kind: [] for kind in Mention.Kind}  # type: dict[Mention.Kind, list[Mention]]
+    for row in Mention.objects.with_counts():
+        rows[Mention.Kind(row.kind)].append(row)
+    return render(request, "articles/mentions.html", {"groups": rows.items()})
+
+
+def mention(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a mention with the articles that name it, surely, perhaps, or in the background."""
+    found = get_object_or_404(Mention.objects.prefetch_related("sources"), slug=slug)
+    links = list(found.article_mentions.select_related("article"))
+    groups = [
+        (relation, [link.article for link in links if link.relation == relation])
+        for relation in ArticleMention.Relation
+    ]
+    context = {"mention": found, "groups": [group for group in groups if group[1]]}
+    return render(request, "articles/mention.html", context)
+
+
+def whole_treaty(request: HttpRequest) -> HttpResponse:
+    """Show the whole treaty on one page, made to be printed."""
+    notes = Notes()
+    articles = Article.objects.with_theme_list().with_notes()
+    pages = [ArticlePage(row, notes=notes) for row in articles]
+    return render(request, "articles/treaty.html", {"pages": pages, "notes": notes})
+
+
+def timeline(request: HttpRequest) -> HttpResponse:
+    """Show the treaty's life, year by year."""
+    years = groupby(Event.objects.with_links(), key=lambda event: event.year)
+    context = {"years": [(year, list(events)) for year, events in years]}
+    return render(request, "articles/timeline.html", context)
+
+
+def background(request: HttpRequest) -> HttpResponse:
+    """Show what has been said about the treaty, apart from its text."""
+    comments = list(Comment.objects.prefetch_related("articles", "sources"))
+    context = {
+        "on_articles": [row for row in comments if row.articles.all()],
+        "on_the_whole": [row for row in comments if not row.articles.all()],
+        "milestones": Event.objects.milestones(),
+    }
+    return render(request, "articles/background.html", context)
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """List every source by kind, and where the official text is to be read."""
+    rows = list(Source.objects.all())
+    groups = [(kind, [row for row in rows if row.kind == kind]) for kind in Source.Kind]
+    context = {
+        "groups": groups,
+        "count": len(rows),
+        "publications": Publication.objects.official(),
+        "copies": Publication.objects.copies(),
+    }
+    return render(request, "articles/sources.html", context)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """Explain method, evidence grades, limits, licence and accessibility."""
+    statements = Statement.objects.prefetch_related("sources")
+    context = {
+        "grades": [(grade, Article.objects.filter(evidence=grade).count()) for grade in Evidence],
+        "bases": [
+            (basis, statements.filter(paragraph__isnull=False, basis=basis).count())
+            for basis in Basis
+        ],
+        "source_count": Source.objects.count(),
+        "subject_count": Subject.objects.count(),
+        "languages": statements.filter(topic=Statement.Topic.LANGUAGES),
+        "reuse": statements.filter(topic=Statement.Topic.REUSE),
+    }
+    return render(request, "articles/about.html", context)

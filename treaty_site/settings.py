@@ -1,0 +1,104 @@
+"""Settings. Every value that differs between machines comes from the environment.
+
+=================  ==========================================================================
+``DATABASE_URL``   ``sqlite:///…`` or ``postgres://…``; without it ``var/treaty.sqlite3``
+``ALLOWED_HOSTS``  names under which the site answers, with commas; without it this machine's
+``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
+``DEBUG``          ``1`` for Django's debug pages, never on a public machine
+=================  ==========================================================================
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+FIXTURES_DIR = BASE_DIR / "fixtures"
+
+DEBUG = os.environ.get("DEBUG", "") == "1"
+
+# Nothing this site signs outlives a process: it has no sessions, no cookies and no forms that
+# write. A key of its own for each process is therefore safer than one that could leak.
+SECRET_KEY = secrets.token_urlsafe(48)
+
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+    if host.strip()
+]
+
+INSTALLED_APPS = [
+    "articles",
+    "django_htmx",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "treaty_site.middleware.policy_headers",
+    "treaty_site.middleware.read_only",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "articles.middleware.require_data",
+]
+
+ROOT_URLCONF = "treaty_site.urls"
+WSGI_APPLICATION = "treaty_site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "articles.context_processors.treaty",
+            ],
+        },
+    }
+]
+
+DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'treaty.sqlite3'}"
+if DATABASE_URL.partition(":")[0] not in DATABASE_SCHEMES:
+    raise ImproperlyConfigured(
+        "DATABASE_URL must begin with sqlite:/// or postgres:// — see “PostgreSQL” in README.md."
+    )
+try:
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600)}
+except ValueError as error:
+    raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
+if DATABASE_URL.startswith("sqlite:"):
+    Path(str(DATABASES["default"]["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    # Readers go on while the loader writes, and two loaders wait for one another.
+    DATABASES["default"]["OPTIONS"] = {
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+    }
+
+STORAGES = {
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = False
+
+SECURE_HSTS_SECONDS = 31_536_000  # sent over HTTPS only
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# Templates write forms without a CSRF field: no form of this site changes anything.
+SILENCED_SYSTEM_CHECKS = ["security.W003"]

@@ -1,0 +1,8 @@
+"""Every address of the site is the app's."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("articles.urls"))]
+
+handler404 = "articles.views.errors.not_found"
+handler500 = "articles.views.errors.server_error"
