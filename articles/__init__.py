@@ -1,0 +1,1 @@
+"""The treaty: its data, its search and its pages."""

@@ -79,7 +79,9 @@ class ArticlePage:
     def neighbours(self) -> tuple[Article | None, Article | None]:
         """The article before and the one after."""
         number = self.article.number
-        around = {row.number: row for row in Article.objects.filter(number__in=[number - 1, number + 1])}
+        around = {
+            row.number: row for row in Article.objects.filter(number__in=[number - 1, number + 1])
+        }
         return around.get(number - 1), around.get(number + 1)
 
     @cached_property
@@ -95,8 +97,9 @@ class ArticlePage:
         """The subjects without a number whose likely range takes in this article."""
         number = self.article.number
         return list(
-            Subject.objects.filter(likely_from__lte=number, likely_to__gte=number)
-            .prefetch_related("statements", "themes")
+            Subject.objects.filter(likely_from__lte=number, likely_to__gte=number).prefetch_related(
+                "statements", "themes"
+            )
         )
 
     def no_such_paragraph(self, number: int) -> str:

@@ -1,12 +1,10 @@
 """What stands for an article or paragraph in an address."""
 
-from typing import Final
-
 
 class NumberConverter:
     """A number of one or two digits without leading zeros, so that each page has one address."""
 
-    regex: Final = "[1-9][0-9]?"
+    regex = "[1-9][0-9]?"
 
     def to_python(self, value: str) -> int:
         """Return the number."""

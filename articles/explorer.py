@@ -46,6 +46,14 @@ class ThemeChoice:
 
 
 @dataclass(frozen=True)
+class Removal:
+    """A theme that is chosen, and the address of the same state without it."""
+
+    theme: Theme
+    address: str
+
+
+@dataclass(frozen=True)
 class Exploration:
     """What the explorer found for a form, best first."""
 
@@ -60,29 +68,31 @@ class Exploration:
         return len(self.hits)
 
     @property
+    def removals(self) -> list[Removal]:
+        """The chosen themes, each with the link that removes it."""
+        return [Removal(theme, self.form.address_without(theme)) for theme in self.form.themes]
+
+    @property
     def numbers(self) -> set[int]:
         """The numbers of the articles found."""
         return {hit.article.number for hit in self.hits}
 
 
 def explore(data: QueryDict) -> Exploration:
-    """Return what the query string asks for, in at most six database queries."""
+    """Return what the query string asks for, in at most five database queries."""
     themes = list(Theme.objects.all())
     form = ExplorerForm.read(data, themes)
     articles = Article.objects.with_themes(form.themes).with_theme_list()
     if form.query.clauses:
         articles = articles.with_text()
     found = list(articles.search(form.query))
-    query, notices = form.query, notices_of(form)
-    if not found and len(query.clauses) > 1:
-        query = query.any()
-        found = list(articles.search(query))
-        if found:
-            notices.append("No article has all of these words. These have some of them.")
-    counts = Counter(theme.slug for article in found for theme in article.themes.all())
+    notices = notices_of(form)
+    if found and not found[0].is_complete:
+        notices.append("No article has all of these words. These have some of them.")
+    counts = Counter(theme.slug for article in found for theme in article.theme_list)
     return Exploration(
         form=form,
-        hits=tuple(hit(article, query) for article in found),
+        hits=tuple(hit(article, form.query) for article in found),
         choices=tuple(
             ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in themes
         ),

@@ -58,6 +58,11 @@ class ExplorerForm:
         """The address of the same state without the words."""
         return explorer_address("", self.themes)
 
+    @property
+    def address_without_themes(self) -> str:
+        """The address of the same words among all articles."""
+        return explorer_address(self.query.text, ())
+
     def address_without(self, theme: Theme) -> str:
         """Return the address of the same state without one of its themes."""
         return explorer_address(self.query.text, [kept for kept in self.themes if kept != theme])

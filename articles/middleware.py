@@ -1,18 +1,23 @@
-"""Keeps a site without data from failing page by page."""
+"""Keeps a site without data from failing page by page, and says how long pages stay fresh."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 
 from articles.models import DataVersion
 
 if TYPE_CHECKING:
     from treaty_site.middleware import GetResponse
+
+FRESH_SECONDS: Final = 300
+"""How long a page may be shown again without asking whether it has changed."""
 
 ALWAYS_ANSWERED: Final = ("/healthz", "/readyz")
 """Addresses that report on the state of the site instead of needing it to be sound."""
@@ -27,7 +32,10 @@ def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespo
         request.data_version, problem = data_version()  # type: ignore[attr-defined]
         if problem:
             return render(request, "503.html", {"problem": problem}, status=503)
-        return get_response(request)
+        response = get_response(request)
+        if response.status_code == HTTPStatus.OK:
+            patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
+        return response
 
     return middleware
 

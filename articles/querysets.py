@@ -31,7 +31,9 @@ class ArticleQuerySet(models.QuerySet[Any]):
         """Keep the articles that answer the query, best first, each with its ``score``.
 
         Lazy, and chains with the other methods; a higher score is better, and equal scores
-        stand in the order of the treaty. A query without words keeps every article.
+        stand in the order of the treaty. A query without words keeps every article. Where no
+        article has all that was asked for, those with some of it are kept, and their
+        ``is_complete`` is false.
         """
         from articles import search  # noqa: PLC0415 - the search package asks the models
 
@@ -39,7 +41,10 @@ class ArticleQuerySet(models.QuerySet[Any]):
 
     def with_theme_list(self) -> Self:
         """Fetch the themes of each article too, the leading one first."""
-        return self.prefetch_related(in_order("themes", "articletheme__position"))
+        from articles.models import ArticleTheme  # noqa: PLC0415
+
+        themes = ArticleTheme.objects.select_related("theme")
+        return self.prefetch_related(Prefetch("article_themes", themes))
 
     def with_text(self) -> Self:
         """Fetch the paragraphs and their statements too."""
@@ -69,19 +74,12 @@ class ArticleQuerySet(models.QuerySet[Any]):
 
     def for_map(self) -> Self:
         """Fetch number, title and evidence, and annotate the place of the leading theme."""
-        return self.only("number", "title", "evidence").annotate(
-            leading_theme_position=Min(
-                "article_themes__theme__position", filter=Q(article_themes__position=1)
-            )
+        leading = Min("article_themes__theme__position", filter=Q(article_themes__position=1))
+        return (
+            self.only("number", "title", "evidence")
+            .annotate(leading_theme_position=leading)
+            .order_by("number")
         )
-
-
-def in_order(relation: str, *order: str) -> Prefetch[Any, Any, Any]:
-    """Return a prefetch of a many-to-many relation of articles, in the order given."""
-    from articles.models import Article  # noqa: PLC0415
-
-    related = Article._meta.get_field(relation).related_model
-    return Prefetch(relation, related._default_manager.order_by(*order))  # type: ignore[union-attr]
 
 
 class ThemeQuerySet(models.QuerySet[Any]):
@@ -89,7 +87,7 @@ class ThemeQuerySet(models.QuerySet[Any]):
 
     def with_counts(self) -> Self:
         """Annotate how many articles have the theme (``article_count``)."""
-        return self.annotate(article_count=Count("articles"))
+        return self.annotate(article_count=Count("articles")).order_by("position")
 
 
 class MentionQuerySet(models.QuerySet[Any]):
@@ -101,8 +99,7 @@ class MentionQuerySet(models.QuerySet[Any]):
         return self.annotate(
             named_count=Count("article_mentions", filter=Q(**{relation: "named"})),
             thought_named_count=Count("article_mentions", filter=Q(**{relation: "thought_named"})),
-        )
-
+        ).order_by("position")
 
 
 class EventQuerySet(models.QuerySet[Any]):
@@ -115,7 +112,6 @@ class EventQuerySet(models.QuerySet[Any]):
     def status(self) -> Self:
         """Keep the two events that say where the treaty stands: signed, and in force."""
         return self.filter(kind__in=["signature", "entry-into-force"])
-
 
     def milestones(self) -> Self:
         """Keep the events of the treaty's own life, from signature to entry into force."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
+from articles import treaty
 from articles.models import Article
 
 
@@ -16,7 +18,19 @@ class Cell:
     article: Article
     hue: int | None
     is_lit: bool
-    begins_run: bool
+    ends_run: bool
+
+    @property
+    def label(self) -> str:
+        """What the cell shows: the number, or P for the preamble."""
+        return "P" if self.article.number == treaty.PREAMBLE else str(self.article.number)
+
+    @property
+    def name(self) -> str:
+        """What the cell is called: ``Article 14: Regional organisations``."""
+        article = self.article
+        said = article.title if article.has_subject else article.grade.label
+        return f"{article.label}: {said}" + ("" if self.is_lit else " (not among the results)")
 
 
 def treaty_map(articles: Iterable[Article], lit: set[int] | None = None) -> list[Cell]:
@@ -26,8 +40,9 @@ def treaty_map(articles: Iterable[Article], lit: set[int] | None = None) -> list
     without it every cell is lit. The hue is the position of the leading theme, from 1.
     """
     cells = []
-    for hue, run in groupby(articles, key=lambda article: article.leading_theme_position):
-        for i, article in enumerate(run):
+    for hue, run in groupby(articles, key=attrgetter("leading_theme_position")):
+        *others, last = run
+        for article in (*others, last):
             is_lit = lit is None or article.number in lit
-            cells.append(Cell(article, hue, is_lit, begins_run=i == 0))
+            cells.append(Cell(article, hue, is_lit, ends_run=article is last))
     return cells

@@ -1,0 +1,1 @@
+"""The project: settings, addresses and what holds for every answer."""

@@ -12,13 +12,14 @@ from articles.loading.reading import Content, read
 from articles.loading.writing import replace
 from articles.models import Basis, DataVersion, Evidence
 
-__all__ = ["Fault", "FixtureFaults", "Loaded", "load"]
+__all__ = ["Fault", "FixtureError", "Loaded", "load"]
 
 
-class FixtureFaults(Exception):
+class FixtureError(Exception):
     """The fixtures cannot be loaded; ``faults`` says why, each with file and key."""
 
     def __init__(self, faults: list[Fault]) -> None:
+        """Take every fault that was found."""
         super().__init__(f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the fixtures")
         self.faults = faults
 
@@ -34,12 +35,12 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Replace the data with that of the folder.
 
-    Raises ``FixtureFaults`` with every fault at once, and changes nothing then.
+    Raises ``FixtureError`` with every fault at once, and changes nothing then.
     """
     content, faults = read(folder)
     faults += check(content) if folder.is_dir() else []
     if faults:
-        raise FixtureFaults(sorted(set(faults)))
+        raise FixtureError(sorted(set(faults)))
     return Loaded(replace(content), counts(content))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
@@ -147,7 +148,7 @@ def paragraphs(content: Content) -> Iterator[Fault]:
                 yield Fault(
                     name,
                     "paragraph_count",
-                    f"is {article.paragraph_count}, but {len(given)} paragraphs follow: correct one",
+                    f"is {article.paragraph_count}, but {len(given)} paragraphs follow: mend one",
                 )
 
 
@@ -221,11 +222,12 @@ def order_of_events(content: Content) -> Iterator[Fault]:
     """Events stand in order of date; a month alone stands after the days of that month."""
     dates = [event.date for event in content.events]
     keys = [date + "-99" * (len("2025-01-17") > len(date)) for date in dates]
-    for i, (before, after) in enumerate(zip(keys, keys[1:], strict=False), 2):
+    for i, (before, after) in enumerate(pairwise(keys), 2):
         if before > after:
             yield Fault(
-                "timeline.toml", f"event[{i}].date", f"{dates[i - 1]} is earlier than the one before"
-                ": move the event up"
+                "timeline.toml",
+                f"event[{i}].date",
+                f"{dates[i - 1]} is earlier than the one before: move the event up",
             )
 
 

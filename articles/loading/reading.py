@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -112,26 +113,33 @@ def read_file(
     folder: Path, name: str, table: type[schema.Table]
 ) -> tuple[schema.Table | None, list[Fault]]:
     """Return the parsed file, or ``None`` and its faults."""
-    path = folder / name
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None, [Fault(name, "", f"is over {MAX_BYTES:,} bytes: split or shorten it")]
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None, [Fault(name, "", "is missing: put it back")]
-    except UnicodeDecodeError as error:
-        where = f"at byte {error.start}"
-        return None, [Fault(name, "", f"is not UTF-8 ({where}): save it again as UTF-8")]
-    except OSError as error:
-        return None, [Fault(name, "", f"cannot be read ({error.strerror}): check its permissions")]
-    try:
-        return table.model_validate(tomllib.loads(text)), []
-    except tomllib.TOMLDecodeError as error:
-        return None, [Fault(name, "", f"is not TOML: {error}")]
-    except RecursionError:
-        return None, [Fault(name, "", "nests tables too deeply: flatten it")]
+        return table.model_validate(tomllib.loads(decoded(folder / name))), []
     except ValidationError as error:
         return None, [Fault(name, key_of(each["loc"]), advice(each)) for each in error.errors()]
+    except tuple(REASONS) as error:
+        reason = next(say for kind, say in REASONS.items() if isinstance(error, kind))
+        return None, [Fault(name, "", reason(error))]
+
+
+def decoded(path: Path) -> str:
+    """Return the text of a file; raise ``OverflowError`` if it is too large to be read."""
+    if path.stat().st_size > MAX_BYTES:
+        raise OverflowError
+    return path.read_bytes().decode("utf-8")
+
+
+REASONS: Final[dict[type[Exception], Callable[[Any], str]]] = {
+    FileNotFoundError: lambda error: "is missing: put it back",
+    OSError: lambda error: f"cannot be read ({error.strerror}): check its permissions",
+    OverflowError: lambda error: f"is over {MAX_BYTES:,} bytes: split or shorten it",
+    UnicodeDecodeError: lambda error: (
+        f"is not UTF-8 (at byte {error.start}): save it again as UTF-8"
+    ),
+    tomllib.TOMLDecodeError: lambda error: f"is not TOML: {error}",
+    RecursionError: lambda error: "nests tables too deeply: flatten it",
+}
+"""Why a file as a whole cannot be used, and what to do; the first kind that fits counts."""
 
 
 def key_of(location: tuple[int | str, ...]) -> str:

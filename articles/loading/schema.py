@@ -9,10 +9,17 @@ import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from articles import treaty
-from articles.models import Basis, Evidence, Event, Mention, Numbering, Source
+from articles.models import Basis, Event, Evidence, Mention, Numbering, Source
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 TAG = re.compile(r"<[a-zA-Z/!?]")
@@ -58,9 +65,7 @@ Prose = Annotated[Text, AfterValidator(plain_markdown), Field(max_length=20_000)
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
-Date = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)
-]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)]
 Number = Annotated[int, Field(ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
 
 

@@ -45,21 +45,19 @@ def replace(content: Content) -> models.DataVersion:
             write_related(article)
         write_record(content)
         search.rebuild()
-        return models.DataVersion.objects.create(
-            digest=content.digest(), loaded_at=timezone.now()
-        )
+        return models.DataVersion.objects.create(digest=content.digest(), loaded_at=timezone.now())
 
 
 def write_apparatus(content: Content) -> None:
     """Write sources, themes, mentions and subjects."""
     create(models.Source, content.sources)
     create(models.Theme, content.themes)
-    create(models.Mention, content.mentions, links={"sources": "sources"})
+    create(models.Mention, content.mentions, links=["sources"])
     for position, subject in enumerate(content.subjects, 1):
         row = models.Subject.objects.create(
             position=position, **subject.model_dump(exclude={"themes", "statement", "background"})
         )
-        row.themes.set(subject.themes)
+        link(row.themes, subject.themes)
         write_statements(subject.statement, subject=row)
         write_background(subject.background, subject=row)
 
@@ -98,8 +96,8 @@ def write_related(article: ArticleFile) -> None:
 
 def write_record(content: Content) -> None:
     """Write events, comments, publications and the statements about languages and reuse."""
-    create(models.Event, content.events, links={"sources": "sources", "articles": "articles"})
-    create(models.Comment, content.comments, links={"sources": "sources", "articles": "articles"})
+    create(models.Event, content.events, links=["sources", "articles"])
+    create(models.Comment, content.comments, links=["sources", "articles"])
     publication, positions = content.publication, count(1)
     write_publications(publication.official_text, positions, models.Publication.Kind.OFFICIAL_TEXT)
     write_publications(publication.text_copy, positions, models.Publication.Kind.TEXT_COPY)
@@ -115,7 +113,7 @@ def write_publications(
         row = models.Publication.objects.create(
             position=position, kind=kind, **table.model_dump(exclude={"sources"})
         )
-        row.sources.set(table.sources)
+        link(row.sources, table.sources)
 
 
 def write_statements(tables: Sequence[StatementTable], **owner: Any) -> None:
@@ -127,7 +125,7 @@ def write_statements(tables: Sequence[StatementTable], **owner: Any) -> None:
             **owner,
             **table.model_dump(exclude={"sources"}),
         )
-        row.sources.set(table.sources)
+        link(row.sources, table.sources)
 
 
 def write_background(tables: Sequence[BackgroundTable], **owner: Any) -> None:
@@ -136,17 +134,19 @@ def write_background(tables: Sequence[BackgroundTable], **owner: Any) -> None:
         row = models.Background.objects.create(
             position=position, html=markup.to_html(table.text), text=table.text, **owner
         )
-        row.sources.set(table.sources)
+        link(row.sources, table.sources)
 
 
-def create(
-    model: type[db.Model], tables: Sequence[Any], links: dict[str, str] | None = None
-) -> None:
+def create(model: type[db.Model], tables: Sequence[Any], links: Sequence[str] = ()) -> None:
     """Write one row for each table, numbered in order, and link it to the rows it names."""
-    links = links or {}
     for position, table in enumerate(tables, 1):
         row: Any = model._default_manager.create(
             position=position, **table.model_dump(exclude=set(links))
         )
-        for relation, key in links.items():
-            getattr(row, relation).set(getattr(table, key))
+        for relation in links:
+            link(getattr(row, relation), getattr(table, relation))
+
+
+def link(relation: Any, keys: Sequence[str | int]) -> None:
+    """Point a many-to-many relation at the rows with these primary keys."""
+    relation.set(keys)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.querysets import MentionQuerySet, ThemeQuerySet
 
+
 class Source(models.Model):
     """A published page on which the edition rests."""
 

@@ -12,6 +12,7 @@ from articles import treaty
 from articles.models.apparatus import Mention, Sourced, Theme
 from articles.querysets import ArticleQuerySet, SubjectQuerySet
 
+
 class Evidence(models.TextChoices):
     """How well reports bear out an article; the values are explained on the about page."""
 
@@ -24,7 +25,9 @@ class Evidence(models.TextChoices):
     def explanation(self) -> str:
         """What the grade says of an article, in a sentence for readers."""
         return {
-            Evidence.REPORTED: "A published report gives both the number of this article and its subject.",
+            Evidence.REPORTED: (
+                "A published report gives both the number of this article and its subject."
+            ),
             Evidence.PLACED: (
                 "Reports give the subject. The number is inferred, mostly from the neighbouring "
                 "articles; it is likely, not certain."
@@ -102,6 +105,11 @@ class Article(models.Model):
         return "preamble" if self.number == treaty.PREAMBLE else f"art_{self.number}"
 
     @property
+    def theme_list(self) -> list[Theme]:
+        """The themes, the leading one first. Fetch them with ``with_theme_list``."""
+        return [row.theme for row in self.article_themes.all()]
+
+    @property
     def grade(self) -> Evidence:
         """The evidence grade."""
         return Evidence(self.evidence)
@@ -164,7 +172,9 @@ class RelatedArticle(models.Model):
         ordering: ClassVar = ["position"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["article", "other"], name="related_once_in_article"),
-            models.CheckConstraint(condition=~Q(article=models.F("other")), name="related_to_other"),
+            models.CheckConstraint(
+                condition=~Q(article=models.F("other")), name="related_to_other"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -207,7 +217,7 @@ class Paragraph(models.Model):
 
     @property
     def margin(self) -> str:
-        """What stands in the margin: a number, in brackets where it is not the treaty's for sure."""
+        """What stands in the margin: the number, in brackets unless it is surely the treaty's."""
         return {
             Numbering.CONFIRMED: f"{self.number}",
             Numbering.UNNUMBERED: "¶",
@@ -260,9 +270,7 @@ class Statement(Sourced):
         LANGUAGES = "languages", "Languages of the treaty"
         REUSE = "reuse", "Reuse of the official text"
 
-    paragraph = models.ForeignKey(
-        Paragraph, models.CASCADE, null=True, related_name="statements"
-    )
+    paragraph = models.ForeignKey(Paragraph, models.CASCADE, null=True, related_name="statements")
     subject = models.ForeignKey(Subject, models.CASCADE, null=True, related_name="statements")
     topic = models.CharField(max_length=20, choices=Topic, blank=True)
     position = models.PositiveSmallIntegerField()

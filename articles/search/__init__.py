@@ -39,16 +39,34 @@ __all__ = [
 DIALECTS: Final[dict[str, ModuleType]] = {"sqlite": sqlite, "postgresql": postgresql}
 """The module for each database engine, by Django's name for it."""
 
-COLUMNS: Final = {"article_id": models.IntegerField(), "score": models.FloatField()}
+COLUMNS: Final = {
+    "article_id": models.IntegerField(),
+    "score": models.FloatField(),
+    "is_complete": models.BooleanField(),
+}
+
+BEST_MATCHES: Final = """
+    SELECT article_id, score, is_complete
+    FROM (SELECT *, MAX(is_complete) OVER () AS most FROM ({matches}) AS matches) AS ranked
+    WHERE is_complete = most
+"""
+"""What has every clause; only where nothing has, what has some of them."""
 
 
 def rank(articles: Articles, query: Query) -> Articles:
-    """Return the articles that answer the query, best first, annotated with their ``score``."""
+    """Return the articles that answer the query, best first.
+
+    Annotated with their ``score``, and with ``is_complete``: false on all of them where no
+    article has everything that was asked for, so that they have only some of it.
+    """
     if query.is_empty:
-        return articles.annotate(score=Value(0.0))
-    sql, parameters = DIALECTS[connections[articles.db].vendor].hits(query)
-    hits = CTE(raw_cte_sql(sql, parameters, COLUMNS), name="hits")
-    found = hits.join(articles, number=hits.col.article_id).annotate(score=hits.col.score)
+        return articles.annotate(score=Value(0.0), is_complete=Value(True))
+    sql, parameters = DIALECTS[connections[articles.db].vendor].matches(query)
+    best = raw_cte_sql(BEST_MATCHES.format(matches=sql), parameters, COLUMNS)
+    hits = CTE(best, name="hits")
+    found = hits.join(articles, number=hits.col.article_id).annotate(
+        score=hits.col.score, is_complete=hits.col.is_complete
+    )
     ranked: Articles = with_cte(hits, select=found.order_by("-score", "number"))
     return ranked
 

@@ -29,11 +29,11 @@ class Field:
 
 
 FIELDS: Final = (
-    Field("title", 10.0, "A", "in the title"),
-    Field("keywords", 6.0, "B", "among the words readers use"),
-    Field("gist", 4.0, "B", "in the summary"),
-    Field("text", 2.0, "C", "in the text"),
-    Field("unconfirmed", 1.0, "D", "in unconfirmed text"),
+    Field("title", 10.0, "A", "title"),
+    Field("keywords", 6.0, "B", "words readers use"),
+    Field("gist", 4.0, "B", "summary"),
+    Field("text", 2.0, "C", "text"),
+    Field("unconfirmed", 1.0, "D", "unconfirmed text"),
 )
 
 

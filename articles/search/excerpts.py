@@ -71,7 +71,7 @@ def excerpt(article: Article, query: Query) -> Excerpt:
 
 
 def reasons(article: Article, query: Query) -> list[str]:
-    """Return where the query was found, best field first: ``in the title``, ``in the text``."""
+    """Return where the query was found, best field first: ``title``, ``text``."""
     fields = zip(FIELDS, texts(article).values(), strict=True)
     return [field.reason for field, text in fields if spans(tokens(text), query.clauses)]
 

@@ -59,22 +59,33 @@ def lexemes(document: Document) -> Iterator[str]:
         position += FIELD_GAP
 
 
-def hits(query: Query) -> tuple[str, list[str]]:
-    """Return SQL, with its parameters, for the ``article_id`` and ``score`` of each hit."""
+def matches(query: Query) -> tuple[str, list[str]]:
+    """Return SQL, with its parameters, for what has any clause and nothing excluded.
+
+    Its columns are ``article_id``, ``score`` (more is better) and ``is_complete`` (1 where
+    every clause was found, else 0).
+    """
     if not query.clauses:
         return (
-            f"SELECT article_id, 0.0::float8 AS score FROM {TABLE} "  # noqa: S608 - own names
-            "WHERE NOT words @@ %s::tsquery",
+            f"SELECT article_id, 0.0::float8 AS score, 1 AS is_complete "  # noqa: S608 - own names
+            f"FROM {TABLE} WHERE NOT words @@ %s::tsquery",
             [joined(query.excluded, "|")],
         )
-    match = joined(query.clauses, "|" if query.match_any else "&")
-    if query.excluded:
-        match = f"({match}) & !({joined(query.excluded, '|')})"
     return (
-        f"SELECT article_id, ts_rank(%s, words, query)::float8 AS score "  # noqa: S608 - own names
-        f"FROM {TABLE}, CAST(%s AS tsquery) AS query WHERE words @@ query",
-        [WEIGHTS, match],
+        f"SELECT article_id, ts_rank(%s, words, any_clause)::float8 AS score, "  # noqa: S608 - own names
+        f"(words @@ every_clause)::integer AS is_complete "
+        f"FROM {TABLE}, CAST(%s AS tsquery) AS every_clause, CAST(%s AS tsquery) AS any_clause "
+        "WHERE words @@ any_clause",
+        [
+            WEIGHTS,
+            *(without(joined(query.clauses, sign), query.excluded) for sign in ("&", "|")),
+        ],
     )
+
+
+def without(match: str, excluded: Sequence[Clause]) -> str:
+    """Return the text of a ``tsquery`` with the excluded clauses taken from it."""
+    return f"({match}) & !({joined(excluded, '|')})" if excluded else match
 
 
 def joined(clauses: Sequence[Clause], operator: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from articles.search.analysis import Token, tokens
@@ -15,15 +15,53 @@ MAX_LENGTH: Final = 200
 MAX_CLAUSES: Final = 16
 """Words and phrases of a query that are used."""
 
-QUOTE_MARKS: Final = "\"“”„‟«»"
+QUOTE_MARKS: Final = '"“”„‟«»'
 PART: Final = re.compile(
     rf"(?P<minus>(?<!\S)[-−](?=\S))?"  # a minus sign before a word or phrase, not inside one
     rf"(?:[{QUOTE_MARKS}](?P<phrase>[^{QUOTE_MARKS}]*)[{QUOTE_MARKS}]|(?P<bare>[^\s{QUOTE_MARKS}]+))"
 )
 
 STOP_WORDS: Final = frozenset(
-    "a about an and are as at be by do does for from has have how in is it its of on or that the "
-    "their there this to was what when where which who why will with".split()
+    {
+        "a",
+        "about",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "does",
+        "for",
+        "from",
+        "has",
+        "have",
+        "how",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "there",
+        "this",
+        "to",
+        "was",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "will",
+        "with",
+    }
 )
 """Words left out of a query when it holds others: nearly every article has them."""
 
@@ -50,17 +88,12 @@ class Query:
     text: str
     clauses: tuple[Clause, ...] = ()
     excluded: tuple[Clause, ...] = ()
-    match_any: bool = False
     is_cut: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for or to leave out."""
         return not (self.clauses or self.excluded)
-
-    def any(self) -> Query:
-        """Return the query for articles that have one of the clauses rather than all."""
-        return replace(self, match_any=True)
 
 
 def parse(text: str) -> Query:

@@ -21,7 +21,7 @@ WEIGHTS: Final = ", ".join(str(field.weight) for field in (*FIELDS, *FIELDS))
 
 def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
     """Make the index anew. The article's number is the row's."""
-    rows = [
+    rows: list[tuple[int | str, ...]] = [
         (
             document.article_id,
             *(" ".join(token.word for token in field) for field in document.fields),
@@ -42,33 +42,35 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         )
 
 
-def hits(query: Query) -> tuple[str, list[str]]:
-    """Return SQL, with its parameters, for the ``article_id`` and ``score`` of each hit."""
+def matches(query: Query) -> tuple[str, list[str]]:
+    """Return SQL, with its parameters, for what has any clause and nothing excluded.
+
+    Its columns are ``article_id``, ``score`` (more is better) and ``is_complete`` (1 where
+    every clause was found, else 0).
+    """
     if not query.clauses:
         return (
-            f"SELECT rowid AS article_id, 0.0 AS score FROM {TABLE} "  # noqa: S608 - own names
-            f"WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)",
-            [any_of(query.excluded)],
+            f"SELECT rowid AS article_id, 0.0 AS score, 1 AS is_complete "  # noqa: S608 - own names
+            f"FROM {TABLE} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)",
+            [joined(query.excluded, "OR")],
         )
-    match = (any_of if query.match_any else all_of)(query.clauses)
-    if query.excluded:
-        match = f"({match}) NOT ({any_of(query.excluded)})"
     # bm25() is smaller for better.
     return (
-        f"SELECT rowid AS article_id, -bm25({TABLE}, {WEIGHTS}) AS score "  # noqa: S608 - own names
+        f"SELECT rowid AS article_id, -bm25({TABLE}, {WEIGHTS}) AS score, "  # noqa: S608 - own names
+        f"rowid IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s) AS is_complete "
         f"FROM {TABLE} WHERE {TABLE} MATCH %s",
-        [match],
+        [without(joined(query.clauses, word), query.excluded) for word in ("AND", "OR")],
     )
 
 
-def all_of(clauses: Sequence[Clause]) -> str:
-    """Return the FTS5 expression for all of the clauses."""
-    return " AND ".join(f"({expression(clause)})" for clause in clauses)
+def without(match: str, excluded: Sequence[Clause]) -> str:
+    """Return the FTS5 expression with the excluded clauses taken from it."""
+    return f"({match}) NOT ({joined(excluded, 'OR')})" if excluded else match
 
 
-def any_of(clauses: Sequence[Clause]) -> str:
-    """Return the FTS5 expression for any of the clauses."""
-    return " OR ".join(f"({expression(clause)})" for clause in clauses)
+def joined(clauses: Sequence[Clause], operator: str) -> str:
+    """Return the FTS5 expression that joins the clauses."""
+    return f" {operator} ".join(f"({expression(clause)})" for clause in clauses)
 
 
 def expression(clause: Clause) -> str:

@@ -1,0 +1,1 @@
+"""One module for each kind of answer: pages, the explorer, errors, health."""

@@ -37,7 +37,10 @@ def articles_json(request: HttpRequest) -> HttpResponse:
     return JsonResponse(
         as_data(exploration),
         json_dumps_params={"ensure_ascii": False},
-        headers={"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"},
+        headers={
+            "Access-Control-Allow-Origin": "*",
+            "Cross-Origin-Resource-Policy": "cross-origin",
+        },
     )
 
 
@@ -61,8 +64,10 @@ def hit_as_data(hit: Hit) -> dict[str, object]:
         "paragraph": hit.paragraph.number if hit.paragraph else None,
         "title": hit.article.title,
         "url": hit.url,
-        "snippet": f"Unconfirmed: {hit.excerpt.text}" if hit.excerpt.is_unconfirmed else hit.excerpt.text,
+        "snippet": f"Unconfirmed: {hit.excerpt.text}"
+        if hit.excerpt.is_unconfirmed
+        else hit.excerpt.text,
         "why": list(hit.why),
-        "themes": [theme.slug for theme in hit.article.themes.all()],
+        "themes": [theme.slug for theme in hit.article.theme_list],
         "evidence": hit.article.evidence,
     }

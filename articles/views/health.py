@@ -1,4 +1,4 @@
-"""For whoever runs the site: is the process alive, and can it answer?"""
+"""Tells whoever runs the site whether the process is alive and whether it can answer."""
 
 from django.http import HttpRequest, HttpResponse
 

@@ -57,7 +57,7 @@ def preamble(request: HttpRequest, paragraph: int | None = None) -> HttpResponse
     return article(request, treaty.PREAMBLE, paragraph)
 
 
-def short_address(request: HttpRequest, number: str, paragraph: str | None) -> HttpResponse:
+def short_address(request: HttpRequest, number: str, paragraph: str | None = None) -> HttpResponse:
     """Lead from ``/3`` and ``/3.3`` to the full address, for good."""
     found = Article.objects.prefetch_related("paragraphs").filter(number=int(number)).first()
     if found is None:

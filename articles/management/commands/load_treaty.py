@@ -33,7 +33,7 @@ class Command(BaseCommand):
         """Load and print the counts; exit 1 with the faults otherwise."""
         try:
             loaded = loading.load(folder)
-        except loading.FixtureFaults as error:
+        except loading.FixtureError as error:
             for fault in error.faults:
                 self.stderr.write(str(fault))
             raise CommandError(f"{error}. Nothing was changed.") from error

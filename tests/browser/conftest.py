@@ -1,0 +1,119 @@
+"""The real site in a process of its own, and a real Chromium to read it with.
+
+Tests here ask the site, never the database: Playwright keeps an event loop running in the
+thread of the tests, and Django refuses its database to such a thread. The browser is therefore
+the package's, not the session's: it is closed before the tests of other folders go on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
+
+from tests import processes
+from tests.browser import chromium
+
+ARGUMENTS = (
+    "--no-sandbox",  # root, and most containers, cannot have one; the pages are our own
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test leaves this machine
+)
+PATIENCE_MS = 10_000
+
+MANAGE = (sys.executable, "manage.py")
+SETTING_UP = (("migrate", "--verbosity=0"), ("load_treaty",), ("collectstatic", "--no-input"))
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark every test of this folder."""
+    item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site as in production; give its address, without a slash at the end."""
+    folder = tmp_path_factory.mktemp("site")
+    log, port = folder / "log", processes.free_port()
+    settings = {
+        "DATABASE_URL": f"sqlite:///{folder}/treaty.sqlite3",
+        "STATIC_ROOT": f"{folder}/static",
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+    }
+    for step in SETTING_UP:
+        with processes.running([*MANAGE, *step], log, **settings) as command:
+            assert command.wait() == 0, log.read_text()
+    with processes.running([*MANAGE, "serve"], log, **settings) as server:
+        address = f"http://127.0.0.1:{port}"
+        processes.wait_until_ready(server, address, log)
+        yield address
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once for all tests of this folder."""
+    path = chromium.find()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """Give an empty page of a new visitor; addresses may leave out the site."""
+    with watched(browser.new_context(base_url=site), site) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, site: str) -> Iterator[Page]:
+    """Give an empty page of a new visitor whose browser runs no JavaScript."""
+    with watched(browser.new_context(base_url=site, java_script_enabled=False), site) as context:
+        yield context.new_page()
+
+
+@contextmanager
+def watched(context: BrowserContext, site: str) -> Iterator[BrowserContext]:
+    """Fail afterwards if a page asked another site, reported an error, or set a cookie.
+
+    That a page itself answers 404 is the test's to judge, though Chromium reports it too; an
+    image or a style sheet that does is a fault.
+    """
+    faults, visited = [], set()
+
+    def note_request(request: Request) -> None:
+        if request.is_navigation_request():
+            visited.add(request.url)
+        if not request.url.startswith(f"{site}/"):
+            faults.append(f"asked another site: {request.url}")
+
+    def note_console(message: ConsoleMessage) -> None:
+        is_status = message.text.startswith("Failed to load resource")
+        if message.type == "error" and not (is_status and message.location["url"] in visited):
+            faults.append(f"console: {message.text} ({message.location['url']})")
+
+    context.set_default_timeout(PATIENCE_MS)
+    context.on("request", note_request)
+    context.on("console", note_console)
+    context.on("weberror", lambda error: faults.append(f"script: {error.error}"))
+    yield context
+    faults += [f"set a cookie: {cookie['name']}" for cookie in context.cookies()]
+    context.close()
+    assert faults == []

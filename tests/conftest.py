@@ -1,0 +1,29 @@
+"""What every test may use: the treaty, loaded once through the one door, and its static files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import override_settings
+
+from articles import loading
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """Load the real fixtures once; each test works in a transaction that is rolled back."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        loading.load(settings.FIXTURES_DIR)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Collect the static files, since pages name them by their hashed names."""
+    folder = tmp_path_factory.mktemp("static")
+    with override_settings(STATIC_ROOT=folder):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield folder

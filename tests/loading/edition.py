@@ -1,0 +1,80 @@
+"""A copy of the fixtures that a test may edit and break."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+
+from articles import loading
+
+
+class Edition:
+    """The fixtures in a folder of the test's own. Every edit must hit something."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = Path(shutil.copytree(settings.FIXTURES_DIR, folder / "fixtures"))
+
+    def text(self, file: str) -> str:
+        return (self.folder / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, content: str | bytes) -> None:
+        data = content.encode() if isinstance(content, str) else content
+        (self.folder / file).write_bytes(data)
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Replace the first place where the old text stands."""
+        text = self.text(file)
+        assert old in text, f"{file} does not hold {old!r}: the test needs another example"
+        self.write(file, text.replace(old, new, 1))
+
+    def set(self, file: str, key: str, value: str) -> None:
+        """Give a key that stands at the head of an article's file another value, in TOML."""
+        lines = self.text(file).splitlines(keepends=True)
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{key} = "))
+        end = at + 1
+        while lines[at].rstrip().endswith("[") and not lines[end - 1].startswith("]"):
+            end += 1
+        self.write(file, "".join([*lines[:at], f"{key} = {value}\n", *lines[end:]]))
+
+    def append(self, file: str, text: str) -> None:
+        self.write(file, f"{self.text(file)}\n{text}\n")
+
+    def remove(self, file: str) -> None:
+        (self.folder / file).unlink()
+
+    def rename(self, file: str, name: str) -> None:
+        (self.folder / file).rename(self.folder / name)
+
+    def faults(self) -> list[loading.Fault]:
+        """Return the faults for which the loader refuses the folder."""
+        try:
+            loading.load(self.folder)
+        except loading.FixtureError as refusal:
+            return refusal.faults
+        return []
+
+
+Edit = Callable[[Edition], None]
+
+
+def replacing(file: str, old: str, new: str) -> Edit:
+    return lambda edition: edition.replace(file, old, new)
+
+
+def setting(file: str, key: str, value: str) -> Edit:
+    return lambda edition: edition.set(file, key, value)
+
+
+def appending(file: str, text: str) -> Edit:
+    return lambda edition: edition.append(file, text)
+
+
+def writing(file: str, content: str | bytes) -> Edit:
+    return lambda edition: edition.write(file, content)
+
+
+def removing(file: str) -> Edit:
+    return lambda edition: edition.remove(file)

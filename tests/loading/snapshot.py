@@ -1,0 +1,46 @@
+"""All that the database holds of the treaty, to be compared before and after."""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.db import connection, models
+
+Rows = dict[str, list[str]]
+
+
+def everything() -> Rows:
+    """Return every row of every table of the app as it stands, and of the search index."""
+    tables = apps.get_app_config("articles").get_models(include_auto_created=True)
+    rows = {
+        model._meta.db_table: sorted(map(str, model._default_manager.values_list()))
+        for model in tables
+    }
+    return {**rows, "search index": search_index()}
+
+
+def content() -> Rows:
+    """Return what the rows say: without the keys that the database hands out, and without dates."""
+    rows = {
+        model._meta.db_table: sorted(str(said(row)) for row in model._default_manager.all())
+        for model in apps.get_app_config("articles").get_models()
+    }
+    return {**rows, "search index": search_index()}
+
+
+def said(row: models.Model) -> dict[str, object]:
+    fields = {
+        field.name: str(getattr(row, field.name))
+        for field in row._meta.concrete_fields
+        if not isinstance(field, models.AutoField | models.DateTimeField)
+    }
+    links = {
+        field.name: [str(other) for other in getattr(row, field.name).all()]
+        for field in row._meta.many_to_many
+    }
+    return {**fields, **links}
+
+
+def search_index() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM articles_search")
+        return sorted(map(str, cursor.fetchall()))

@@ -1,0 +1,132 @@
+"""``manage.py load_treaty`` as a person or a script meets it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from tests.loading.edition import Edition
+
+
+class Site:
+    """The project on an SQLite file of its own, worked from the command line."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database = folder / "site.sqlite3"
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603 - this project's own command
+            [sys.executable, "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env={**os.environ, "DATABASE_URL": f"sqlite:///{self.database}"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def titles(self) -> list[tuple[int, str]]:
+        with sqlite3.connect(self.database) as connection:
+            return connection.execute(
+                "SELECT number, title FROM articles_article ORDER BY number"
+            ).fetchall()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path)
+
+
+def test_a_sound_folder_exits_0_and_a_faulty_one_exits_1(site: Site, edition: Edition) -> None:
+    assert site.manage("migrate", "--verbosity", "0").returncode == 0
+
+    loaded = site.manage("load_treaty")
+    assert loaded.returncode == 0, loaded.stderr
+    assert re.match(r"Loaded data version [0-9a-f]{12}:\n", loaded.stdout)
+    assert loaded.stderr == ""
+    before = site.titles()
+    assert len(before) == 48
+
+    edition.set("articles/19.toml", "title", '"Zebras"')
+    edition.set("articles/26.toml", "keywords", '["zebras"]')
+    edition.remove("themes.toml")
+    refused = site.manage("load_treaty", str(edition.folder))
+    assert refused.returncode == 1
+    assert refused.stdout == ""
+    assert refused.stderr == (
+        "articles/26.toml: evidence: 'unplaced' says nothing of the content: "
+        "drop all but the cautions\n"
+        "themes.toml: is missing: put it back\n"
+        "CommandError: 2 faults in the fixtures. Nothing was changed.\n"
+    )
+    assert site.titles() == before
+
+
+def test_a_database_without_tables_is_told_apart_from_faults(site: Site) -> None:
+    refused = site.manage("load_treaty")
+    assert refused.returncode == 1
+    assert refused.stdout == ""
+    assert "Traceback" not in refused.stderr
+    assert "Run `manage.py migrate` first" in refused.stderr
+
+
+def test_a_folder_that_does_not_exist_exits_1(site: Site, tmp_path: Path) -> None:
+    refused = site.manage("load_treaty", str(tmp_path / "nowhere"))
+    assert refused.returncode == 1
+    assert f"{tmp_path / 'nowhere'}: is not a folder" in refused.stderr
+
+
+@pytest.mark.django_db
+def test_a_fault_makes_the_command_fail_with_code_1(edition: Edition) -> None:
+    edition.set("articles/19.toml", "themes", "[]")
+    errors = StringIO()
+    with pytest.raises(CommandError, match=r"1 fault in .*\. Nothing was changed") as error:
+        call_command("load_treaty", edition.folder, stderr=errors)
+    assert error.value.returncode == 1
+    assert "articles/19.toml: evidence: 'reported' needs a theme: give at least one" in (
+        errors.getvalue()
+    )
+
+
+@pytest.mark.django_db
+def test_the_counts_printed_are_those_of_the_files(edition: Edition) -> None:
+    out = StringIO()
+    call_command("load_treaty", edition.folder, stdout=out)
+    _, *lines = out.getvalue().splitlines()
+    counts = {name: int(count) for count, name in (line.split(maxsplit=1) for line in lines)}
+
+    articles = "\n".join(
+        edition.text(f"articles/{path.name}")
+        for path in (edition.folder / "articles").glob("*.toml")
+    )
+
+    def rows(file: str, table: str) -> int:
+        return len(re.findall(rf"^\[\[{table}\]\]", edition.text(file), re.MULTILINE))
+
+    def lines_with(pattern: str) -> int:
+        return len(re.findall(rf"^{pattern}$", articles, re.MULTILINE))
+
+    assert counts == {
+        "articles, the preamble among them": 48,
+        "of them: reported": 12,
+        "of them: number inferred": 20,
+        "of them: outline, unconfirmed": 2,
+        "of them: not described yet": 14,
+        "paragraphs": lines_with(r"\[\[paragraph\]\]"),
+        "statements, reported": lines_with('basis = "reported"'),
+        "statements, unconfirmed": lines_with('basis = "unconfirmed"'),
+        "themes": rows("themes.toml", "theme"),
+        "mentions": rows("mentions.toml", "mention"),
+        "subjects without an article number": rows("subjects.toml", "subject"),
+        "sources": rows("sources.toml", "source"),
+        "events": rows("timeline.toml", "event"),
+        "comments": rows("commentary.toml", "comment"),
+    }

@@ -1,0 +1,196 @@
+"""A load replaces everything or nothing."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError
+
+from articles import loading, search
+from articles.loading import writing
+from articles.loading.reading import read
+from articles.models import Article, DataVersion, Event, Mention, Source, Theme
+from tests.loading import snapshot
+from tests.loading.edition import Edition
+
+pytestmark = pytest.mark.django_db
+
+A19 = "articles/19.toml"
+
+ZEBRA_THEME = '[[theme]]\nslug = "zebras"\nname = "Zebras"\ndescription = "Striped."'
+ZEBRA_SOURCE = """[[source]]
+key = "zebra-news"
+publisher = "Zebra News"
+what = "A page on zebras"
+url = "https://example.org/zebras"
+language = "en"
+kind = "press"
+"""
+ZEBRA_EVENT = """[[event]]
+slug = "zebra-day"
+date = "2099-01-01"
+title = "Day of the zebra"
+text = "Zebras are counted."
+kind = "context"
+articles = [19]
+sources = ["zebra-news"]
+"""
+
+
+def found(text: str) -> list[int]:
+    return list(Article.objects.search(search.parse(text)).values_list("number", flat=True))
+
+
+def with_zebras(edition: Edition) -> Edition:
+    edition.append("themes.toml", ZEBRA_THEME)
+    edition.append("sources.toml", ZEBRA_SOURCE)
+    edition.append("timeline.toml", ZEBRA_EVENT)
+    edition.set(A19, "themes", '["sanctions", "zebras"]')
+    edition.set(A19, "keywords", '["zebras"]')
+    return edition
+
+
+def test_a_load_is_seen_by_the_database_and_by_search(edition: Edition) -> None:
+    loading.load(with_zebras(edition).folder)
+    assert [theme.slug for theme in Article.objects.get(number=19).theme_list] == [
+        "sanctions",
+        "zebras",
+    ]
+    assert [source.key for source in Event.objects.get(slug="zebra-day").sources.all()] == [
+        "zebra-news"
+    ]
+    assert found("zebra") == [19]
+
+
+def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> None:
+    real = snapshot.content()
+    loading.load(with_zebras(edition).folder)
+    call_command("load_treaty", stdout=StringIO())
+    assert not Theme.objects.filter(slug="zebras").exists()
+    assert not Source.objects.filter(key="zebra-news").exists()
+    assert not Event.objects.filter(slug="zebra-day").exists()
+    assert found("zebra") == []
+    assert snapshot.content() == real
+
+
+def test_a_word_gone_from_an_article_finds_it_no_more(edition: Edition) -> None:
+    assert found('"fake news"') == [33]
+    edition.replace("articles/33.toml", '"fake news", ', "")
+    loading.load(edition.folder)
+    assert found('"fake news"') == []
+
+
+def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
+    unnamed = Mention.objects.filter(article_mentions=None).last()
+    assert unnamed is not None
+    blocks = edition.text("mentions.toml").split("[[mention]]")
+    kept = [block for block in blocks if f'slug = "{unnamed.slug}"' not in block]
+    assert len(kept) == len(blocks) - 1
+    edition.write("mentions.toml", "[[mention]]".join(kept))
+    loading.load(edition.folder)
+    assert not Mention.objects.filter(slug=unnamed.slug).exists()
+
+
+def test_loading_twice_gives_the_same_rows_and_the_same_version(edition: Edition) -> None:
+    first = loading.load(edition.folder)
+    before = snapshot.content()
+    second = loading.load(edition.folder)
+    assert second.version.digest == first.version.digest
+    assert second.counts == first.counts
+    assert snapshot.content() == before
+    assert DataVersion.objects.count() == 1
+
+
+def test_a_fault_changes_nothing(edition: Edition) -> None:
+    before = snapshot.everything()
+    edition.set(A19, "title", '"Zebras"')
+    edition.set("articles/47.toml", "gist", '""')
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("load_treaty", edition.folder, stderr=StringIO())
+    assert snapshot.everything() == before
+
+
+def test_a_database_that_fails_at_the_end_of_a_load_changes_nothing(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot.everything()
+    edition.set(A19, "title", '"Zebras"')
+
+    rebuild = search.rebuild
+
+    def rebuild_and_fail() -> None:
+        rebuild()
+        raise DatabaseError("disk full")
+
+    monkeypatch.setattr(writing.search, "rebuild", rebuild_and_fail)
+    with pytest.raises(CommandError, match=r"disk full.*Nothing was changed"):
+        call_command("load_treaty", edition.folder)
+    assert snapshot.everything() == before
+
+
+def version(edition: Edition) -> str:
+    content, faults = read(edition.folder)
+    assert faults == []
+    return content.digest()
+
+
+def test_comments_and_layout_do_not_change_the_version(edition: Edition) -> None:
+    before = version(edition)
+    title, gist = (
+        next(line for line in edition.text(A19).splitlines() if line.startswith(key))
+        for key in ("title", "gist")
+    )
+    edition.replace(A19, gist, "")
+    edition.replace(A19, title, f"# A remark.\n{gist}   # another\n\n\n{title.replace(' = ', '=')}")
+    edition.write(A19, edition.text(A19).replace("\n", "\r\n"))
+    assert version(edition) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (A19, "oppose the use", "oppose any use"),
+        (A19, 'keywords = ["sanctions"', 'keywords = ["sanction"'),
+        ("articles/26.toml", 'gist = "', 'gist = "Again: '),
+        ("sources.toml", 'publisher = "ICL Center"', 'publisher = "ICL Centre"'),
+        ("publication.toml", "address_confirmed = false", "address_confirmed = true"),
+        ("timeline.toml", 'date = "1921-02-26"', 'date = "1921-02-25"'),
+    ],
+)
+def test_a_word_changes_the_version(edition: Edition, file: str, old: str, new: str) -> None:
+    before = version(edition)
+    edition.replace(file, old, new)
+    assert version(edition) != before
+
+
+def test_the_order_of_themes_changes_the_version(edition: Edition) -> None:
+    before = version(edition)
+    head, first, *others = edition.text("themes.toml").split("[[theme]]")
+    edition.write("themes.toml", "[[theme]]".join([head, *others, first]))
+    assert version(edition) != before
+
+
+def test_the_version_is_a_sha_256_of_which_pages_show_twelve_digits(edition: Edition) -> None:
+    loaded = loading.load(edition.folder).version
+    assert len(loaded.digest) == 64
+    assert int(loaded.digest, 16) > 0
+    assert loaded.short == loaded.digest[:12]
+    assert DataVersion.objects.current() == loaded
+
+
+def test_the_text_is_stored_as_written_and_as_clean_html(edition: Edition) -> None:
+    edition.append(
+        "articles/03.toml",
+        '[[paragraph]]\nnumber = 5\nnumbering = "own"\n[[paragraph.statement]]\n'
+        'text = """\n  They *agree*:\n\n- one;\n- two & [three](javascript:alert) """\n'
+        'basis = "reported"\nsources = ["tass-duma", "text-icl"]',
+    )
+    loading.load(edition.folder)
+    row = Article.objects.get(number=3).paragraphs.get(number=5).statements.get()
+    assert row.text == "They *agree*:\n\n- one;\n- two & [three](javascript:alert)"
+    assert row.html == (
+        "<p>They <em>agree</em>:</p>\n<ul>\n<li>one;</li>\n<li>two &amp; three</li>\n</ul>"
+    )
+    assert {source.key for source in row.sources.all()} == {"tass-duma", "text-icl"}

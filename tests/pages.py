@@ -1,0 +1,62 @@
+"""Walks the site as a link checker would, with Django's test client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from django.test import Client
+from justhtml import JustHTML
+
+SITE = "http://testserver"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it was answered."""
+
+    path: str
+    status: int
+    html: str
+
+    @cached_property
+    def document(self) -> JustHTML:
+        return JustHTML(self.html, sanitize=False)
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [node.attrs["id"] for node in self.document.query("[id]")]
+
+    @cached_property
+    def links(self) -> set[str]:
+        """Paths of this site, with query and fragment, that the page links to."""
+        found = set()
+        for node in self.document.query("a[href]"):
+            address = urljoin(f"{SITE}{self.path}", node.attrs["href"])
+            if address.startswith(f"{SITE}/"):
+                found.add(address.removeprefix(SITE))
+        return found
+
+    def text(self, selector: str) -> list[str]:
+        """The words of every element that the selector finds."""
+        return [" ".join(node.to_text().split()) for node in self.document.query(selector)]
+
+
+def fetch(path: str, **headers: str) -> Page:
+    response = Client().get(path, headers=headers)
+    return Page(path, response.status_code, response.content.decode())
+
+
+def crawl(start: str = "/") -> dict[str, Page]:
+    """Every page that can be reached by links, by its path; queries are followed one step."""
+    pages: dict[str, Page] = {}
+    waiting = [start]
+    while waiting:
+        path = waiting.pop()
+        if path in pages:
+            continue
+        pages[path] = page = fetch(path)
+        if not urlsplit(path).query:
+            waiting += [urldefrag(link).url for link in page.links]
+    return pages

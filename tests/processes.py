@@ -1,0 +1,116 @@
+"""The project's commands as processes of their own, started as whoever runs the site does."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+
+CALLERS_OWN = frozenset(
+    {
+        "ALLOWED_HOSTS",
+        "DATABASE_URL",
+        "DEBUG",
+        "DJANGO_SETTINGS_MODULE",
+        "HOST",
+        "MAKEFLAGS",  # `make PORT=9000 test` would hand PORT on to every make below it
+        "MAKELEVEL",
+        "MAKEOVERRIDES",
+        "MFLAGS",
+        "PORT",
+        "PYTEST_ADDOPTS",
+        "STATIC_ROOT",
+        "WORKERS",
+    }
+)
+"""What the caller may have set for a site of his own, and what would change the tests."""
+
+STOP_SECONDS = 15
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """Return the caller's environment without his settings, and with ``variables``."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in CALLERS_OWN and not name.startswith("PG")  # PGPORT, PGUSER, PGDATA …
+    }
+    return kept | variables
+
+
+def free_port() -> int:
+    """Return a port of this machine on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def get(address: str) -> tuple[int, str]:
+    """Return the status and the body that the address answers, whatever the status.
+
+    Raises ``OSError`` if nothing listens there. Asks no proxy.
+    """
+    parts = urlsplit(address)
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as connection:
+        connection.request("GET", parts.path or "/")
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+
+
+@contextmanager
+def running(command: Sequence[str], log: Path, **variables: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a command with its output in ``log``; end it, and all it has started, afterwards."""
+    with (
+        log.open("w") as output,
+        subprocess.Popen(  # noqa: S603 - the commands are those of the tests
+            command,
+            cwd=ROOT,
+            env=environment(**variables),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            text=True,
+        ) as process,
+    ):
+        try:
+            yield process
+        finally:
+            _end(process)
+
+
+def wait_until_ready(
+    process: subprocess.Popen[str], site: str, log: Path, seconds: float = 60
+) -> None:
+    """Return once the site says that it is ready.
+
+    Raises ``RuntimeError``, with what it has printed, if its process ends first or ``seconds``
+    are over.
+    """
+    deadline = time.monotonic() + seconds
+    while process.poll() is None and time.monotonic() < deadline:
+        with suppress(OSError, http.client.HTTPException):
+            if get(f"{site}/readyz")[0] == HTTPStatus.OK:
+                return
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.05)
+    raise RuntimeError(f"{site} is not ready (exit code {process.poll()}):\n{log.read_text()}")
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Ask the process group to stop, and make it if it does not."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, number)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=STOP_SECONDS)

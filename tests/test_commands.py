@@ -1,0 +1,159 @@
+"""``make run`` and its commands, run as a newcomer runs them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.db import connection
+from django.test import Client
+
+from articles.models import DataVersion
+from tests import processes
+
+SERVE = (sys.executable, "manage.py", "serve")
+STOP_SECONDS = 15
+
+
+@pytest.fixture
+def empty_database(tmp_path: Path) -> Iterator[str]:
+    """Give the address of a database without tables, of the kind these tests run on."""
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{tmp_path}/treaty.sqlite3"
+        return
+    server, name = os.environ["DATABASE_URL"], f"make_run_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as postgresql:
+        postgresql.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        postgresql.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def settings_of_run(empty_database: str, tmp_path: Path) -> dict[str, str]:
+    """Give what `make run` needs so as not to meet the developer's own site."""
+    return {
+        "DATABASE_URL": empty_database,
+        "PORT": str(processes.free_port()),
+        "STATIC_ROOT": f"{tmp_path}/static",
+        "PYTHONUNBUFFERED": "",  # what is said must be seen at once without it
+    }
+
+
+def outcome(command: tuple[str, ...], log: Path, **variables: str) -> tuple[int, str]:
+    """Run a command that should end by itself; return its exit code and all it printed."""
+    with processes.running(command, log, **variables) as process:
+        code = process.wait(timeout=60)
+    return code, log.read_text()
+
+
+def end_as_a_supervisor_does(process: subprocess.Popen[str]) -> None:
+    process.terminate()
+
+
+def end_as_ctrl_c_does(process: subprocess.Popen[str]) -> None:
+    os.killpg(process.pid, signal.SIGINT)
+
+
+@pytest.mark.parametrize("end", [end_as_a_supervisor_does, end_as_ctrl_c_does])
+def test_make_run_says_where_to_point_the_browser_serves_and_stops_when_told(
+    end, settings_of_run, tmp_path
+):
+    address, log = f"http://127.0.0.1:{settings_of_run['PORT']}/", tmp_path / "log"
+    with processes.running(("make", "run"), log, **settings_of_run) as process:
+        processes.wait_until_ready(process, address.rstrip("/"), log)
+        said = [line for line in log.read_text().splitlines() if "http" in line]
+        status, body = processes.get(address)
+        end(process)
+        process.wait(timeout=STOP_SECONDS)
+    assert said == [f"Open {address} in a browser; Ctrl+C stops."]
+    assert status == 200
+    assert "Treaty on the Comprehensive Strategic Partnership" in body
+    assert "Traceback" not in log.read_text()
+    with pytest.raises(ConnectionRefusedError):
+        processes.get(address)
+
+
+def test_a_port_in_use_is_named_and_nothing_is_served(settings_of_run, tmp_path):
+    with socket.create_server(("127.0.0.1", int(settings_of_run["PORT"]))):
+        code, said = outcome(("make", "run"), tmp_path / "log", **settings_of_run)
+    assert code != 0
+    assert f"Nothing can listen at 127.0.0.1, port {settings_of_run['PORT']}" in said
+    assert "make run PORT=8001" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("port", ["http", "0", "65536", "-1", "80 80", "٨٠٠٠"])
+def test_a_port_that_is_none_is_refused_with_the_limits(port, settings_of_run, tmp_path):
+    settings = settings_of_run | {"PORT": port}
+    code, said = outcome(SERVE, tmp_path / "log", **settings)
+    assert code != 0
+    assert f"PORT is '{port}'; it must be a number from 1 to 65535." in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("mysql://localhost/treaty", "DATABASE_URL must begin with sqlite:/// or postgres://"),
+        ("treaty.sqlite3", "DATABASE_URL must begin with sqlite:/// or postgres://"),
+        ("postgres://localhost:port/treaty", "DATABASE_URL cannot be read"),
+        ("postgres://127.0.0.1:1/treaty", "DATABASE_URL"),
+        ("sqlite:////dev/null/treaty.sqlite3", "DATABASE_URL"),
+    ],
+    ids=["another-kind", "no-address", "unreadable", "out-of-reach", "no-place-for-a-file"],
+)
+def test_a_database_that_cannot_be_used_is_explained(url, reason, settings_of_run, tmp_path):
+    settings = settings_of_run | {"DATABASE_URL": url}
+    code, said = outcome(("make", "run"), tmp_path / "log", **settings)
+    assert code != 0
+    assert reason in said
+    assert "Traceback" not in said
+
+
+def test_a_site_without_its_data_is_not_served(settings_of_run, tmp_path):
+    code, said = outcome(SERVE, tmp_path / "log", **settings_of_run)
+    assert code != 0
+    assert "Run `make run`, which sets everything up." in said
+    assert "Traceback" not in said
+
+
+@pytest.fixture
+def treaty_not_loaded(db: None) -> None:
+    DataVersion.objects.all().delete()
+
+
+def test_readiness_says_that_the_treaty_is_missing(treaty_not_loaded, client: Client):
+    response = client.get("/readyz")
+    assert response.status_code == 503
+    assert response.content.decode() == "The treaty has not been loaded into the database.\n"
+
+
+@pytest.mark.parametrize("address", ["/", "/articles/", "/articles/3/3/", "/articles.json", "/48"])
+def test_without_the_treaty_every_page_says_why_it_is_missing(
+    treaty_not_loaded, client: Client, address
+):
+    response = client.get(address)
+    assert response.status_code == 503
+    assert "The treaty has not been loaded into the database." in response.content.decode()
+
+
+def test_the_process_is_alive_without_the_treaty(treaty_not_loaded, client: Client):
+    response = client.get("/healthz")
+    assert response.status_code == 200
+    assert response.content == b"ok\n"
+
+
+def test_readiness_names_the_data_that_is_loaded(db, client: Client):
+    version = DataVersion.objects.get().digest[:12]
+    response = client.get("/readyz")
+    assert response.status_code == 200
+    assert response.content.decode() == f"ok, data version {version}\n"

@@ -1,0 +1,223 @@
+"""What holds for every answer: read-only, private, strict, cacheable, never a 500."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from articles.models import DataVersion
+from tests.pages import fetch
+
+pytestmark = pytest.mark.django_db
+
+PATHS = ["/", "/articles/", "/articles/3/", "/articles.json", "/healthz", "/nowhere/"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])
+def test_methods_that_could_change_something_answer_405(method: str, path: str) -> None:
+    response = Client().generic(method, path)
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
+    assert "read-only" in response.content.decode()
+
+
+def test_options_names_the_methods() -> None:
+    response = Client().options("/articles/3/")
+    assert (response.status_code, response["Allow"]) == (200, "GET, HEAD, OPTIONS")
+
+
+@pytest.mark.parametrize("path", ["/", "/articles/?q=oil", "/articles/3/", "/articles.json"])
+def test_head_answers_like_get_without_a_body(path: str) -> None:
+    got, head = Client().get(path), Client().head(path)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    assert head["Content-Type"] == got["Content-Type"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_has_the_policy_headers_and_no_cookie(path: str) -> None:
+    response = Client().get(path)
+    policy = response["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response["Cross-Origin-Resource-Policy"] in {"same-origin", "cross-origin"}
+    assert "geolocation=()" in response["Permissions-Policy"]
+    assert not response.cookies
+
+
+def test_https_answers_ask_for_https_from_then_on() -> None:
+    assert "max-age=31536000" in Client().get("/", secure=True)["Strict-Transport-Security"]
+
+
+def test_only_data_may_be_read_from_other_sites() -> None:
+    assert Client().get("/articles.json")["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in Client().get("/articles/")
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again() -> None:
+    first = Client().get("/articles/3/")
+    again = Client().get("/articles/3/", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert "public" in first["Cache-Control"]
+
+
+def test_a_fragment_and_the_page_at_the_same_address_are_told_apart_by_caches() -> None:
+    page = Client().get("/articles/?q=oil")
+    fragment = Client().get(
+        "/articles/?q=oil", headers={"HX-Request": "true", "HX-Target": "results"}
+    )
+    for response in (page, fragment):
+        vary = {name.strip() for name in response["Vary"].split(",")}
+        assert {"HX-Request", "HX-Target"} <= vary
+    assert b"<main" in page.content
+    assert b"<main" not in fragment.content
+    assert fragment["HX-Push-Url"] == "/articles/?q=oil"
+    assert "HX-Target" not in Client().get("/articles/3/").get("Vary", "")
+
+
+def test_htmx_restoring_history_gets_the_whole_page() -> None:
+    restored = Client().get(
+        "/articles/?q=oil",
+        headers={"HX-Request": "true", "HX-History-Restore-Request": "true"},
+    )
+    assert b"<main" in restored.content
+
+
+def test_the_explorer_asks_fewer_than_eight_queries_whatever_the_filter(
+    django_assert_max_num_queries,  # type: ignore[no-untyped-def]
+) -> None:
+    themes = "&theme=".join(["", "trade", "sanctions", "finance", "energy", "diplomacy"])
+    for query in (
+        "",
+        "?q=oil",
+        "?q=sanctions&theme=trade",
+        f"?{themes[1:]}",
+        f"?q=cooperation{themes}",
+        "?q=-oil",
+        '?q="military+cooperation"',
+        "?q=zzzz",
+        "?q=zzzz+oil",
+        "?q=zzzz+yyyy&theme=nothing",
+        "?q=the&theme=principles",
+    ):
+        for path in (f"/articles/{query}", f"/articles.json{query}"):
+            with django_assert_max_num_queries(7):
+                assert Client().get(path).status_code == 200
+
+
+def test_the_json_gives_the_same_answer_as_the_page() -> None:
+    for query in ("", "?q=sanctions", "?q=caspian+sea&theme=regional-security", "?theme=energy"):
+        page = fetch(f"/articles/{query}")
+        data = json.loads(fetch(f"/articles.json{query}").html)
+        assert data["count"] == len(data["results"])
+        links = [node.attrs["href"] for node in page.document.query(".hit h2 a")]
+        assert [result["url"] for result in data["results"]] == links
+        headings = page.text(".hit h2")
+        for result, heading in zip(data["results"], headings, strict=True):
+            assert result["title"] in heading
+
+
+def test_the_json_has_the_promised_shape() -> None:
+    data = json.loads(fetch("/articles.json?q=sanctions&theme=trade&theme=nothing").html)
+    assert data["query"] == "sanctions"
+    assert data["themes"] == ["trade"]
+    assert data["suggestion"] is None
+    assert "“nothing”" in data["notice"]
+    assert data["results"][0]["number"] == 19
+    keys = {"number", "paragraph", "title", "url", "snippet", "why", "themes", "evidence"}
+    assert set(data["results"][0]) == keys
+    assert "<" not in data["results"][0]["snippet"]
+
+
+def test_the_json_without_a_query_lists_the_preamble_and_all_articles_in_order() -> None:
+    data = json.loads(fetch("/articles.json").html)
+    assert [result["number"] for result in data["results"]] == list(range(48))
+
+
+def test_an_unconfirmed_snippet_says_so_in_the_json() -> None:
+    results = json.loads(fetch("/articles.json?q=interpol").html)["results"]
+    assert results[0]["number"] == 7
+    assert results[0]["snippet"].startswith("Unconfirmed: ")
+
+
+def test_an_unknown_theme_is_ignored_and_the_page_says_so() -> None:
+    page = fetch("/articles/?theme=trade&theme=<b>")
+    assert page.status == 200
+    assert "There is no theme “<b>”" in page.text(".notice")[0]
+    assert page.document.query("input[value=trade][checked]")
+
+
+def test_each_theme_shows_how_many_articles_it_would_leave() -> None:
+    page = fetch("/articles/?theme=trade")
+    for label in page.document.query(".choice"):
+        slug = label.query("input")[0].attrs["value"]
+        shown = int(label.query(".choice-count")[0].to_text())
+        both = json.loads(fetch(f"/articles.json?theme=trade&theme={slug}").html)["count"]
+        assert shown == both, slug
+
+
+def test_active_filters_stand_above_the_results_each_with_a_link_that_removes_it() -> None:
+    page = fetch("/articles/?q=oil&theme=trade&theme=energy")
+    links = {node.attrs["href"] for node in page.document.query(".active a")}
+    assert links == {
+        "/articles/?theme=trade&theme=energy",
+        "/articles/?q=oil&theme=energy",
+        "/articles/?q=oil&theme=trade",
+        "/articles/",
+    }
+
+
+def test_the_map_dims_what_the_filter_leaves_out_and_hides_nothing() -> None:
+    page = fetch("/articles/?theme=energy")
+    cells = page.document.query("ol.map a")
+    assert len(cells) == 48
+    lit = [node.to_text().strip() for node in cells if "map-dim" not in node.attrs["class"]]
+    assert lit == ["22", "23"]
+
+
+def test_a_site_without_data_says_so_and_is_not_ready() -> None:
+    DataVersion.objects.all().delete()
+    ready = Client().get("/readyz")
+    assert ready.status_code == 503
+    assert "has not been loaded" in ready.content.decode()
+    page = fetch("/articles/3/")
+    assert page.status == 503
+    assert "make run" in page.text("main")[0]
+    assert Client().get("/healthz").status_code == 200
+
+
+def test_a_loaded_site_is_ready_and_names_its_data_version() -> None:
+    version = DataVersion.objects.current()
+    assert version is not None
+    assert Client().get("/readyz").content.decode() == f"ok, data version {version.short}\n"
+    assert version.short in fetch("/").text(".footer")[0]
+
+
+def test_our_own_mistakes_give_a_page_without_details(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("articles.views.pages.Theme.objects", broken)
+    response = Client(raise_request_exception=False).get("/themes/")
+    assert response.status_code == 500
+    assert b"Something went wrong" in response.content
+    assert b"secret detail" not in response.content
+
+
+class OddQueryStrings(TestCase):
+    """Hypothesis with a database needs this class; its tests see the loaded treaty."""
+
+    @given(q=st.text(max_size=300), theme=st.text(max_size=80))
+    def test_no_query_string_yields_an_error(self, q: str, theme: str) -> None:
+        for path in ("/articles/", "/articles.json"):
+            response = self.client.get(path, {"q": q, "theme": [theme, "trade"]})
+            assert response.status_code == 200
