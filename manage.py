@@ -1,11 +1,18 @@
 #!/usr/bin/env python
-"""Django's command-line utility for this project."""
+"""Django's command-line utility, with a line instead of a traceback for wrong settings."""
 
 import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import OperationalError
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "treaty_site.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"Wrong settings: {error}")
+    except OperationalError as error:
+        sys.exit(f"The database named by DATABASE_URL cannot be used: {error}")

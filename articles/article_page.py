@@ -115,13 +115,17 @@ NUMBERING: Final = {
     Numbering.UNCONFIRMED: "is believed to be the treaty's own, but no report confirms it",
     Numbering.OWN: "only gives the order in this edition; the treaty's number is not known",
 }
+PREAMBLE_NUMBERING: Final = {
+    Numbering.UNCONFIRMED: "gives its likely place, which no report confirms",
+}
 
 
 def numbering_notes(article: Article, paragraphs: Sequence[Paragraph]) -> list[str]:
     """Return what to say of the paragraph numbers of an article, in sentences."""
     notes = []
     kind = "recital" if article.number == treaty.PREAMBLE else "paragraph"
-    for numbering, clause in NUMBERING.items():
+    clauses = PREAMBLE_NUMBERING if article.number == treaty.PREAMBLE else NUMBERING
+    for numbering, clause in clauses.items():
         numbers = [row.number for row in paragraphs if row.numbering == numbering]
         if numbers and len(numbers) == len(paragraphs):
             notes.append(f"Numbers in brackets: each {clause}.")

@@ -1,19 +1,29 @@
 """What every template may use."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles import treaty as facts
 
+NAVIGATION: Final = (
+    ("explorer", "Articles"),
+    ("themes", "Themes"),
+    ("timeline", "Timeline"),
+    ("about", "About"),
+)
+"""The names of the addresses in the masthead, and what each is called there."""
+
 
 def treaty(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the treaty's names and the data version that is loaded."""
+    """Give templates the treaty's names, the navigation and the data version that is loaded."""
     return {
         "treaty": {
             "title": facts.TITLE,
             "short_title": facts.SHORT_TITLE,
             "last_article": facts.LAST_ARTICLE,
         },
+        "navigation": [(reverse(name), title) for name, title in NAVIGATION],
         "data_version": getattr(request, "data_version", None),
     }

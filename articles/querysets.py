@@ -121,6 +121,10 @@ class EventQuerySet(models.QuerySet[Any]):
 class SubjectQuerySet(models.QuerySet[Any]):
     """Questions about subjects without an article number."""
 
+    def for_status(self) -> Self:
+        """Keep those that the status line of the start page names, with their themes."""
+        return self.exclude(in_brief="").prefetch_related("themes")
+
     def with_notes(self) -> Self:
         """Fetch the statements and the background of each, with their sources, too."""
         return self.prefetch_related("statements__sources", "background__sources")

@@ -31,6 +31,8 @@ CHECKS: dict[str, tuple[str, ...]] = {
 }
 """What Python is to run for each check; the exit code is its result."""
 
+PYTEST = ("-m", "pytest", "--continue-on-collection-errors")
+
 UNSUCCESSFUL = ("failure", "error", "skipped")
 """What pytest's report puts into a test that did not pass; an expected failure is "skipped"."""
 
@@ -108,7 +110,7 @@ def test(
         report = Path(folder) / "junit.xml"
         try:
             with database() as variables:
-                code = call("-m", "pytest", f"--junit-xml={report}", *selection, **variables)
+                code = call(*PYTEST, f"--junit-xml={report}", *selection, **variables)
         except RuntimeError as error:
             print(error)
             return Tally(failed=1)

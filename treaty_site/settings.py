@@ -77,7 +77,13 @@ try:
 except ValueError as error:
     raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
 if DATABASE_URL.startswith("sqlite:"):
-    Path(str(DATABASES["default"]["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(str(DATABASES["default"]["NAME"])).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"DATABASE_URL names a file in {folder}, which cannot be made: {error.strerror}."
+        ) from error
     # Readers go on while the loader writes, and two loaders wait for one another.
     DATABASES["default"]["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",

@@ -32,7 +32,7 @@ def numbers(content: Content) -> Iterator[Fault]:
                 name, "number", f"{article.number} belongs in {ARTICLES}/{expected}.toml: rename it"
             )
     found = Counter(article.number for article in content.articles.values())
-    files = {PurePath(name).stem for name in content.articles}
+    files = {PurePath(name).stem for name in [*content.articles, *content.faulty_articles]}
     for number in treaty.NUMBERS:
         if not found[number] and f"{number:02}" not in files:
             label = treaty.label(number)

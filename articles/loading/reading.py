@@ -28,6 +28,7 @@ FILES: Final[dict[str, type[schema.Table]]] = {
     "publication.toml": schema.PublicationFile,
 }
 ARTICLES: Final = "articles"
+MAX_SHOWN: Final = 60
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Content:
     """What the folder holds, file by file; a file with a fault is missing."""
 
     articles: dict[str, schema.ArticleFile] = field(default_factory=dict)
+    faulty_articles: set[str] = field(default_factory=set)
     files: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -106,6 +108,8 @@ def read(folder: Path) -> tuple[Content, list[Fault]]:
         faults += found
         if isinstance(parsed, schema.ArticleFile):
             content.articles[name] = parsed
+        else:
+            content.faulty_articles.add(name)
     return content, faults
 
 
@@ -138,6 +142,7 @@ REASONS: Final[dict[type[Exception], Callable[[Any], str]]] = {
     ),
     tomllib.TOMLDecodeError: lambda error: f"is not TOML: {error}",
     RecursionError: lambda error: "nests tables too deeply: flatten it",
+    ValueError: lambda error: f"holds a value that cannot be read: {error}",
 }
 """Why a file as a whole cannot be used, and what to do; the first kind that fits counts."""
 
@@ -157,12 +162,20 @@ ADVICE: Final = {
 }
 
 
+def shown(value: Any) -> str:
+    """Return a value of the fixtures as it can be shown in a line, however large it is."""
+    try:
+        text = str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, or a deep table
+        return "this value"
+    return f"'{text[:MAX_SHOWN]}…'" if len(text) > MAX_SHOWN else f"'{text}'"
+
+
 def advice(error: Any) -> str:
     """Return what is wrong and what to do, from one error of Pydantic's."""
     if error["type"] in ADVICE:
         return ADVICE[error["type"]]
-    given = str(error["input"])
-    quoted = f"'{given[:60]}…'" if len(given) > 60 else f"'{given}'"  # noqa: PLR2004
+    quoted = shown(error["input"])
     if error["type"] == "value_error":
         reason = str(error["ctx"]["error"])
         return reason if isinstance(error["input"], dict | str) else f"{quoted} {reason}"

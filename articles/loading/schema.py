@@ -43,6 +43,17 @@ def one_line(text: str) -> str:
     return text
 
 
+def at_most(length: int) -> AfterValidator:
+    """Return a check that a text is no longer than so many characters."""
+
+    def check(text: str) -> str:
+        if len(text) > length:
+            raise ValueError(f"is {len(text)} characters long: shorten it to {length}")
+        return text
+
+    return AfterValidator(check)
+
+
 def plain_markdown(text: str) -> str:
     """Return the Markdown if it holds no HTML and does not begin with a number of its own."""
     if TAG.search(text):
@@ -54,19 +65,25 @@ def plain_markdown(text: str) -> str:
 
 def real_date(text: str) -> str:
     """Return the date (``2025``, ``2025-01`` or ``2025-01-17``) if the calendar has it."""
-    date.fromisoformat((text + "-01-01")[: len("2025-01-17")])
+    try:
+        date.fromisoformat((text + "-01-01")[: len("2025-01-17")])
+    except ValueError as error:
+        raise ValueError("is no date of the calendar: correct it") from error
     return text
 
 
 Text = Annotated[str, AfterValidator(clean)]
-Line = Annotated[Text, AfterValidator(one_line), Field(max_length=500)]
-Name = Annotated[Line, Field(max_length=100)]
-Prose = Annotated[Text, AfterValidator(plain_markdown), Field(max_length=20_000)]
+Line = Annotated[Text, AfterValidator(one_line), at_most(500)]
+ShortLine = Annotated[Line, at_most(200)]
+Name = Annotated[Line, at_most(100)]
+Prose = Annotated[Text, AfterValidator(plain_markdown), at_most(20_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)]
-Number = Annotated[int, Field(ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
+Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
+Count = Annotated[int, Field(strict=True, ge=1, le=999)]
+Flag = Annotated[bool, Field(strict=True)]
 
 
 class Table(BaseModel):
@@ -105,7 +122,7 @@ class BackgroundTable(Table):
 class ParagraphTable(Table):
     """A paragraph: its number, what the number is worth, and its statements."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Count
     numbering: Numbering
     statement: Annotated[list[StatementTable], Field(min_length=1)]
 
@@ -131,9 +148,9 @@ class ArticleFile(Table):
     number: Number
     title: Name
     evidence: Evidence
-    gist: Annotated[Line, Field(max_length=250)]
-    paragraph_count: Annotated[int, Field(ge=1)] | None = None
-    paragraph_count_confirmed: bool
+    gist: Annotated[Line, at_most(250)]
+    paragraph_count: Count | None = None
+    paragraph_count_confirmed: Flag
     themes: list[Slug]
     keywords: list[Name]
     cautions: list[Text]
@@ -164,10 +181,14 @@ class MentionTable(Table):
 
 
 class SubjectTable(Table):
-    """A subject known to be in the treaty without its article number."""
+    """A subject known to be in the treaty without its article number.
+
+    ``in_brief`` puts it into the status line of the start page, in a few words.
+    """
 
     slug: Slug
     name: Name
+    in_brief: Name = ""
     themes: Annotated[list[Slug], Field(min_length=1)]
     likely_from: Number | None = None
     likely_to: Number | None = None
@@ -183,6 +204,8 @@ class SubjectTable(Table):
             raise ValueError("give 'likely_from' and 'likely_to', or else 'likely_place'")
         if self.likely_from is not None and self.likely_to is not None and ends[0] > ends[1]:  # type: ignore[operator]
             raise ValueError("'likely_from' comes after 'likely_to': exchange them")
+        if self.in_brief and any(row.basis != Basis.REPORTED for row in self.statement):
+            raise ValueError("'in_brief' is for what is reported: drop it, or confirm the rest")
         return self
 
 
@@ -190,7 +213,7 @@ class SourceTable(Table):
     """A published page."""
 
     key: Slug
-    publisher: Line
+    publisher: ShortLine
     what: Line
     url: Address
     language: Language
@@ -222,8 +245,8 @@ class CommentTable(Table):
     date: Date = ""
     articles: list[Number]
     text: Line
-    quote: Line = ""
-    quote_of: Line = ""
+    quote: ShortLine = ""
+    quote_of: ShortLine = ""
     sources: Annotated[list[Slug], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -239,9 +262,9 @@ class PublicationTable(Table):
 
     slug: Slug
     language: Language
-    publisher: Line
+    publisher: ShortLine
     url: Address
-    address_confirmed: bool = True
+    address_confirmed: Flag = True
     note: Line
     sources: list[Slug]
 

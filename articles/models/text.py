@@ -229,6 +229,7 @@ class Subject(models.Model):
 
     slug = models.SlugField(primary_key=True)
     name = models.CharField(max_length=150, unique=True)
+    in_brief = models.CharField(max_length=100, blank=True)
     likely_from = models.PositiveSmallIntegerField(null=True)
     likely_to = models.PositiveSmallIntegerField(null=True)
     likely_place = models.CharField(max_length=100, blank=True)

@@ -39,10 +39,13 @@ FIELDS: Final = (
 
 @dataclass(frozen=True)
 class Document:
-    """An article as words: the tokens of each field, in the order of ``FIELDS``."""
+    """An article as words: each field, in the order of ``FIELDS``, as the words of its parts.
+
+    The parts are kept apart so that no phrase runs from one into the next.
+    """
 
     article_id: int
-    fields: tuple[tuple[Token, ...], ...]
+    fields: tuple[tuple[tuple[Token, ...], ...], ...]
 
 
 def of(articles: Iterable[Article]) -> list[Document]:
@@ -50,21 +53,19 @@ def of(articles: Iterable[Article]) -> list[Document]:
     return [
         Document(
             article.number,
-            tuple(tuple(tokens(text)) for text in texts(article).values()),
+            tuple(tuple(tuple(tokens(part)) for part in parts) for parts in texts(article)),
         )
         for article in articles
     ]
 
 
-def texts(article: Article) -> dict[str, str]:
-    """Return the plain text of each field, in the order of ``FIELDS``."""
+def texts(article: Article) -> list[list[str]]:
+    """Return the plain text of each field, in the order of ``FIELDS``, part by part."""
     statements = [row for part in article.paragraphs.all() for row in part.statements.all()]
-    return {
-        "title": article.title,
-        "keywords": ", ".join(article.keywords),
-        "gist": article.gist,
-        "text": " ".join(markup.to_text(row.html) for row in statements if row.is_reported),
-        "unconfirmed": " ".join(
-            markup.to_text(row.html) for row in statements if not row.is_reported
-        ),
-    }
+    return [
+        [article.title],
+        article.keywords,
+        [article.gist],
+        [markup.to_text(row.html) for row in statements if row.is_reported],
+        [markup.to_text(row.html) for row in statements if not row.is_reported],
+    ]

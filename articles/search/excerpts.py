@@ -72,8 +72,12 @@ def excerpt(article: Article, query: Query) -> Excerpt:
 
 def reasons(article: Article, query: Query) -> list[str]:
     """Return where the query was found, best field first: ``title``, ``text``."""
-    fields = zip(FIELDS, texts(article).values(), strict=True)
-    return [field.reason for field, text in fields if spans(tokens(text), query.clauses)]
+    fields = zip(FIELDS, texts(article), strict=True)
+    return [
+        field.reason
+        for field, parts in fields
+        if any(spans(tokens(part), query.clauses) for part in parts)
+    ]
 
 
 def marked(text: str, query: Query) -> tuple[Segment, ...]:

@@ -17,8 +17,8 @@ TABLE: Final = "articles_search"
 STEM: Final = "="
 """Set before a stem, so that it differs from the same letters as a word."""
 
-FIELD_GAP: Final = 2
-"""Positions left free between fields, so that no phrase runs from one into the next."""
+GAP: Final = 2
+"""Positions left free between parts of a field, so that no phrase runs from one into the next."""
 
 LAST_POSITION: Final = 16_383
 """PostgreSQL counts no further; later words share the last position."""
@@ -50,13 +50,14 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
 def lexemes(document: Document) -> Iterator[str]:
     """Yield the words and stems of a document, each with position and label."""
     position = 1
-    for field, words in zip(FIELDS, document.fields, strict=True):
-        for token in words:
-            place = f"{min(position, LAST_POSITION)}{field.label}"
-            yield f"'{token.word}':{place}"
-            yield f"'{STEM}{token.stem}':{place}"
-            position += 1
-        position += FIELD_GAP
+    for field, parts in zip(FIELDS, document.fields, strict=True):
+        for part in parts:
+            for token in part:
+                place = f"{min(position, LAST_POSITION)}{field.label}"
+                yield f"'{token.word}':{place}"
+                yield f"'{STEM}{token.stem}':{place}"
+                position += 1
+            position += GAP
 
 
 def matches(query: Query) -> tuple[str, list[str]]:

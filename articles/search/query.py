@@ -102,22 +102,24 @@ def parse(text: str) -> Query:
     Words must all be found, in any of their forms; words in quotation marks (straight, curly,
     or guillemets) as they stand; what follows a minus sign must not be found.
     """
-    read = " ".join(text[:MAX_LENGTH].split())
-    clauses: list[Clause] = []
-    excluded: list[Clause] = []
+    typed = " ".join(text.split())
+    read = typed[:MAX_LENGTH]
+    clauses: dict[Clause, None] = {}
+    excluded: dict[Clause, None] = {}
     for part in PART.finditer(read):
         wanted = excluded if part["minus"] else clauses
-        words = tuple(tokens(part["phrase"] if part["bare"] is None else part["bare"]))
-        if part["bare"] is None and words:
-            wanted.append(Clause(words, quoted=True))
-        else:
-            wanted += [Clause((word,), quoted=False) for word in words]
+        quoted = part["bare"] is None
+        words = tuple(tokens(part["phrase"] if quoted else part["bare"]))
+        found = [Clause(words, quoted=True)] if quoted and words else []
+        found += [] if quoted else [Clause((word,), quoted=False) for word in words]
+        wanted.update(dict.fromkeys(found))
     telling = [clause for clause in clauses if clause.quoted or not is_stop_word(clause)]
+    used = telling or list(clauses)
     return Query(
         text=read,
-        clauses=tuple(dict.fromkeys(telling or clauses))[:MAX_CLAUSES],
-        excluded=tuple(dict.fromkeys(excluded))[:MAX_CLAUSES],
-        is_cut=len(text.strip()) > MAX_LENGTH or len(telling) > MAX_CLAUSES,
+        clauses=tuple(used[:MAX_CLAUSES]),
+        excluded=tuple(excluded)[:MAX_CLAUSES],
+        is_cut=len(typed) > MAX_LENGTH or len(used) > MAX_CLAUSES,
     )
 
 

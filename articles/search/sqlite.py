@@ -10,12 +10,14 @@ from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.search.analysis import Token
 from articles.search.documents import FIELDS, Document
 from articles.search.query import Clause, Query
 
 TABLE: Final = "articles_search"
 EXACT: Final = [field.name for field in FIELDS]
 STEMS: Final = [f"{field.name}_stem" for field in FIELDS]
+BETWEEN_PARTS: Final = " • "
 WEIGHTS: Final = ", ".join(str(field.weight) for field in (*FIELDS, *FIELDS))
 
 
@@ -24,8 +26,8 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
     rows: list[tuple[int | str, ...]] = [
         (
             document.article_id,
-            *(" ".join(token.word for token in field) for field in document.fields),
-            *(" ".join(token.stem for token in field) for field in document.fields),
+            *(words(parts, "word") for parts in document.fields),
+            *(words(parts, "stem") for parts in document.fields),
         )
         for document in documents
     ]
@@ -33,13 +35,19 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
             f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(EXACT + STEMS)}, "
-            "tokenize = 'unicode61 remove_diacritics 0')"
+            # Words arrive folded; this tokenizer takes every letter beyond ASCII as it is.
+            "tokenize = 'ascii')"
         )
         cursor.executemany(
             f"INSERT INTO {TABLE} (rowid, {', '.join(EXACT + STEMS)}) "  # noqa: S608 - own names
             f"VALUES ({', '.join(['%s'] * (1 + len(EXACT + STEMS)))})",
             rows,
         )
+
+
+def words(parts: Iterable[Iterable[Token]], form: str) -> str:
+    """Return the words or stems of a field, with something between the parts that is neither."""
+    return BETWEEN_PARTS.join(" ".join(getattr(token, form) for token in part) for part in parts)
 
 
 def matches(query: Query) -> tuple[str, list[str]]:

@@ -36,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "treaty_map": treaty_map(Article.objects.for_map()),
         "themes": Theme.objects.with_counts(),
         "status": Event.objects.status(),
+        "terms": Subject.objects.for_status(),
     }
     return render(request, "articles/home.html", context)
 

@@ -10,6 +10,16 @@ from django.conf import settings
 
 from articles import loading
 
+STATEMENT = """
+[[paragraph]]
+number = {}
+numbering = "own"
+[[paragraph.statement]]
+text = "{}"
+"""
+REPORTED = 'basis = "reported"\nsources = ["tass-duma"]'
+UNCONFIRMED = 'basis = "unconfirmed"\nsources = []\nsettle = "The text."'
+
 
 class Edition:
     """The fixtures in a folder of the test's own. Every edit must hit something."""
@@ -42,6 +52,22 @@ class Edition:
     def append(self, file: str, text: str) -> None:
         self.write(file, f"{self.text(file)}\n{text}\n")
 
+    def prepend(self, file: str, text: str) -> None:
+        """Put rows before all others, so that the first of them has the number 1 in its key."""
+        self.write(file, f"{text}\n\n{self.text(file)}")
+
+    def put(self, field: str, number: int, words: str) -> None:
+        """Write words into a field of an article; text goes into a new paragraph at its end."""
+        file = f"articles/{number:02}.toml"
+        if field == "keywords":
+            self.set(file, "keywords", f'["{words}"]')
+        elif field in {"title", "gist"}:
+            self.set(file, field, f'"{words}"')
+        else:
+            paragraph = self.text(file).count("[[paragraph]]") + 1
+            basis = {"text": REPORTED, "unconfirmed": UNCONFIRMED}[field]
+            self.append(file, STATEMENT.format(paragraph, words) + basis)
+
     def remove(self, file: str) -> None:
         (self.folder / file).unlink()
 
@@ -70,6 +96,10 @@ def setting(file: str, key: str, value: str) -> Edit:
 
 def appending(file: str, text: str) -> Edit:
     return lambda edition: edition.append(file, text)
+
+
+def prepending(file: str, text: str) -> Edit:
+    return lambda edition: edition.prepend(file, text)
 
 
 def writing(file: str, content: str | bytes) -> Edit:

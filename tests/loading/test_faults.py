@@ -8,7 +8,16 @@ import pytest
 
 from articles import loading
 from articles.loading import Fault
-from tests.loading.edition import Edit, Edition, appending, removing, replacing, setting, writing
+from tests.loading.edition import (
+    Edit,
+    Edition,
+    appending,
+    prepending,
+    removing,
+    replacing,
+    setting,
+    writing,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +50,11 @@ def statement(
 def fifth(**parts: str) -> Edit:
     """Add a fifth paragraph to article 3, which has four."""
     return appending(A3, statement(number=5, **parts))
+
+
+def background(rest: str) -> Edit:
+    """Add a background note to article 3, before those it has."""
+    return replacing(A3, "[[background]]", f"[[background]]\n{rest}\n[[background]]")
 
 
 def renaming(file: str, name: str) -> Edit:
@@ -122,26 +136,26 @@ REFERENCES = [
     ("an unknown theme of an article", setting(A19, "themes", '["sanctions", "zebras"]'),
      A19, "themes", "no theme 'zebras' in themes.toml: correct it or add one there"),
     ("an unknown theme of a subject",
-     appending("subjects.toml", SUBJECT.format("zoo", "Zoo", "zebras", 'likely_place = "Zoo"')),
-     "subjects.toml", "subject[13].themes", "no theme 'zebras' in themes.toml"),
+     prepending("subjects.toml", SUBJECT.format("zoo", "Zoo", "zebras", 'likely_place = "Zoo"')),
+     "subjects.toml", "subject[1].themes", "no theme 'zebras' in themes.toml"),
     ("an unknown source of a statement", fifth(sources='"tass-duma", "zebra-news"'),
      A3, "paragraph[5].statement[1].sources",
      "no source 'zebra-news' in sources.toml: correct it or add one there"),
     ("an unknown source of the background",
-     appending(A3, '[[background]]\ntext = "Any."\nsources = ["zebra-news"]'),
-     A3, "background[3].sources", "no source 'zebra-news'"),
+     background('text = "Any."\nsources = ["zebra-news"]'),
+     A3, "background[1].sources", "no source 'zebra-news'"),
     ("an unknown source of an event",
-     appending("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news")),
-     "timeline.toml", "event[47].sources", "no source 'zebra-news'"),
+     prepending("timeline.toml", EVENT.format("zoo", "1900-01-01", 19, "zebra-news")),
+     "timeline.toml", "event[1].sources", "no source 'zebra-news'"),
     ("an unknown source of a comment",
-     appending("commentary.toml", COMMENT.format("zoo", "zebra-news", "")),
-     "commentary.toml", "comment[29].sources", "no source 'zebra-news'"),
+     prepending("commentary.toml", COMMENT.format("zoo", "zebra-news", "")),
+     "commentary.toml", "comment[1].sources", "no source 'zebra-news'"),
     ("an unknown source of a mention",
      replacing("mentions.toml", "sources = []", 'sources = ["zebra-news"]'),
      "mentions.toml", "mention[1].sources", "no source 'zebra-news'"),
     ("an unknown source of a copy of the text",
-     appending("publication.toml", TEXT_COPY.format("zoo", "zebra-news")),
-     "publication.toml", "text_copy[11].sources", "no source 'zebra-news'"),
+     prepending("publication.toml", TEXT_COPY.format("zoo", "zebra-news")),
+     "publication.toml", "text_copy[1].sources", "no source 'zebra-news'"),
     ("an unknown source of what is known of the languages",
      replacing("publication.toml", '["text-crnopile", "cyclowiki"]', '["zebra-news"]'),
      "publication.toml", "language_fact[1].sources", "no source 'zebra-news'"),
@@ -152,8 +166,8 @@ REFERENCES = [
                                              "[[related]]\nnumber = 48"),
      A19, "related[1].number", "'48' will not do here"),
     ("an unknown article of an event",
-     appending("timeline.toml", EVENT.format("zoo", "2099-01-01", 48, "tass-duma")),
-     "timeline.toml", "event[47].articles[1]", "'48' will not do here"),
+     prepending("timeline.toml", EVENT.format("zoo", "1900-01-01", 48, "tass-duma")),
+     "timeline.toml", "event[1].articles[1]", "'48' will not do here"),
     ("a related article that no report describes",
      replacing(A19, "[[related]]\nnumber = 20", "[[related]]\nnumber = 26"),
      A19, "related[1].number", "Article 26 has no report: name another"),
@@ -161,8 +175,8 @@ REFERENCES = [
      replacing(A19, "[[related]]\nnumber = 20", "[[related]]\nnumber = 19"),
      A19, "related[1].number", "an article is not related to itself: name another"),
     ("a related article named twice",
-     appending(A19, '[[related]]\nnumber = 20\nreason = "Any."'),
-     A19, "related[4].number", "20 stands twice: keep one"),
+     replacing(A19, "[[related]]", '[[related]]\nnumber = 20\nreason = "Any."\n[[related]]'),
+     A19, "related[2].number", "20 stands twice: keep one"),
     ("a theme named twice", setting(A19, "themes", '["sanctions", "sanctions"]'),
      A19, "themes", "'sanctions' stands 2 times: keep one"),
     ("a mention both named and in the background",
@@ -174,31 +188,31 @@ REFERENCES = [
 ]  # fmt: skip
 
 DUPLICATES = [
-    ("a theme's slug", appending("themes.toml", THEME.format("trade", "Zebras")),
+    ("a theme's slug", prepending("themes.toml", THEME.format("trade", "Zebras")),
      "themes.toml", "theme.slug", "'trade' stands 2 times: each must differ"),
-    ("a theme's name", appending("themes.toml", THEME.format("zebras", "Sanctions")),
+    ("a theme's name", prepending("themes.toml", THEME.format("zebras", "Sanctions")),
      "themes.toml", "theme.name", "'Sanctions' stands 2 times"),
-    ("a mention's slug", appending("mentions.toml", MENTION.format("brics", "Zebras")),
+    ("a mention's slug", prepending("mentions.toml", MENTION.format("brics", "Zebras")),
      "mentions.toml", "mention.slug", "'brics' stands 2 times"),
-    ("a mention's name", appending("mentions.toml", MENTION.format("zebras", "BRICS")),
+    ("a mention's name", prepending("mentions.toml", MENTION.format("zebras", "BRICS")),
      "mentions.toml", "mention.name", "'BRICS' stands 2 times"),
-    ("a source's key", appending("sources.toml", SOURCE.format("text-icl", NEW_URL, "")),
+    ("a source's key", prepending("sources.toml", SOURCE.format("text-icl", NEW_URL, "")),
      "sources.toml", "source.key", "'text-icl' stands 2 times"),
     ("a source's address",
-     appending("sources.toml", SOURCE.format("zoo", "https://diruz.it/accordo-russia-iran", "")),
+     prepending("sources.toml", SOURCE.format("zoo", "https://diruz.it/accordo-russia-iran", "")),
      "sources.toml", "source.url", "'https://diruz.it/accordo-russia-iran' stands 2 times"),
     ("a subject's slug",
-     appending("subjects.toml", SUBJECT.format("sport", "Zoo", "trade", 'likely_place = "Zoo"')),
+     prepending("subjects.toml", SUBJECT.format("sport", "Zoo", "trade", 'likely_place = "Zoo"')),
      "subjects.toml", "subject.slug", "'sport' stands 2 times"),
     ("an event's slug",
-     appending("timeline.toml",
-               EVENT.format("trade-navigation-treaty-1940", "2099-01-01", 0, "tass-duma")),
+     prepending("timeline.toml",
+               EVENT.format("trade-navigation-treaty-1940", "1900-01-01", 0, "tass-duma")),
      "timeline.toml", "event.slug", "'trade-navigation-treaty-1940' stands 2 times"),
     ("a comment's slug",
-     appending("commentary.toml", COMMENT.format("snider-article-2", "tass-duma", "")),
+     prepending("commentary.toml", COMMENT.format("snider-article-2", "tass-duma", "")),
      "commentary.toml", "comment.slug", "'snider-article-2' stands 2 times"),
     ("the slug of an official text and of a copy",
-     appending("publication.toml", TEXT_COPY.format("kremlin-ru", "tass-duma")),
+     prepending("publication.toml", TEXT_COPY.format("kremlin-ru", "tass-duma")),
      "publication.toml", "official_text or text_copy.slug", "'kremlin-ru' stands 2 times"),
 ]  # fmt: skip
 
@@ -250,8 +264,8 @@ TEXTS = [
     ("HTML in a text", fifth(text="A <b>rule</b>."),
      A3, "paragraph[5].statement[1].text", "holds an HTML tag: write Markdown without HTML"),
     ("a script in the background",
-     appending(A3, '[[background]]\ntext = "<script>x</script>"\nsources = ["tass-duma"]'),
-     A3, "background[3].text", "holds an HTML tag: write Markdown without HTML"),
+     background('text = "<script>x</script>"\nsources = ["tass-duma"]'),
+     A3, "background[1].text", "holds an HTML tag: write Markdown without HTML"),
     ("an HTML comment", fifth(text="A rule.<!-- which? -->"),
      A3, "paragraph[5].statement[1].text", "holds an HTML tag"),
     ("a text that begins with a number", fifth(text="5. A rule."),
@@ -274,11 +288,11 @@ BASES = [
      A3, "paragraph[5].statement[1]", "'settle' goes with 'unconfirmed', and only there"),
     ("an unknown basis", fifth(basis="rumoured"),
      A3, "paragraph[5].statement[1].basis", "'rumoured' will not do here"),
-    ("background without a source", appending(A3, '[[background]]\ntext = "Any."\nsources = []'),
-     A3, "background[3].sources", "is empty: give at least one"),
+    ("background without a source", background('text = "Any."\nsources = []'),
+     A3, "background[1].sources", "is empty: give at least one"),
     ("an event without a source",
-     appending("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "").replace('[""]', "[]")),
-     "timeline.toml", "event[47].sources", "is empty: give at least one"),
+     prepending("timeline.toml", EVENT.format("zoo", "1900-01-01", 19, "").replace('[""]', "[]")),
+     "timeline.toml", "event[1].sources", "is empty: give at least one"),
 ]  # fmt: skip
 
 KEYS = [
@@ -287,47 +301,47 @@ KEYS = [
     ("an unknown key of a statement", fifth(rest='setle = "x"'),
      A3, "paragraph[5].statement[1].setle", "is not a key known here"),
     ("an unknown key of a theme",
-     appending("themes.toml", THEME.format("zebras", "Zebras") + '\ncolour = "red"'),
-     "themes.toml", "theme[16].colour", "is not a key known here"),
-    ("a table that does not belong", appending("themes.toml", "[colour]"),
+     prepending("themes.toml", THEME.format("zebras", "Zebras") + '\ncolour = "red"'),
+     "themes.toml", "theme[1].colour", "is not a key known here"),
+    ("a table that does not belong", prepending("themes.toml", "[colour]"),
      "themes.toml", "colour", "is not a key known here"),
-    ("a slug in capitals", appending("themes.toml", THEME.format("Zebras", "Zebras")),
-     "themes.toml", "theme[16].slug", "'Zebras' will not do here"),
+    ("a slug in capitals", prepending("themes.toml", THEME.format("Zebras", "Zebras")),
+     "themes.toml", "theme[1].slug", "'Zebras' will not do here"),
     ("a javascript: address",
-     appending("sources.toml", SOURCE.format("zoo", "javascript:alert(1)", "")),
-     "sources.toml", "source[174].url", "'javascript:alert(1)' will not do here"),
+     prepending("sources.toml", SOURCE.format("zoo", "javascript:alert(1)", "")),
+     "sources.toml", "source[1].url", "'javascript:alert(1)' will not do here"),
     ("a javascript: address after a line break",
-     appending("sources.toml", SOURCE.format("zoo", r"javascript:1\nhttps://example.org/", "")),
-     "sources.toml", "source[174].url", "will not do here"),
-    ("a data: address", appending("sources.toml", SOURCE.format("zoo", "data:text/html,x", "")),
-     "sources.toml", "source[174].url", "will not do here"),
+     prepending("sources.toml", SOURCE.format("zoo", r"javascript:1\nhttps://example.org/", "")),
+     "sources.toml", "source[1].url", "will not do here"),
+    ("a data: address", prepending("sources.toml", SOURCE.format("zoo", "data:text/html,x", "")),
+     "sources.toml", "source[1].url", "will not do here"),
     ("a language by its name",
      replacing("sources.toml", 'language = "en"', 'language = "English"'),
      "sources.toml", "source[1].language", "'English' will not do here"),
     ("a day that the calendar has not",
-     appending("sources.toml", SOURCE.format("zoo", NEW_URL, 'date = "2025-02-30"')),
-     "sources.toml", "source[174].date", "'2025-02-30'"),
+     prepending("sources.toml", SOURCE.format("zoo", NEW_URL, 'date = "2025-02-30"')),
+     "sources.toml", "source[1].date", "'2025-02-30'"),
     ("a date in words",
-     appending("sources.toml", SOURCE.format("zoo", NEW_URL, 'date = "17 January 2025"')),
-     "sources.toml", "source[174].date", "'17 January 2025' will not do here"),
+     prepending("sources.toml", SOURCE.format("zoo", NEW_URL, 'date = "17 January 2025"')),
+     "sources.toml", "source[1].date", "'17 January 2025' will not do here"),
     ("a date of TOML's own",
-     appending("sources.toml", SOURCE.format("zoo", NEW_URL, "date = 2025-01-17")),
-     "sources.toml", "source[174].date", "'2025-01-17' will not do here"),
+     prepending("sources.toml", SOURCE.format("zoo", NEW_URL, "date = 2025-01-17")),
+     "sources.toml", "source[1].date", "'2025-01-17' will not do here"),
     ("an event before the one that it follows",
-     appending("timeline.toml", EVENT.format("zoo", "1900-01-01", 19, "tass-duma")),
-     "timeline.toml", "event[47].date", "1900-01-01 is earlier than the one before: move"),
+     prepending("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "tass-duma")),
+     "timeline.toml", "event[2].date", "is earlier than the one before: move"),
     ("half a range of articles",
-     appending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "likely_from = 3")),
-     "subjects.toml", "subject[13]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
-    ("no likely place", appending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "")),
-     "subjects.toml", "subject[13]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
+     prepending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "likely_from = 3")),
+     "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
+    ("no likely place", prepending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "")),
+     "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
     ("a range of articles that runs backwards",
-     appending("subjects.toml",
+     prepending("subjects.toml",
                SUBJECT.format("zoo", "Zoo", "trade", "likely_from = 9\nlikely_to = 3")),
-     "subjects.toml", "subject[13]", "'likely_from' comes after 'likely_to': exchange them"),
+     "subjects.toml", "subject[1]", "'likely_from' comes after 'likely_to': exchange them"),
     ("a quotation of nobody",
-     appending("commentary.toml", COMMENT.format("zoo", "tass-duma", 'quote = "Neigh."')),
-     "commentary.toml", "comment[29]", "'quote' and 'quote_of' go together"),
+     prepending("commentary.toml", COMMENT.format("zoo", "tass-duma", 'quote = "Neigh."')),
+     "commentary.toml", "comment[1]", "'quote' and 'quote_of' go together"),
 ]  # fmt: skip
 
 GRADES = [
@@ -425,8 +439,8 @@ def test_all_faults_are_reported_at_once(edition: Edition) -> None:
     edition.set(A19, "themes", '["zebras"]')
     edition.set(A26, "keywords", '["zebras"]')
     edition.replace(A3, "[[paragraph]]\nnumber = 4", "[[paragraph]]\nnumber = 6")
-    edition.append("themes.toml", THEME.format("trade", "Trade again"))
-    edition.append("timeline.toml", EVENT.format("zoo", "1900-01-01", 19, "zebra-news"))
+    edition.prepend("themes.toml", THEME.format("trade", "Trade again"))
+    edition.prepend("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news"))
     edition.write("commentary.toml", "comment = [")
     assert [(fault.file, fault.key) for fault in edition.faults()] == [
         ("articles/03.toml", "paragraph.number"),
@@ -434,8 +448,8 @@ def test_all_faults_are_reported_at_once(edition: Edition) -> None:
         ("articles/26.toml", "evidence"),
         ("commentary.toml", ""),
         ("themes.toml", "theme.slug"),
-        ("timeline.toml", "event[47].date"),
-        ("timeline.toml", "event[47].sources"),
+        ("timeline.toml", "event[1].sources"),
+        ("timeline.toml", "event[2].date"),
     ]
 
 
@@ -502,22 +516,22 @@ def test_a_value_of_another_type_is_a_fault(edition: Edition, key: str, value: s
         (
             "sources.toml",
             SOURCE.format("zoo", NEW_URL, "").replace('publisher = "Any"', 'publisher = "{}"'),
-            "source[174].publisher",
+            "source[1].publisher",
         ),
         (
             "publication.toml",
             TEXT_COPY.format("zoo", "tass-duma").replace('publisher = "Any"', 'publisher = "{}"'),
-            "text_copy[11].publisher",
+            "text_copy[1].publisher",
         ),
         (
             "commentary.toml",
             COMMENT.format("zoo", "tass-duma", 'quote = "{}"\nquote_of = "Any"'),
-            "comment[29].quote",
+            "comment[1].quote",
         ),
         (
             "commentary.toml",
             COMMENT.format("zoo", "tass-duma", 'quote = "Any"\nquote_of = "{}"'),
-            "comment[29].quote_of",
+            "comment[1].quote_of",
         ),
     ],
 )
@@ -525,7 +539,7 @@ def test_a_text_longer_than_its_column_is_a_fault(
     edition: Edition, file: str, text: str, key: str
 ) -> None:
     """PostgreSQL would refuse the row, SQLite would take it: the loader must say so first."""
-    edition.append(file, text.replace("{}", "x" * 201))
+    edition.prepend(file, text.replace("{}", "x" * 201))
     assert [(fault.file, fault.key) for fault in edition.faults()] == [(file, key)]
 
 

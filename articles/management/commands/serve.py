@@ -1,26 +1,30 @@
-"""``manage.py serve``: the site on a production server, at ``HOST`` and ``PORT``."""
+"""``manage.py serve``: the site on a production server, where ``HOST`` and ``PORT`` say."""
 
 import os
 import socket
-from typing import Any
+from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandError
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from articles.middleware import data_version
 
-MAX_PORT = 65_535
+THREADS: Final = 4
+"""Requests that one worker handles at a time; more only wait for one another."""
 
 
 class Command(BaseCommand):
     """Serves the site until it is told to stop."""
 
-    help = "Serves the site with a production server. HOST and PORT say where."
+    help = "Serves the site with a production server. HOST, PORT and WORKERS say where and how."
 
     def handle(self, **options: Any) -> None:
         """Check that the site can be served, say where it is to be found, and serve it."""
-        host, port = os.environ.get("HOST") or "127.0.0.1", port_number(os.environ.get("PORT"))
+        host = os.environ.get("HOST") or "127.0.0.1"
+        port = whole_number("PORT", 8000, most=65_535)
+        workers = whole_number("WORKERS", 2, most=64)
         _, problem = data_version()
         if problem:
             raise CommandError(f"{problem} Run `make run`, which sets everything up.")
@@ -30,8 +34,10 @@ class Command(BaseCommand):
             address=host,
             port=port,
             interface=Interfaces.WSGI,
-            workers=int(os.environ.get("WORKERS") or 1),
-            log_level="warning",  # type: ignore[arg-type]
+            workers=workers,
+            blocking_threads=THREADS,
+            backpressure=THREADS * 16,
+            log_level=LogLevels.warning,
         )
         shown = f"[{host}]" if ":" in host else host
         server.on_startup(
@@ -40,12 +46,11 @@ class Command(BaseCommand):
         server.serve()
 
 
-def port_number(text: str | None) -> int:
-    """Return the port, 8000 if none is given; raise ``CommandError`` if it is no port."""
-    if not text:
-        return 8000
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MAX_PORT:
-        raise CommandError(f"PORT is '{text}'; it must be a number from 1 to {MAX_PORT}.")
+def whole_number(name: str, default: int, *, most: int) -> int:
+    """Return a setting from the environment; raise ``CommandError`` unless it is 1 to ``most``."""
+    text = os.environ.get(name) or str(default)
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= most:
+        raise CommandError(f"{name} is '{text}'; it must be a number from 1 to {most}.")
     return int(text)
 
 

@@ -1,0 +1,348 @@
+"""The explorer with JavaScript: live, and every state an address with a way back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from tests.browser.conftest import watched
+
+ALL_ARTICLES = "The preamble and 47 articles, in order"
+DEFENCE = [
+    "Article 1 · Aim of the partnership",
+    "Article 3 · Principles of relations and conduct in case of aggression",
+    "Article 4 · Intelligence and security services",
+    "Article 5 · Military cooperation",
+    "Article 6 · Military-technical cooperation",
+    "Article 10 · Arms control, disarmament and non-proliferation",
+]
+# When its answer is in, whatever was asked or answered before it has been noticed.
+LATER_REQUEST = "fetch('/healthz').then(answer => answer.text())"
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def explorer(page: Page) -> Page:
+    """Open the explorer, and mark the window so that another page load would show."""
+    page.goto("/articles/")
+    page.evaluate("window.isTheSamePage = true")
+    return page
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Search the treaty")
+
+
+def theme(page: Page, name: str) -> Locator:
+    return page.get_by_role("checkbox", name=name)
+
+
+def hits(page: Page) -> Locator:
+    return page.locator("#results").get_by_role("heading", level=2)
+
+
+def is_dimmed(cell: Locator) -> bool:
+    return "(not among the results)" in (cell.get_attribute("aria-label") or cell.inner_text())
+
+
+def is_the_same_page(page: Page) -> bool:
+    return bool(page.evaluate("window.isTheSamePage === true"))
+
+
+def expect_state(page: Page, address: str, query: str, ticked: list[str], count: str) -> None:
+    """Expect the whole page in this state, once it has come to rest."""
+    expect(page).to_have_url(address)
+    expect(page.get_by_role("status")).to_have_text(count)
+    page.wait_for_load_state()
+    expect(page.get_by_role("banner")).to_be_visible()
+    expect(box(page)).to_have_value(query)
+    values = page.locator("[name=theme]:checked").evaluate_all("all => all.map(e => e.value)")
+    assert values == ticked
+
+
+def test_typing_updates_results_count_title_and_address_without_a_page_load(explorer: Page) -> None:
+    status = explorer.get_by_role("status")
+    status.evaluate("element => { element.isTheSame = true }")
+
+    box(explorer).fill("sanctions")
+
+    expect(explorer).to_have_url("/articles/?q=sanctions")
+    expect(hits(explorer)).to_have_text(["Article 19 · Opposing unilateral sanctions"])
+    expect(status).to_have_text("1 result, best first")
+    expect(explorer).to_have_title("“sanctions” — Iran–Russia Treaty")
+    assert is_the_same_page(explorer)
+    # A live region is only announced if it was there before its text changed.
+    assert status.evaluate("element => element.isTheSame === true")
+
+
+def test_focus_and_caret_stay_in_the_box_while_results_change(explorer: Page) -> None:
+    box(explorer).fill("sanctins")
+    expect(explorer.get_by_role("status")).to_have_text("No results")
+    for key in ("ArrowLeft", "ArrowLeft", "o"):
+        box(explorer).press(key)
+
+    expect(hits(explorer)).to_have_text(["Article 19 · Opposing unilateral sanctions"])
+    expect(box(explorer)).to_be_focused()
+    expect(box(explorer)).to_have_value("sanctions")
+    assert box(explorer).evaluate("e => [e.selectionStart, e.selectionEnd]") == [7, 7]
+    assert is_the_same_page(explorer)
+
+
+def test_emptying_the_box_brings_all_articles_back(explorer: Page) -> None:
+    box(explorer).fill("sanctions")
+    expect(hits(explorer)).to_have_count(1)
+
+    box(explorer).fill("")
+
+    expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
+    expect(hits(explorer)).to_have_count(48)
+    assert is_the_same_page(explorer)
+
+
+def test_ticking_a_theme_updates_results_map_counts_and_address(explorer: Page) -> None:
+    theme(explorer, "Defence and security services").check()
+
+    expect(explorer).to_have_url("/articles/?theme=defence")
+    expect(hits(explorer)).to_have_text(DEFENCE)
+    expect(explorer.get_by_role("status")).to_have_text("6 results")
+    expect(explorer.locator("fieldset label")).to_have_text(
+        [
+            "Principles 2",
+            "Defence and security services 6",
+            "Law enforcement and legal assistance 0",
+            "Regional security 0",
+            "Information security 0",
+            "Diplomacy and organisations 2",
+            "Trade and investment 0",
+            "Sanctions 0",
+            "Finance and payments 0",
+            "Transport 0",
+            "Energy 0",
+            "Agriculture and environment 0",
+            "Science and health 0",
+            "Culture, education and media 0",
+            "Final provisions 0",
+        ]
+    )
+    cells = explorer.locator(".map").get_by_role("link")
+    expect(cells).to_have_count(48)
+    dimmed = explorer.locator(".map").get_by_role("link", name="(not among the results)")
+    expect(dimmed).to_have_count(42)
+    lit = [cell.inner_text() for cell in cells.all() if not is_dimmed(cell)]
+    assert lit == ["1", "3", "4", "5", "6", "10"]
+    assert is_the_same_page(explorer)
+
+
+def test_a_dimmed_cell_looks_different_from_a_lit_one_also_in_forced_colours(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto("/articles/?theme=defence")
+    lit = page.locator(".map a").nth(10).screenshot()
+    page.goto("/articles/?theme=energy")
+    dimmed = page.locator(".map a").nth(10).screenshot()
+
+    assert lit != dimmed
+
+
+def test_a_theme_ticked_by_keyboard_keeps_the_focus(explorer: Page) -> None:
+    defence = theme(explorer, "Defence and security services")
+    defence.focus()
+    explorer.keyboard.press("Space")
+
+    expect(hits(explorer)).to_have_text(DEFENCE)
+    expect(defence).to_be_focused()
+    assert is_the_same_page(explorer)
+
+
+def test_every_ticked_theme_must_match(explorer: Page) -> None:
+    theme(explorer, "Defence and security services").check()
+    expect(hits(explorer)).to_have_count(6)
+    theme(explorer, "Principles").check()
+
+    expect(hits(explorer)).to_have_text(DEFENCE[:2])
+    expect(explorer).to_have_url("/articles/?theme=principles&theme=defence")
+
+
+def test_back_and_forward_restore_every_state(explorer: Page) -> None:
+    everything = ("/articles/", "", [], ALL_ARTICLES)
+    filtered = ("/articles/?theme=defence", "", ["defence"], "6 results")
+    searched = (
+        "/articles/?q=aggression&theme=defence",
+        "aggression",
+        ["defence"],
+        "1 result, best first",
+    )
+    theme(explorer, "Defence and security services").check()
+    expect_state(explorer, *filtered)
+    box(explorer).fill("aggression")
+    expect_state(explorer, *searched)
+
+    explorer.go_back()
+    expect_state(explorer, *filtered)
+    expect(hits(explorer)).to_have_text(DEFENCE)
+    explorer.go_back()
+    expect_state(explorer, *everything)
+    explorer.go_forward()
+    expect_state(explorer, *filtered)
+    explorer.go_forward()
+    expect_state(explorer, *searched)
+    expect(hits(explorer)).to_have_text(DEFENCE[1:2])
+
+
+def test_back_from_an_article_shows_the_whole_page_with_the_same_results(explorer: Page) -> None:
+    """The browser may hold the fragment of the same address in its cache."""
+    theme(explorer, "Defence and security services").check()
+    expect(hits(explorer)).to_have_text(DEFENCE)
+
+    hits(explorer).nth(1).get_by_role("link").click()
+    expect(explorer).to_have_url("/articles/3/")
+    explorer.go_back()
+
+    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 results")
+    expect(hits(explorer)).to_have_text(DEFENCE)
+    explorer.go_back()
+    expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
+
+
+def test_back_from_what_a_query_found_restores_the_query(explorer: Page) -> None:
+    box(explorer).fill("sanctions")
+    expect(hits(explorer)).to_have_count(1)
+    hits(explorer).get_by_role("link").click()
+    expect(explorer).to_have_url(re.compile("/articles/19/"))
+
+    explorer.go_back()
+
+    expect_state(explorer, "/articles/?q=sanctions", "sanctions", [], "1 result, best first")
+    expect(hits(explorer)).to_have_text(["Article 19 · Opposing unilateral sanctions"])
+
+
+def test_an_answer_to_an_outdated_query_never_replaces_a_newer_one(
+    browser: Browser, site: str
+) -> None:
+    """htmx calls the request that it gives up an error, so the console is not watched here."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with browser.new_context(base_url=site) as context:
+        page = context.new_page()
+        page.goto("/articles/")
+        page.route(lambda address: "q=aggression" in address, hold)
+        with page.expect_request("**/articles/?q=aggression"):
+            box(page).fill("aggression")
+        box(page).fill("sanctions")
+        expect(hits(page)).to_have_text(["Article 19 · Opposing unilateral sanctions"])
+
+        held[0].fulfill(body="<p>Outdated</p>", content_type="text/html")
+        page.evaluate(LATER_REQUEST)
+
+        expect_state(page, "/articles/?q=sanctions", "sanctions", [], "1 result, best first")
+        expect(hits(page)).to_have_text(["Article 19 · Opposing unilateral sanctions"])
+        expect(page.get_by_text("Outdated")).to_have_count(0)
+
+
+@pytest.mark.parametrize("means", ["Enter", "Search button"])
+def test_submitting_answers_at_once_and_asks_only_once(page: Page, means: str) -> None:
+    page.clock.install(time=0)
+    page.goto("/articles/")
+    page.clock.pause_at(60_000)  # from here on, no wait for more typing comes to an end
+    page.evaluate("window.isTheSamePage = true")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    box(page).fill("sanctions")
+    if means == "Enter":
+        box(page).press("Enter")
+    else:
+        page.get_by_role("button", name="Search").click()
+
+    expect_state(page, "/articles/?q=sanctions", "sanctions", [], "1 result, best first")
+    page.clock.run_for(10_000)
+    page.evaluate(LATER_REQUEST)
+    assert [address for address in asked if "/articles/" in address] == [page.url]
+    assert is_the_same_page(page)
+
+
+def test_enter_on_results_that_are_already_there_adds_no_step_to_the_history(
+    explorer: Page,
+) -> None:
+    box(explorer).fill("sanctions")
+    expect(hits(explorer)).to_have_count(1)
+    box(explorer).press("Enter")
+    expect(explorer.locator(".htmx-request")).to_have_count(0)
+
+    explorer.go_back()
+
+    expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
+
+
+def test_an_active_filter_is_removed_by_its_link(explorer: Page) -> None:
+    theme(explorer, "Defence and security services").check()
+    expect(hits(explorer)).to_have_count(6)
+    box(explorer).fill("aggression")
+    expect(hits(explorer)).to_have_count(1)
+
+    explorer.get_by_role("link", name="“aggression” remove").click()
+    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 results")
+    explorer.get_by_role("link", name="Defence and security services remove").click()
+    expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
+    expect(explorer.get_by_role("link", name="remove")).to_have_count(0)
+
+
+def test_a_live_state_looks_the_same_to_whoever_is_sent_its_address(
+    explorer: Page, browser: Browser, site: str
+) -> None:
+    theme(explorer, "Defence and security services").check()
+    expect(hits(explorer)).to_have_count(6)
+    box(explorer).fill("aggression")
+    expect(hits(explorer)).to_have_count(1)
+
+    with watched(browser.new_context(), site) as context:
+        fresh = context.new_page()
+        fresh.goto(explorer.url)
+
+        assert fresh.title() == explorer.title()
+        assert fresh.locator("main").inner_text() == explorer.locator("main").inner_text()
+        expect_state(
+            fresh,
+            f"{site}/articles/?q=aggression&theme=defence",
+            "aggression",
+            ["defence"],
+            "1 result, best first",
+        )
+
+
+def test_a_query_without_results_says_so_and_offers_a_way_on(explorer: Page) -> None:
+    box(explorer).fill("zebra")
+
+    expect(explorer.get_by_role("status")).to_have_text("No results")
+    expect(explorer.locator("#results")).to_contain_text("No article of this edition has “zebra”.")
+    explorer.get_by_role("link", name="See all articles").click()
+    expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
+
+
+def test_markup_typed_into_the_box_is_shown_as_text(explorer: Page) -> None:
+    box(explorer).fill("<img src=x onerror=alert(1)>")
+
+    expect(explorer.locator("#results")).to_contain_text("“<img src=x onerror=alert(1)>”")
+    expect(explorer.locator("main img")).to_have_count(0)
+
+
+def test_a_wide_window_shows_the_themes_at_once(explorer: Page) -> None:
+    expect(theme(explorer, "Trade and investment")).to_be_visible()
+    expect(explorer.get_by_text("Filter by theme")).to_be_hidden()
+
+
+def test_a_phone_keeps_the_themes_behind_a_disclosure_that_counts_them(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/articles/")
+    trade = theme(page, "Trade and investment")
+    expect(trade).to_be_hidden()
+    page.get_by_text("Filter by theme").click()
+    trade.check()
+
+    expect(page.get_by_role("status")).to_contain_text("results")
+    expect(trade).to_be_visible()
+    expect(page.get_by_text("Filter by theme (1 chosen)")).to_be_visible()

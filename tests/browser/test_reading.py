@@ -1,0 +1,149 @@
+"""Reading: from the search box to the text, and straight to a paragraph; without JavaScript too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import watched
+
+WINDOWS = {
+    "wide": {"width": 1280, "height": 720},
+    "phone": {"width": 390, "height": 844},
+}
+SCRIPTS = {"with JavaScript": True, "without JavaScript": False}
+
+FIRST_LINE = """paragraph => {
+  const range = document.createRange();
+  range.selectNodeContents(paragraph.querySelector(".paragraph-text"));
+  const line = [...range.getClientRects()].find(box => box.width > 1 && box.height > 1);
+  const [x, y] = [line.left + 2, line.top + line.height / 2];
+  const there = document.elementFromPoint(x, y);
+  return {
+    inWindow: line.top >= 0 && line.bottom <= innerHeight && line.left >= 0,
+    ownedBy: there && there.closest(".paragraph") ? there.closest(".paragraph").id : null,
+  };
+}"""
+BACKGROUND = "element => getComputedStyle(element).backgroundImage"
+
+
+@pytest.fixture(params=WINDOWS.values(), ids=WINDOWS)
+def window(request: pytest.FixtureRequest) -> dict[str, int]:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture(params=SCRIPTS.values(), ids=SCRIPTS)
+def stranger(
+    request: pytest.FixtureRequest, browser: Browser, site: str, window: dict[str, int]
+) -> Iterator[Page]:
+    """Give the page of somebody who was sent an address, with and without JavaScript."""
+    context = browser.new_context(base_url=site, viewport=window, java_script_enabled=request.param)
+    with watched(context, site):
+        yield context.new_page()
+
+
+def test_a_reader_without_javascript_searches_opens_and_reads_on(plain_page: Page) -> None:
+    heading = plain_page.get_by_role("heading", level=1)
+    plain_page.goto("/")
+    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_role("button", name="Search").click()
+    expect(plain_page).to_have_url("/articles/?q=sanctions")
+    expect(plain_page.get_by_role("status")).to_have_text("1 result, best first")
+
+    plain_page.get_by_role("link", name="Article 19 · Opposing unilateral sanctions").click()
+    expect(plain_page).to_have_url(re.compile("/articles/19/"))
+    expect(heading).to_contain_text("Opposing unilateral sanctions")
+
+    plain_page.get_by_role("link", name="Next Article 20").click()
+    expect(plain_page).to_have_url("/articles/20/")
+    expect(heading).to_contain_text("Payments and banking")
+    plain_page.get_by_role("link", name="Previous Article 19").click()
+    expect(plain_page).to_have_url("/articles/19/")
+    expect(heading).to_contain_text("Opposing unilateral sanctions")
+
+
+@pytest.mark.parametrize("button", ["Apply", "Search"])
+def test_a_reader_without_javascript_filters_with_a_button(
+    plain_page: Page, button: str, window: dict[str, int]
+) -> None:
+    plain_page.set_viewport_size(window)
+    plain_page.goto("/articles/?q=aggression")
+    disclosure = plain_page.get_by_text("Filter by theme")
+    if disclosure.is_visible():
+        disclosure.click()
+    plain_page.get_by_role("checkbox", name="Defence and security services").check()
+    plain_page.get_by_role("main").get_by_role("button", name=button).click()
+
+    expect(plain_page).to_have_url("/articles/?q=aggression&theme=defence")
+    expect(plain_page.locator("#results").get_by_role("heading")).to_have_text(
+        ["Article 3 · Principles of relations and conduct in case of aggression"]
+    )
+
+
+def test_a_reader_without_javascript_removes_a_filter_with_its_link(plain_page: Page) -> None:
+    plain_page.goto("/articles/?q=aggression&theme=defence")
+    plain_page.get_by_role("link", name="“aggression” remove").click()
+
+    expect(plain_page).to_have_url("/articles/?theme=defence")
+    expect(plain_page.get_by_role("status")).to_have_text("6 results")
+
+
+@pytest.mark.parametrize(
+    ("address", "anchor", "unmarked"),
+    [
+        ("/articles/3/3/", "art_3__para_3", "art_3__para_2"),
+        ("/articles/11/4/", "art_11__para_4", "art_11__para_1"),
+        ("/preamble/7/", "preamble__rec_7", "preamble__rec_1"),
+    ],
+)
+def test_a_shared_address_shows_its_paragraph_marked_in_view_and_uncovered(
+    stranger: Page, address: str, anchor: str, unmarked: str
+) -> None:
+    stranger.goto(address)
+
+    marked = stranger.locator(".paragraph-marked")
+    expect(marked).to_have_attribute("id", anchor)
+    assert marked.evaluate(FIRST_LINE) == {"inWindow": True, "ownedBy": anchor}
+    look = marked.locator(".paragraph-text").evaluate(BACKGROUND)
+    assert look != stranger.locator(f"#{unmarked} .paragraph-text").evaluate(BACKGROUND)
+
+
+def test_a_short_address_leads_to_the_paragraph(plain_page: Page) -> None:
+    plain_page.goto("/3.3")
+
+    expect(plain_page).to_have_url("/articles/3/3/")
+    expect(plain_page.locator(".paragraph-marked")).to_have_attribute("id", "art_3__para_3")
+
+
+def test_the_number_and_the_link_of_a_paragraph_lead_to_its_address(page: Page) -> None:
+    page.goto("/articles/3/")
+    page.get_by_role("link", name="Paragraph 2", exact=True).click()
+    expect(page).to_have_url("/articles/3/2/")
+
+    page.get_by_role("link", name="Link to paragraph 4").click()
+    expect(page).to_have_url("/articles/3/4/")
+    expect(page).to_have_title(
+        "Article 3, paragraph 4 · Principles of relations and conduct in case of aggression"
+        " — Iran–Russia Treaty"
+    )
+
+
+def test_a_note_mark_leads_to_its_note(page: Page) -> None:
+    page.goto("/articles/3/")
+    page.locator(".note-mark a").first.click()
+
+    note = page.locator(":target")
+    expect(note).to_be_in_viewport()
+    expect(page.locator(".notes :target")).to_have_count(1)
+
+
+def test_an_unknown_article_offers_a_search_that_works(plain_page: Page) -> None:
+    plain_page.goto("/articles/48/")
+    expect(plain_page.get_by_role("main")).to_contain_text("There is no article 48.")
+    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_role("button", name="Search").click()
+
+    expect(plain_page).to_have_url("/articles/?q=sanctions")
