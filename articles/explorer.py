@@ -8,32 +8,50 @@ from typing import Final
 
 from django.http import QueryDict
 
-from articles import search
+from articles import search, treaty
 from articles.forms import ExplorerForm
-from articles.models import Article, Paragraph, Theme
+from articles.models import Article, Paragraph, Statement, Theme
+from articles.search import documents, entries
+from articles.snapshot import Snapshot, snapshot, with_themes
 
 QUERY_WAS_CUT: Final = (
-    f"The query was long: only its first {search.MAX_LENGTH} characters were searched."
+    f"The query was long: only its beginning was searched, up to {search.MAX_LENGTH} characters "
+    f"and {search.MAX_WANTED} words."
 )
+MOST_SUGGESTED: Final = 5
+ONLY_SOME: Final = "No article has all of these words. These have some of them."
+NOT_THE_EDITIONS_WORDS: Final = (
+    "This edition does not say “{}”. What is below deals with what that stands for."
+)
+NO_SUCH_ARTICLE: Final = (
+    f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
+)
+NO_SUCH_PARAGRAPH: Final = "This edition has no {}."
 
 
 @dataclass(frozen=True)
 class Hit:
-    """An article that was found, the part of it to show, and why it was found."""
+    """An article that was found, the part of it to show, and why it was found.
+
+    ``segments`` come from the paragraph; without one, from the gist.
+    """
 
     article: Article
-    excerpt: search.Excerpt
-    why: tuple[str, ...]
-
-    @property
-    def paragraph(self) -> Paragraph | None:
-        """The paragraph that the excerpt comes from, if it comes from one."""
-        return self.excerpt.paragraph
+    segments: tuple[search.Segment, ...]
+    why: tuple[str, ...] = ()
+    paragraph: Paragraph | None = None
+    is_unconfirmed: bool = False
 
     @property
     def url(self) -> str:
-        """The address of that paragraph, or else of the article."""
+        """The address of the paragraph, or else of the article."""
         return (self.paragraph or self.article).get_absolute_url()
+
+    @property
+    def snippet(self) -> str:
+        """What is shown, as plain text, and with a word of warning where that is due."""
+        text = "".join(segment.text for segment in self.segments)
+        return f"Unconfirmed: {text}" if self.is_unconfirmed else text
 
 
 @dataclass(frozen=True)
@@ -55,12 +73,15 @@ class Removal:
 
 @dataclass(frozen=True)
 class Exploration:
-    """What the explorer found for a form, best first."""
+    """What the explorer found for a form, best first, and how the query was understood."""
 
     form: ExplorerForm
     hits: tuple[Hit, ...]
+    also: tuple[entries.FoundEntry, ...]
     choices: tuple[ThemeChoice, ...]
     notices: tuple[str, ...]
+    understood: tuple[str, ...]
+    suggestion: str | None
 
     @property
     def count(self) -> int:
@@ -68,9 +89,26 @@ class Exploration:
         return len(self.hits)
 
     @property
+    def suggested(self) -> list[tuple[str, str]]:
+        """Names and addresses to suggest while somebody types: articles first, then the rest."""
+        articles = [(hit.article.heading, hit.url) for hit in self.hits[:MOST_SUGGESTED]]
+        others = [(found.entry.name, found.entry.url) for found in self.also[:MOST_SUGGESTED]]
+        return [*articles, *others][: MOST_SUGGESTED + 2]
+
+    @property
     def removals(self) -> list[Removal]:
         """The chosen themes, each with the link that removes it."""
         return [Removal(theme, self.form.address_without(theme)) for theme in self.form.themes]
+
+    @property
+    def suggestion_address(self) -> str:
+        """The address of the same state with the suggested words."""
+        return self.form.address_with(self.suggestion or "")
+
+    @property
+    def all_themes(self) -> list[Theme]:
+        """Every theme, for readers who found nothing."""
+        return [choice.theme for choice in self.choices]
 
     @property
     def numbers(self) -> set[int]:
@@ -78,33 +116,120 @@ class Exploration:
         return {hit.article.number for hit in self.hits}
 
 
-def explore(data: QueryDict) -> Exploration:
-    """Return what the query string asks for, in at most five database queries."""
-    themes = list(Theme.objects.all())
-    form = ExplorerForm.read(data, themes)
-    articles = Article.objects.with_themes(form.themes).with_theme_list()
-    if form.query.clauses:
-        articles = articles.with_text()
-    found = list(articles.search(form.query))
-    notices = notices_of(form)
-    if found and not found[0].is_complete:
-        notices.append("No article has all of these words. These have some of them.")
-    counts = Counter(theme.slug for article in found for theme in article.theme_list)
+def explore(data: QueryDict, digest: str) -> Exploration:
+    """Return what the query string asks for, given the digest of the data that is loaded.
+
+    Once the snapshot is warm that takes one database query, or two.
+    """
+    shared = snapshot(digest)
+    form = ExplorerForm.read(data, shared.themes)
+    found = answer(form.query, digest)
+    kept = {article.number for article in with_themes(found.articles, form.themes)}
+    hits = tuple(hit for hit in found.hits if hit.article.number in kept)
+    counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
     return Exploration(
         form=form,
-        hits=tuple(hit(article, form.query) for article in found),
+        hits=hits,
+        also=found.also,
         choices=tuple(
-            ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in themes
+            ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in shared.themes
         ),
-        notices=tuple(notices),
+        notices=(*notices_of(form), *found.notices),
+        understood=found.understood,
+        suggestion=found.suggestion,
     )
 
 
-def hit(article: Article, query: search.Query) -> Hit:
-    """Return the article as a hit of the query."""
-    if not query.clauses:
-        return Hit(article, search.Excerpt((search.Segment(article.gist),)), ())
-    return Hit(article, search.excerpt(article, query), tuple(search.reasons(article, query)))
+def answer(query: search.Query, digest: str) -> Found:
+    """Return what a query alone brings, before any filter."""
+    if query.reference:
+        return turn_to(query.reference, snapshot(digest))
+    if query.is_empty:
+        everything = snapshot(digest).articles(treaty.NUMBERS)
+        return Found(tuple(Hit(article, plain(article.gist)) for article in everything))
+    return look_for(query, digest)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a query alone brought, whichever way it was answered."""
+
+    hits: tuple[Hit, ...]
+    also: tuple[entries.FoundEntry, ...] = ()
+    notices: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
+    suggestion: str | None = None
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles of the hits."""
+        return [hit.article for hit in self.hits]
+
+
+def turn_to(reference: search.Reference, shared: Snapshot) -> Found:
+    """Return the article that a reference names, or say that there is none."""
+    understood = (reference.label,)
+    if reference.article not in treaty.NUMBERS:
+        return Found((), notices=(NO_SUCH_ARTICLE.format(reference.article),))
+    article = shared.articles([reference.article])[0]
+    if reference.paragraph is None:
+        return Found((Hit(article, plain(article.gist), understood),), understood=understood)
+    for paragraph in article.paragraphs.all():
+        if paragraph.number == reference.paragraph:
+            statement = paragraph.statements.all()[0]
+            shown = search.cut(plain(statement.plain))
+            hit = Hit(article, shown, understood, paragraph, not statement.is_reported)
+            return Found((hit,), understood=understood)
+    notice = NO_SUCH_PARAGRAPH.format(reference.label)
+    return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
+
+
+def look_for(query: search.Query, digest: str) -> Found:
+    """Return the articles, and what else there is, that have what the query looks for."""
+    words = search.lexicon(digest)
+    findings = search.find(query, words)
+    suggestion = findings.plan.suggestion
+    if not findings.matches and suggestion is None:
+        suggestion = search.nearest(query, words)
+    marker = search.Marker.of(findings.plan)
+    articles = snapshot(digest).articles([match.article_id for match in findings.matches])
+    return Found(
+        hits=tuple(
+            hit_of(article, match, marker)
+            for article, match in zip(articles, findings.matches, strict=True)
+        ),
+        also=tuple(entries.find_entries(findings.plan, digest)),
+        notices=tuple(notices_on(findings)),
+        understood=tuple(search.understood(findings.plan)),
+        suggestion=suggestion,
+    )
+
+
+def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
+    """Return the article as a hit, with the statement that answers best."""
+    why = tuple(search.reasons(match))
+    if match.statement is None:
+        return Hit(article, marker.segments(article.gist), why)
+    field, place = match.statement
+    is_reported = field == documents.TEXT
+    statement: Statement = documents.statements(article, reported=is_reported)[place]
+    segments = search.cut(marker.segments(statement.plain))
+    return Hit(article, segments, why, statement.paragraph, not is_reported)
+
+
+def plain(text: str) -> tuple[search.Segment, ...]:
+    """Return a text without marks."""
+    return (search.Segment(text),)
+
+
+def notices_on(findings: search.Findings) -> list[str]:
+    """Return what the reader should know of how the articles answer the query."""
+    notices = []
+    if findings.matches and not findings.is_complete:
+        notices.append(ONLY_SOME)
+    if findings.matches and findings.plan.is_english and not findings.is_in_edition:
+        notices.append(NOT_THE_EDITIONS_WORDS.format(findings.query.text))
+    return notices
 
 
 def notices_of(form: ExplorerForm) -> list[str]:

@@ -49,6 +49,11 @@ class ExplorerForm:
         return self.query.is_empty and not self.themes
 
     @property
+    def carried(self) -> str:
+        """The query string that takes the words along to an article, to be marked there."""
+        return urlencode({"q": self.query.text})
+
+    @property
     def address(self) -> str:
         """The one address of this state of the explorer."""
         return explorer_address(self.query.text, self.themes)
@@ -62,6 +67,10 @@ class ExplorerForm:
     def address_without_themes(self) -> str:
         """The address of the same words among all articles."""
         return explorer_address(self.query.text, ())
+
+    def address_with(self, text: str) -> str:
+        """Return the address of the same state with other words."""
+        return explorer_address(text, self.themes)
 
     def address_without(self, theme: Theme) -> str:
         """Return the address of the same state without one of its themes."""

@@ -2,6 +2,7 @@
 
 import html as html_entities
 import re
+from functools import lru_cache
 from typing import Final
 
 import nh3
@@ -21,6 +22,7 @@ def to_html(markdown: str) -> SafeString:
     return mark_safe(nh3.clean(rendered, tags=TAGS, attributes={}).strip())  # noqa: S308 - cleaned
 
 
+@lru_cache(maxsize=10_000)
 def to_text(html: str) -> str:
     """Return the words of sanitised HTML as one line of plain text."""
     spaced = re.sub(r"</(p|li)>|<br>", " ", html)

@@ -40,6 +40,12 @@ def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespo
     return middleware
 
 
+def loaded_version(request: HttpRequest) -> DataVersion:
+    """Return the data version that ``require_data`` found for the request."""
+    version: DataVersion = request.data_version  # type: ignore[attr-defined]
+    return version
+
+
 def data_version() -> tuple[DataVersion | None, str]:
     """Return the data version that is loaded, or ``None`` and what is wrong."""
     try:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles import markup
 from articles.models import Background, Source, Statement
+from articles.search import NO_MARKS, Marker
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,13 @@ class Note:
 
 @dataclass
 class Notes:
-    """The notes of a page, numbered in the order in which the text first needs them."""
+    """The notes of a page, numbered in the order in which the text first needs them.
+
+    ``marker`` marks in the text what a reader was looking for.
+    """
 
     by_sources: dict[tuple[str, ...], Note] = field(default_factory=dict)
+    marker: Marker = NO_MARKS
 
     def mark(self, html: str, sources: Iterable[Source]) -> SafeString:
         """Return the passage with the mark of the note that names its sources."""
@@ -47,9 +52,9 @@ class Notes:
     def passages(self, statements: Iterable[Statement]) -> list[Passage]:
         """Return statements as they are shown; their sources should have been fetched."""
         return [
-            Passage(self.mark(row.html, row.sources.all()), is_unconfirmed=False)
+            Passage(self.mark(self.marker.html(row.html), row.sources.all()), is_unconfirmed=False)
             if row.is_reported
-            else Passage(markup.safe(row.html), is_unconfirmed=True, settle=row.settle)
+            else Passage(markup.safe(self.marker.html(row.html)), True, row.settle)
             for row in statements
         ]
 

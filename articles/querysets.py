@@ -30,14 +30,20 @@ class ArticleQuerySet(models.QuerySet[Any]):
     def search(self, query: Query) -> Self:
         """Keep the articles that answer the query, best first, each with its ``score``.
 
-        Lazy, and chains with the other methods; a higher score is better, and equal scores
-        stand in the order of the treaty. A query without words keeps every article. Where no
-        article has all that was asked for, those with some of it are kept, and their
-        ``is_complete`` is false.
+        Lazy but for the search itself, and chains with the other methods; a higher score is
+        better, and equal scores stand in the order of the treaty. A query without words keeps
+        every article. ``search.find`` tells besides why each was found.
         """
         from articles import search  # noqa: PLC0415 - the search package asks the models
+        from articles.models import DataVersion  # noqa: PLC0415
 
-        return search.rank(self, query)
+        version = DataVersion.objects.using(self.db).first()
+        if query.is_empty or version is None:
+            return self
+        if query.reference:
+            return self.filter(number=query.reference.article)
+        words = search.lexicon(version.digest, self.db)
+        return search.in_order_of(self, search.find(query, words, self.db).matches)
 
     def with_theme_list(self) -> Self:
         """Fetch the themes of each article too, the leading one first."""
@@ -128,6 +134,19 @@ class SubjectQuerySet(models.QuerySet[Any]):
     def with_notes(self) -> Self:
         """Fetch the statements and the background of each, with their sources, too."""
         return self.prefetch_related("statements__sources", "background__sources")
+
+
+class ConceptQuerySet(models.QuerySet[Any]):
+    """Questions about the concepts of the thesaurus."""
+
+    def with_links(self) -> Self:
+        """Fetch the articles, the best first, the subjects and the mentions of each too."""
+        from articles.models import ConceptArticle  # noqa: PLC0415
+
+        articles = ConceptArticle.objects.select_related("article")
+        return self.prefetch_related(
+            Prefetch("concept_articles", articles), "subjects__themes", "mentions"
+        )
 
 
 class PublicationQuerySet(models.QuerySet[Any]):

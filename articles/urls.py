@@ -21,6 +21,7 @@ urlpatterns = [
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),
     path("mentions/<slug:slug>/", pages.mention, name="mention"),
+    path("thesaurus/", pages.thesaurus, name="thesaurus"),
     path("treaty/", pages.whole_treaty, name="treaty"),
     path("timeline/", pages.timeline, name="timeline"),
     path("background/", pages.background, name="background"),

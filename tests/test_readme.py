@@ -16,6 +16,7 @@ RUN_BY = {
     "make run": "tests/test_commands.py",
     "make test": "this very run",
     ".venv/bin/python manage.py load_treaty": "test_the_command_that_loads_works",
+    ".venv/bin/python manage.py score_search": "tests/search/test_judged.py",
     "DATABASE_URL=postgres://user:password@localhost/treaty make run": "tests/test_commands.py",
 }
 """Every command of the README, and what runs it."""

@@ -58,6 +58,7 @@ def counts(content: Content) -> dict[str, int]:
         "themes": len(content.themes),
         "mentions": len(content.mentions),
         "subjects without an article number": len(content.subjects),
+        "concepts of the thesaurus": len(content.concepts),
         "sources": len(content.sources),
         "events": len(content.events),
         "comments": len(content.comments),

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import PurePath
-from typing import Final
+from typing import Final, Protocol
 
 from articles import treaty
 from articles.loading.faults import Fault
 from articles.loading.reading import ARTICLES, Content
-from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable
+from articles.loading.schema import ArticleFile
 from articles.models import Basis, Evidence
+from articles.search import analysis
 
 
 def check(content: Content) -> list[Fault]:
@@ -32,7 +33,7 @@ def numbers(content: Content) -> Iterator[Fault]:
                 name, "number", f"{article.number} belongs in {ARTICLES}/{expected}.toml: rename it"
             )
     found = Counter(article.number for article in content.articles.values())
-    files = {PurePath(name).stem for name in [*content.articles, *content.faulty_articles]}
+    files = {PurePath(name).stem for name in [*content.articles, *content.faulty]}
     for number in treaty.NUMBERS:
         if not found[number] and f"{number:02}" not in files:
             label = treaty.label(number)
@@ -54,6 +55,7 @@ def uniqueness(content: Content) -> Iterator[Fault]:
         ("sources.toml", "source", "url", content.sources),
         ("timeline.toml", "event", "slug", content.events),
         ("commentary.toml", "comment", "slug", content.comments),
+        ("thesaurus", "concept", "slug", content.concepts),
         (
             "publication.toml",
             "official_text or text_copy",
@@ -75,9 +77,10 @@ def references(content: Content) -> Iterator[Fault]:
         "theme": {theme.slug for theme in content.themes},
         "mention": {mention.slug for mention in content.mentions},
         "source": {source.key for source in content.sources},
+        "subject": {subject.slug for subject in content.subjects},
     }
-    for kind, file in (("theme", "themes"), ("mention", "mentions"), ("source", "sources")):
-        if f"{file}.toml" not in content.files:
+    for kind in known:
+        if f"{kind}s.toml" not in content.files:
             known[kind] = None  # its own fault is reported; these would only repeat it
     for file, key, kind, slugs in referring(content):
         names = known[kind]
@@ -106,26 +109,32 @@ def referring(content: Content) -> Iterator[Reference]:
         yield "subjects.toml", f"subject[{i}].themes", "theme", subject.themes
         yield from sources_of("subjects.toml", f"subject[{i}].statement", subject.statement)
         yield from sources_of("subjects.toml", f"subject[{i}].background", subject.background)
-    for i, mention in enumerate(content.mentions, 1):
-        yield "mentions.toml", f"mention[{i}].sources", "source", mention.sources
-    for i, event in enumerate(content.events, 1):
-        yield "timeline.toml", f"event[{i}].sources", "source", event.sources
-    for i, comment in enumerate(content.comments, 1):
-        yield "commentary.toml", f"comment[{i}].sources", "source", comment.sources
+    for name, file in content.thesaurus.items():
+        for i, concept in enumerate(file.concept, 1):
+            yield name, f"concept[{i}].mentions", "mention", concept.mentions
+            yield name, f"concept[{i}].subjects", "subject", concept.subjects
     publication = content.publication
-    for key, rows in (
-        ("official_text", publication.official_text),
-        ("text_copy", publication.text_copy),
+    for file_name, key, tables in (
+        ("mentions.toml", "mention", content.mentions),
+        ("timeline.toml", "event", content.events),
+        ("commentary.toml", "comment", content.comments),
+        ("publication.toml", "official_text", publication.official_text),
+        ("publication.toml", "text_copy", publication.text_copy),
+        ("publication.toml", "language_fact", publication.language_fact),
+        ("publication.toml", "reuse_fact", publication.reuse_fact),
     ):
-        for i, row in enumerate(rows, 1):
-            yield "publication.toml", f"{key}[{i}].sources", "source", row.sources
-    yield from sources_of("publication.toml", "language_fact", publication.language_fact)
-    yield from sources_of("publication.toml", "reuse_fact", publication.reuse_fact)
+        yield from sources_of(file_name, key, tables)
 
 
-def sources_of(
-    file: str, key: str, tables: Iterable[StatementTable | BackgroundTable]
-) -> Iterator[Reference]:
+class HasSources(Protocol):
+    """A table that names sources."""
+
+    @property
+    def sources(self) -> list[str]:
+        """Their keys."""
+
+
+def sources_of(file: str, key: str, tables: Iterable[HasSources]) -> Iterator[Reference]:
     """Yield the source lists of tables that carry them."""
     for i, table in enumerate(tables, 1):
         yield file, f"{key}[{i}].sources", "source", table.sources
@@ -231,6 +240,45 @@ def order_of_events(content: Content) -> Iterator[Fault]:
             )
 
 
+def thesaurus(content: Content) -> Iterator[Fault]:
+    """A concept leads to described articles, once each, by terms that the edition really has."""
+    undescribed = {
+        article.number
+        for article in content.articles.values()
+        if article.evidence == Evidence.UNPLACED
+    }
+    edition = "".join(stems_of(texts) for texts in searched(content))
+    for name, file in content.thesaurus.items():
+        for i, concept in enumerate(file.concept, 1):
+            for number, count in Counter(concept.articles).items():
+                key = f"concept[{i}].articles"
+                if number in undescribed:
+                    yield Fault(name, key, f"{treaty.label(number)} is not described: drop it")
+                if count > 1:
+                    yield Fault(name, key, f"{number} stands {count} times: keep one")
+            for term in concept.terms:
+                if not content.faulty and f" {analysis.stems(term)} " not in edition:
+                    yield Fault(
+                        name,
+                        f"concept[{i}].terms",
+                        f"the edition has no '{term}': correct it, or move it to readers' words",
+                    )
+
+
+def searched(content: Content) -> Iterator[list[str]]:
+    """Yield the texts of each article and each subject in which search looks."""
+    for article in content.articles.values():
+        statements = [row.text for part in article.paragraph for row in part.statement]
+        yield [article.title, *article.keywords, article.gist, *statements]
+    for subject in content.subjects:
+        yield [subject.name, *(row.text for row in subject.statement)]
+
+
+def stems_of(texts: Iterable[str]) -> str:
+    """Return the stems of texts, with white space around each and something between them."""
+    return " . ".join(["", *map(analysis.stems, texts), ""])
+
+
 CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     numbers,
     uniqueness,
@@ -239,4 +287,5 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     related,
     evidence,
     order_of_events,
+    thesaurus,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +28,11 @@ FILES: Final[dict[str, type[schema.Table]]] = {
     "publication.toml": schema.PublicationFile,
 }
 ARTICLES: Final = "articles"
+THESAURUS: Final = "thesaurus"
+FOLDERS: Final[dict[str, type[schema.Table]]] = {
+    ARTICLES: schema.ArticleFile,
+    THESAURUS: schema.ThesaurusFile,
+}
 MAX_SHOWN: Final = 60
 
 
@@ -36,7 +41,8 @@ class Content:
     """What the folder holds, file by file; a file with a fault is missing."""
 
     articles: dict[str, schema.ArticleFile] = field(default_factory=dict)
-    faulty_articles: set[str] = field(default_factory=set)
+    thesaurus: dict[str, schema.ThesaurusFile] = field(default_factory=dict)
+    faulty: set[str] = field(default_factory=set)
     files: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -60,6 +66,11 @@ class Content:
         return self._tables("sources.toml", "source")
 
     @property
+    def concepts(self) -> list[schema.ConceptTable]:
+        """The concepts of the thesaurus, file by file."""
+        return [concept for file in self.thesaurus.values() for concept in file.concept]
+
+    @property
     def events(self) -> list[schema.EventTable]:
         """The events, in order."""
         return self._tables("timeline.toml", "event")
@@ -80,7 +91,7 @@ class Content:
 
     def digest(self) -> str:
         """Return a SHA-256 of what the files say, the same however they are laid out."""
-        tables = {**self.articles, **self.files}
+        tables = {**self.articles, **self.thesaurus, **self.files}
         said = {name: table.model_dump(mode="json") for name, table in tables.items()}
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
@@ -102,15 +113,23 @@ def read(folder: Path) -> tuple[Content, list[Fault]]:
         faults += found
         if parsed is not None:
             content.files[name] = parsed
-    for path in sorted((folder / ARTICLES).glob("*.toml")):
-        name = f"{ARTICLES}/{path.name}"
-        parsed, found = read_file(folder, name, schema.ArticleFile)
+    for name, table in files_of_folders(folder):
+        parsed, found = read_file(folder, name, table)
         faults += found
         if isinstance(parsed, schema.ArticleFile):
             content.articles[name] = parsed
+        elif isinstance(parsed, schema.ThesaurusFile):
+            content.thesaurus[name] = parsed
         else:
-            content.faulty_articles.add(name)
+            content.faulty.add(name)
     return content, faults
+
+
+def files_of_folders(folder: Path) -> Iterator[tuple[str, type[schema.Table]]]:
+    """Yield the name of each file in the folders of the fixtures, and the shape it has."""
+    for name, table in FOLDERS.items():
+        for path in sorted((folder / name).glob("*.toml")):
+            yield f"{name}/{path.name}", table
 
 
 def read_file(

@@ -257,6 +257,27 @@ class CommentTable(Table):
         return self
 
 
+class ConceptTable(Table):
+    """An idea that readers look for: the edition's terms, the readers' words, where it leads."""
+
+    slug: Slug
+    name: Name
+    terms: list[Name]
+    en: list[Name]
+    ru: list[Name]
+    fa: list[Name]
+    articles: list[Number]
+    subjects: list[Slug]
+    mentions: list[Slug]
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> Self:
+        """A concept leads to an article, a subject or a mention."""
+        if not (self.articles or self.subjects or self.mentions):
+            raise ValueError("leads nowhere: name an article, a subject or a mention")
+        return self
+
+
 class PublicationTable(Table):
     """An address where a text of the treaty was published."""
 
@@ -285,6 +306,12 @@ class SubjectsFile(Table):
     """``subjects.toml``."""
 
     subject: list[SubjectTable]
+
+
+class ThesaurusFile(Table):
+    """A file of ``thesaurus/``."""
+
+    concept: list[ConceptTable]
 
 
 class SourcesFile(Table):

@@ -15,6 +15,7 @@ from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile, BackgroundTable, PublicationTable, StatementTable
 
 REPLACED: tuple[type[db.Model], ...] = (
+    models.Concept,
     models.Statement,
     models.Background,
     models.Comment,
@@ -43,6 +44,7 @@ def replace(content: Content) -> models.DataVersion:
             write_article(article)
         for article in content.articles.values():
             write_related(article)
+        write_thesaurus(content)
         write_record(content)
         search.rebuild()
         return models.DataVersion.objects.create(digest=content.digest(), loaded_at=timezone.now())
@@ -92,6 +94,24 @@ def write_related(article: ArticleFile) -> None:
         )
         for position, row in enumerate(article.related, 1)
     )
+
+
+def write_thesaurus(content: Content) -> None:
+    """Write the concepts and where they lead."""
+    for position, concept in enumerate(content.concepts, 1):
+        row = models.Concept.objects.create(
+            slug=concept.slug,
+            name=concept.name,
+            terms=concept.terms,
+            readers_words={"en": concept.en, "ru": concept.ru, "fa": concept.fa},
+            position=position,
+        )
+        models.ConceptArticle.objects.bulk_create(
+            models.ConceptArticle(concept=row, article_id=number, position=place)
+            for place, number in enumerate(concept.articles, 1)
+        )
+        link(row.subjects, concept.subjects)
+        link(row.mentions, concept.mentions)
 
 
 def write_record(content: Content) -> None:

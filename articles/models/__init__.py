@@ -19,6 +19,7 @@ from articles.models.text import (
     Statement,
     Subject,
 )
+from articles.models.thesaurus import Concept, ConceptArticle, Word
 
 __all__ = [
     "Article",
@@ -27,6 +28,8 @@ __all__ = [
     "Background",
     "Basis",
     "Comment",
+    "Concept",
+    "ConceptArticle",
     "DataVersion",
     "Event",
     "Evidence",
@@ -39,4 +42,5 @@ __all__ = [
     "Statement",
     "Subject",
     "Theme",
+    "Word",
 ]

@@ -82,6 +82,14 @@ class Mention(Sourced):
         PLACE = "place", "Places"
         CONCEPT = "concept", "Ideas and terms"
 
+    KIND_NAMES: ClassVar = {
+        Kind.ORGANISATION: "organisation",
+        Kind.BODY: "body",
+        Kind.AGREEMENT: "agreement",
+        Kind.PLACE: "place",
+        Kind.CONCEPT: "term",
+    }
+
     slug = models.SlugField(primary_key=True, max_length=80)
     name = models.CharField(max_length=150, unique=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -101,3 +109,8 @@ class Mention(Sourced):
     def get_absolute_url(self) -> str:
         """Return the address of the mention's page."""
         return reverse("mention", args=[self.slug])
+
+    @property
+    def kind_name(self) -> str:
+        """What one of the kind is called: ``organisation``, ``term``."""
+        return str(self.KIND_NAMES[Mention.Kind(self.kind)])

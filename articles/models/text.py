@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from articles import treaty
+from articles import markup, treaty
 from articles.models.apparatus import Mention, Sourced, Theme
 from articles.querysets import ArticleQuerySet, SubjectQuerySet
 
@@ -298,6 +298,11 @@ class Statement(Sourced):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def plain(self) -> str:
+        """The words as one line of plain text."""
+        return markup.to_text(self.html)
 
     @property
     def is_reported(self) -> bool:

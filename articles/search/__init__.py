@@ -1,80 +1,160 @@
-"""Search: one parser, one plan, two dialects.
+"""Search: one parser, one plan, two dialects, one ranking.
 
-What somebody types is parsed once (``query``); words are broken down the same way everywhere
-(``analysis``, ``documents``); each database engine has a module that keeps the index and puts
-the query in its own words; excerpts and reasons are worked out from the text (``excerpts``).
+``parse`` reads what somebody typed. ``find`` works out what to look for with the words of the
+edition and the thesaurus (``lexicon``, ``plan``), has the database find the articles that have
+it (``sqlite``, ``postgresql``), and ranks them the same way on both (``scoring``).
+``excerpts`` shows where it was found. The index is derived: ``rebuild`` makes it anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connections, models
-from django.db.models import Value
-from django_cte import CTE, with_cte
-from django_cte.raw import raw_cte_sql
+from django.db.models import Case, FloatField, Value, When
 
 from articles.search import documents, postgresql, sqlite
-from articles.search.excerpts import Excerpt, Segment, excerpt, reasons
-from articles.search.query import MAX_LENGTH, Query, parse
+from articles.search.documents import Document
+from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
+from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
+from articles.search.plan import Plan, nearest, plan
+from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
+from articles.search.references import Reference
+from articles.search.scoring import Match, rank, reasons
 
 if TYPE_CHECKING:
     from typing import TypeVar
 
-    Articles = TypeVar("Articles", bound=models.QuerySet[models.Model])
+    from articles.models import Concept
+
+    Articles = TypeVar("Articles", bound=models.QuerySet[Any])
 
 __all__ = [
     "MAX_LENGTH",
-    "Excerpt",
+    "MAX_WANTED",
+    "NO_MARKS",
+    "Findings",
+    "Lexicon",
+    "Marker",
+    "Match",
+    "Plan",
     "Query",
+    "Reference",
     "Segment",
-    "excerpt",
+    "cut",
+    "find",
+    "in_order_of",
+    "lexicon",
+    "marker_of",
+    "nearest",
     "parse",
-    "rank",
+    "plan",
     "reasons",
     "rebuild",
+    "understood",
 ]
 
 DIALECTS: Final[dict[str, ModuleType]] = {"sqlite": sqlite, "postgresql": postgresql}
 """The module for each database engine, by Django's name for it."""
 
-COLUMNS: Final = {
-    "article_id": models.IntegerField(),
-    "score": models.FloatField(),
-    "is_complete": models.BooleanField(),
-}
-
-BEST_MATCHES: Final = """
-    SELECT article_id, score, is_complete
-    FROM (SELECT *, MAX(is_complete) OVER () AS most FROM ({matches}) AS matches) AS ranked
-    WHERE is_complete = most
-"""
-"""What has every clause; only where nothing has, what has some of them."""
+CANDIDATES: Final = 200
+"""Documents that the database is asked for at most, of each kind. Far more than the treaty has,
+so the ranking sees them all; in a larger collection it sees the first that have everything."""
 
 
-def rank(articles: Articles, query: Query) -> Articles:
-    """Return the articles that answer the query, best first.
+@dataclass(frozen=True)
+class Findings:
+    """The articles that answer a query, best first, and how it was understood."""
 
-    Annotated with their ``score``, and with ``is_complete``: false on all of them where no
-    article has everything that was asked for, so that they have only some of it.
-    """
-    if query.is_empty:
-        return articles.annotate(score=Value(0.0), is_complete=Value(True))
-    sql, parameters = DIALECTS[connections[articles.db].vendor].matches(query)
-    best = raw_cte_sql(BEST_MATCHES.format(matches=sql), parameters, COLUMNS)
-    hits = CTE(best, name="hits")
-    found = hits.join(articles, number=hits.col.article_id).annotate(
-        score=hits.col.score, is_complete=hits.col.is_complete
+    query: Query
+    plan: Plan
+    matches: tuple[Match, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the articles have everything that was asked for, not only some of it."""
+        return all(match.completeness == 1.0 for match in self.matches)
+
+    @property
+    def is_in_edition(self) -> bool:
+        """Whether some word that was asked for is the edition's own, and not only readers'."""
+        return any(set(match.fields) - {documents.KEYWORDS} for match in self.matches)
+
+
+def understood(plan: Plan) -> list[str]:
+    """Return how a query was read where it was not taken as it stands, for the reader."""
+    return list(
+        dict.fromkeys(
+            [
+                *(need.note for need in plan.needs if need.note),
+                *(use.reason(None) for use in plan.uses if use.says_more),
+            ]
+        )
     )
-    ranked: Articles = with_cte(hits, select=found.order_by("-score", "number"))
-    return ranked
+
+
+def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
+    """Return the articles that answer the query, given the words that search knows.
+
+    Takes one database query; one more if no article has everything that was asked for.
+    """
+    made = plan(query, words)
+    if not (made.needs or made.excluded):
+        return Findings(query, made, ())
+    dialect = DIALECTS[connections[using].vendor]
+    found = fetch(dialect.complete(made, CANDIDATES), using)
+    if not found and len(made.needs) > 1:
+        found = fetch(dialect.partial(made, CANDIDATES), using)
+    return Findings(query, made, tuple(rank(found, made)))
+
+
+def marker_of(text: str, words: Lexicon) -> Marker:
+    """Return what marks in a text the words that somebody was looking for."""
+    return Marker.of(plan(parse(text), words)) if text else NO_MARKS
+
+
+def fetch(statement: tuple[str, list[str | int]], using: str) -> list[Document]:
+    """Return the documents that a dialect's SQL selects."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(*statement)
+        return [Document.from_row(row) for row in cursor.fetchall()]
+
+
+def in_order_of(articles: Articles, matches: Iterable[Match]) -> Articles:
+    """Return the articles among the matches, in their order, annotated with their ``score``."""
+    scores = {match.article_id: match.score for match in matches}
+    cases = [When(number=number, then=Value(score)) for number, score in scores.items()]
+    score = Case(*cases, default=Value(0.0), output_field=FloatField())
+    found: Articles = articles.filter(number__in=list(scores)).annotate(score=score)
+    return found.order_by("-score", "number")
 
 
 def rebuild(using: str = "default") -> None:
-    """Make the index anew from the articles in the database."""
-    from articles.models import Article  # noqa: PLC0415 - the models know search
+    """Make the index, and the words it is searched with, anew from what the database holds."""
+    from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
 
     articles = Article.objects.using(using).with_text()
+    concepts = list(Concept.objects.using(using).with_links())
+    indexed = documents.of(articles, marks_of(concepts))
     connection = connections[using]
-    DIALECTS[connection.vendor].rebuild(connection, documents.of(articles))
+    DIALECTS[connection.vendor].rebuild(connection, indexed)
+    counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
+    counts.update(count_words(" ".join(document.words) for document in indexed))
+    Word.objects.using(using).all().delete()
+    Word.objects.using(using).bulk_create(
+        Word(word=word, articles=count) for word, count in sorted(counts.items())
+    )
+
+
+def marks_of(concepts: Iterable[Concept]) -> dict[int, list[str]]:
+    """Return the marks by which the index knows each article's concepts."""
+    marks: dict[int, list[str]] = {}
+    for concept in concepts:
+        for row in concept.concept_articles.all():
+            found = marks.setdefault(row.article_id, [])
+            found.append(documents.concept_mark(concept.position))
+            found.append(documents.ranked_mark(concept.position, row.position))
+    return marks

@@ -19,12 +19,34 @@ WORD_WITH_POSSESSIVE: Final = re.compile(WORD.pattern + r"(?:['’]s\b)?")
 LETTERS_OR_DIGITS: Final = re.compile(r"[^\W_]+")
 
 # Letters that Arabic keyboards and Persian ones write differently for the same word.
-SAME_LETTER: Final = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ـ": None})
+SAME_LETTER: Final = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ە": "ه", "ـ": None, "ё": "е"}
+)
 
-STEMMERS: Final = (("english", re.compile(r"[a-z]+")), ("russian", re.compile(r"[а-я]+")))
+SAME_STEM: Final = {
+    "analyz": "analys",
+    "catalog": "catalogu",
+    "center": "centr",
+    "color": "colour",
+    "defens": "defenc",
+    "fulfil": "fulfill",
+    "harbor": "harbour",
+    "labor": "labour",
+    "licens": "licenc",
+    "neighbor": "neighbour",
+    "offens": "offenc",
+    "programm": "program",
+    "rubl": "roubl",
+}
+"""American stems that differ from the British ones, beside those in ``-iz``."""
+
+PERSIAN: Final = re.compile(r"[\u0620-\u06d3]+")
+PERSIAN_PLURAL: Final = re.compile(r"(?<=...)(?:هایی|های|ها)$")
+RUSSIAN: Final = re.compile(r"[а-я]+")
+ENGLISH: Final = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word of a text: its folded form and stem, and where it stands in the text."""
 
@@ -36,28 +58,58 @@ class Token:
 
 def fold(word: str) -> str:
     """Return the word without case, accents, joiners and variant letters or digits."""
-    bare = "".join(
+    # й is a letter, not an и with an accent, though Unicode takes it apart like one.
+    parts = unicodedata.normalize("NFKC", word).casefold().split("й")
+    folded = "й".join(map(without_accents, parts)).translate(SAME_LETTER)
+    return "".join(
+        str(unicodedata.digit(character)) if character.isdigit() else character
+        for character in folded
+    )
+
+
+def without_accents(word: str) -> str:
+    """Return the word without accents, vowel signs and joiners."""
+    return "".join(
         character
         for character in unicodedata.normalize("NFKD", word)
         if not unicodedata.combining(character) and character != "\u200c"
     )
-    return bare.casefold().translate(SAME_LETTER)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Return the stem of a folded English or Russian word, and any other word as it is."""
-    for language, letters in STEMMERS:
-        if letters.fullmatch(word):
-            # A stemmer keeps state while it works; one of its own makes each call thread-safe.
-            return str(snowballstemmer.stemmer(language).stemWord(word))
+    """Return the stem of a folded English, Russian or Persian word; any other word as it is.
+
+    English and Russian after Snowball, British and American spelling alike; of Persian words
+    only the endings of the plural are taken off.
+    """
+    # A stemmer keeps state while it works; one of its own makes each call thread-safe.
+    if ENGLISH.fullmatch(word):
+        found = str(snowballstemmer.stemmer("english").stemWord(word))
+        found = found[:-2] + "is" if found.endswith("iz") else found
+        return SAME_STEM.get(found, found)
+    if RUSSIAN.fullmatch(word):
+        return str(snowballstemmer.stemmer("russian").stemWord(word))
+    if PERSIAN.fullmatch(word):
+        return PERSIAN_PLURAL.sub("", word)
     return word
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=10_000)
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with a possessive ``'s`` left off."""
     found = []
     for match in WORD_WITH_POSSESSIVE.finditer(text):
         for part in LETTERS_OR_DIGITS.findall(fold(POSSESSIVE.sub("", match.group()))):
             found.append(Token(part, stem(part), match.start(), match.end()))
-    return found
+    return tuple(found)
+
+
+def words(text: str) -> str:
+    """Return the folded words of a text with single spaces between them."""
+    return " ".join(token.word for token in tokens(text))
+
+
+def stems(text: str) -> str:
+    """Return the stems of a text's words with single spaces between them."""
+    return " ".join(token.stem for token in tokens(text))

@@ -1,71 +1,134 @@
-"""What is indexed of each article, field by field."""
+"""What is indexed of each article: the words of its fields, and the concepts that lead to it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from articles import markup
-from articles.search.analysis import Token, tokens
+from articles.search.analysis import stems, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from articles.models import Article, Statement
 
-    from articles.models import Article
+BETWEEN_PARTS: Final = " • "
+"""Stands between the parts of a field, and is no word: no phrase runs from one into the next."""
 
 
 @dataclass(frozen=True)
 class Field:
     """A part of an article that is searched.
 
-    ``weight`` multiplies what a word found there counts; ``label`` is the class of the same
-    rank in a PostgreSQL text vector (A to D); ``reason`` tells the reader where words were found.
+    ``weight`` multiplies what a word found there counts; ``reason`` tells the reader where it
+    was found. ``is_heading`` marks the fields that say what an article is about.
     """
 
     name: str
     weight: float
-    label: str
     reason: str
+    is_heading: bool = False
 
 
 FIELDS: Final = (
-    Field("title", 10.0, "A", "title"),
-    Field("keywords", 6.0, "B", "words readers use"),
-    Field("gist", 4.0, "B", "summary"),
-    Field("text", 2.0, "C", "text"),
-    Field("unconfirmed", 1.0, "D", "unconfirmed text"),
+    Field("title", 10.0, "title", is_heading=True),
+    Field("keywords", 7.0, "words readers use", is_heading=True),
+    Field("gist", 4.0, "summary"),
+    Field("text", 2.5, "text"),
+    Field("unconfirmed", 1.2, "unconfirmed text"),
 )
+KEYWORDS: Final = 1
+TEXT: Final = 3
+UNCONFIRMED: Final = 4
+"""Places in ``FIELDS``: of the readers' words, and of the two whose parts are statements."""
+
+COLUMNS: Final = (
+    *(field.name for field in FIELDS),
+    *(f"{field.name}_stem" for field in FIELDS),
+    "concepts",
+)
+"""What the index of every engine holds of an article beside its number."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article as words: each field, in the order of ``FIELDS``, as the words of its parts.
+    """An article as the index holds it.
 
-    The parts are kept apart so that no phrase runs from one into the next.
+    ``words`` and ``stems`` have a text for each field: folded words with single spaces between
+    them and around. ``concepts`` has a mark for each concept that leads to the article.
     """
 
     article_id: int
-    fields: tuple[tuple[tuple[Token, ...], ...], ...]
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    concepts: str
+
+    @classmethod
+    def from_row(cls, row: Sequence[str | int]) -> Document:
+        """Return the document of a row of the index: the number, then ``COLUMNS``."""
+        texts = [str(text) for text in row[1:]]
+        size = len(FIELDS)
+        return cls(int(row[0]), tuple(texts[:size]), tuple(texts[size:-1]), texts[-1])
+
+    @property
+    def everything(self) -> str:
+        """All that may be found in the document, as one text."""
+        return " ".join((*self.words, *self.stems, self.concepts))
+
+    @property
+    def row(self) -> tuple[str | int, ...]:
+        """The document as a row of the index."""
+        return (self.article_id, *self.words, *self.stems, self.concepts)
 
 
-def of(articles: Iterable[Article]) -> list[Document]:
-    """Return the documents of articles; their text should have been fetched (``with_text``)."""
+def concept_mark(concept: int) -> str:
+    """Return the word by which the index marks the articles of a concept."""
+    return f"c{concept}"
+
+
+def ranked_mark(concept: int, place: int) -> str:
+    """Return the word that says at which place, from 1, a concept names the article."""
+    return f"c{concept}p{place}"
+
+
+def of(articles: Iterable[Article], marks: Mapping[int, Sequence[str]]) -> list[Document]:
+    """Return the documents of articles fetched ``with_text``, given their concepts' marks."""
     return [
         Document(
             article.number,
-            tuple(tuple(tuple(tokens(part)) for part in parts) for parts in texts(article)),
+            tuple(joined(map(words, parts)) for parts in texts(article)),
+            tuple(joined(map(stems, parts)) for parts in texts(article)),
+            f" {' '.join(marks.get(article.number, ()))} ",
         )
         for article in articles
     ]
 
 
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts of a field as one text, with a space at either end."""
+    return f" {BETWEEN_PARTS.join(parts)} "
+
+
 def texts(article: Article) -> list[list[str]]:
-    """Return the plain text of each field, in the order of ``FIELDS``, part by part."""
-    statements = [row for part in article.paragraphs.all() for row in part.statements.all()]
+    """Return the plain text of each field, in the order of ``FIELDS``, part by part.
+
+    An article that is not described has none: nothing is known that could be found.
+    """
+    if not article.is_described:
+        return [[] for _ in FIELDS]
     return [
         [article.title],
         article.keywords,
         [article.gist],
-        [markup.to_text(row.html) for row in statements if row.is_reported],
-        [markup.to_text(row.html) for row in statements if not row.is_reported],
+        [row.plain for row in statements(article, reported=True)],
+        [row.plain for row in statements(article, reported=False)],
+    ]
+
+
+def statements(article: Article, *, reported: bool) -> list[Statement]:
+    """Return the reported or the unconfirmed statements of an article, in order."""
+    return [
+        row
+        for paragraph in article.paragraphs.all()
+        for row in paragraph.statements.all()
+        if row.is_reported == reported
     ]

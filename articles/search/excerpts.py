@@ -1,24 +1,25 @@
-"""Shows where a query was found: the best paragraph of an article, excerpted and marked."""
+"""Shows what was found: text with the found words marked, and excerpts around them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from html import escape, unescape
+from typing import Final
 
-from articles import markup
 from articles.search.analysis import Token, tokens
-from articles.search.documents import FIELDS, texts
-from articles.search.query import Clause, Query
-
-if TYPE_CHECKING:
-    from articles.models import Article, Paragraph, Statement
+from articles.search.plan import Plan, Probe
 
 EXCERPT_LENGTH: Final = 240
 """Characters of an excerpt, more or less: it begins and ends with whole words."""
 
 LEAD: Final = 60
 """Characters shown before the first word found."""
+
+TAG: Final = re.compile(r"(<[^>]*>)")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -30,84 +31,71 @@ class Segment:
 
 
 @dataclass(frozen=True)
-class Excerpt:
-    """A stretch of an article's text around what was found.
+class Marker:
+    """Marks in any text what a plan looks for."""
 
-    ``paragraph`` is ``None`` where nothing was found in a paragraph: the gist is shown then.
-    """
+    probes: tuple[Probe, ...]
 
-    segments: tuple[Segment, ...]
-    paragraph: Paragraph | None = None
-    is_unconfirmed: bool = False
+    @classmethod
+    def of(cls, plan: Plan) -> Marker:
+        """Return the marker of a plan."""
+        found = (probe for need in plan.needs for probe in need.probes)
+        return cls(tuple(dict.fromkeys(probe for probe in found if probe.form != "concept")))
 
-    @property
-    def text(self) -> str:
-        """The excerpt as plain text."""
-        return "".join(segment.text for segment in self.segments)
+    def segments(self, text: str) -> tuple[Segment, ...]:
+        """Return the plain text in segments, what is looked for marked."""
+        segments, at = [], 0
+        for start, end in self.spans(text):
+            if start > at:
+                segments.append(Segment(text[at:start]))
+            segments.append(Segment(text[start:end], is_marked=True))
+            at = end
+        if at < len(text):
+            segments.append(Segment(text[at:]))
+        return tuple(segments)
 
+    def html(self, html: str) -> str:
+        """Return sanitised HTML with what is looked for in its text marked."""
+        if not self.probes:
+            return html
+        parts = TAG.split(html)
+        return "".join(
+            part if i % 2 else "".join(map(as_html, self.segments(unescape(part))))
+            for i, part in enumerate(parts)
+        )
 
-def excerpt(article: Article, query: Query) -> Excerpt:
-    """Return the best excerpt of an article whose text has been fetched (``with_text``).
-
-    Best is the statement that has most of what was looked for; reported goes before unconfirmed,
-    and earlier before later.
-    """
-    best: tuple[tuple[int, bool, int], Paragraph, Statement] | None = None
-    for paragraph in article.paragraphs.all():
-        for statement in paragraph.statements.all():
-            words = tokens(markup.to_text(statement.html))
-            found = [clause for clause in query.clauses if spans(words, [clause])]
-            exact = sum(
-                any(word.word == clause.words[0].word for word in words) for clause in found
-            )
-            quality = (len(found), statement.is_reported, exact)
-            if found and (best is None or quality > best[0]):
-                best = (quality, paragraph, statement)
-    if best is None:
-        return Excerpt(marked(article.gist, query))
-    _, paragraph, statement = best
-    text = markup.to_text(statement.html)
-    return Excerpt(cut(marked(text, query)), paragraph, not statement.is_reported)
-
-
-def reasons(article: Article, query: Query) -> list[str]:
-    """Return where the query was found, best field first: ``title``, ``text``."""
-    fields = zip(FIELDS, texts(article), strict=True)
-    return [
-        field.reason
-        for field, parts in fields
-        if any(spans(tokens(part), query.clauses) for part in parts)
-    ]
+    def spans(self, text: str) -> list[Span]:
+        """Return start and end of each place to mark, in order, without overlap."""
+        words = tokens(text)
+        found = sorted(span for probe in self.probes for span in places(probe, words))
+        merged: list[Span] = []
+        for start, end in found:
+            if merged and start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return merged
 
 
-def marked(text: str, query: Query) -> tuple[Segment, ...]:
-    """Return the plain text in segments, what the query looks for marked."""
-    segments, at = [], 0
-    for start, end in spans(tokens(text), query.clauses):
-        if start > at:
-            segments.append(Segment(text[at:start]))
-        segments.append(Segment(text[start:end], is_marked=True))
-        at = end
-    if at < len(text):
-        segments.append(Segment(text[at:]))
-    return tuple(segments)
+NO_MARKS: Final = Marker(())
 
 
-def spans(words: Sequence[Token], clauses: Iterable[Clause]) -> list[tuple[int, int]]:
-    """Return start and end of each place where a clause is found, in order, without overlap."""
-    found = sorted(
-        (words[at].start, words[at + len(clause.words) - 1].end)
-        for clause in clauses
-        for at in range(len(words))
-        if clause.matches_at(words, at)
-    )
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+def as_html(segment: Segment) -> str:
+    """Return the segment as HTML."""
+    text = escape(segment.text, quote=False)
+    return f"<mark>{text}</mark>" if segment.is_marked else text
+
+
+def places(probe: Probe, words: Sequence[Token]) -> Iterable[Span]:
+    """Yield start and end of each place where the probe finds its words in a row."""
+    wanted = probe.needle.split()
+    forms = [word.stem if probe.form == "stem" else word.word for word in words]
+    for at, form in enumerate(forms):
+        if probe.form == "prefix":
+            if form.startswith(probe.needle):
+                yield words[at].start, words[at].end
+        elif form == wanted[0] and forms[at : at + len(wanted)] == wanted:
+            yield words[at].start, words[at + len(wanted) - 1].end
 
 
 def cut(segments: Sequence[Segment]) -> tuple[Segment, ...]:

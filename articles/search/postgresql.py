@@ -10,93 +10,102 @@ from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.documents import FIELDS, Document
-from articles.search.query import Clause, Query
+from articles.search.documents import COLUMNS, FIELDS, Document
+from articles.search.plan import Form, Need, Plan, Probe
 
 TABLE: Final = "articles_search"
-STEM: Final = "="
-"""Set before a stem, so that it differs from the same letters as a word."""
+SELECTED: Final = f"SELECT article_id, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
 
-GAP: Final = 2
-"""Positions left free between parts of a field, so that no phrase runs from one into the next."""
+MARKS: Final[dict[Form, str]] = {"word": "", "prefix": "", "stem": "=", "concept": "#"}
+"""Set before stems and concepts, so that they differ from the same letters as a word."""
+
+HEADING: Final = "A"
+ELSEWHERE: Final = "D"
+"""The labels of words in headings, and of all others."""
 
 LAST_POSITION: Final = 16_383
 """PostgreSQL counts no further; later words share the last position."""
 
-LABELS: Final = "DCBA"
-WEIGHTS: Final = "{{{}}}".format(
-    ", ".join(
-        str(max(field.weight for field in FIELDS if field.label == label) / 10) for label in LABELS
-    )
-)
-"""The weights of the four labels, from D to A, in the array that ``ts_rank`` expects."""
-
 
 def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
     """Make the index anew."""
-    rows = [(document.article_id, " ".join(lexemes(document))) for document in documents]
+    texts = ", ".join(f"{name} text NOT NULL" for name in COLUMNS)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
-            f"CREATE TABLE {TABLE} (article_id integer PRIMARY KEY, words tsvector NOT NULL)"
+            f"CREATE TABLE {TABLE} (article_id integer PRIMARY KEY, {texts}, "
+            "lexemes tsvector NOT NULL)"
         )
         cursor.executemany(
-            f"INSERT INTO {TABLE} VALUES (%s, %s::tsvector)",  # noqa: S608 - own names
-            rows,
+            f"INSERT INTO {TABLE} VALUES "  # noqa: S608 - own names
+            f"(%s, {', '.join(['%s'] * len(COLUMNS))}, %s::tsvector)",
+            [(*document.row, " ".join(lexemes(document))) for document in documents],
         )
-        cursor.execute(f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)")
+        cursor.execute(f"CREATE INDEX {TABLE}_lexemes ON {TABLE} USING gin (lexemes)")
 
 
 def lexemes(document: Document) -> Iterator[str]:
-    """Yield the words and stems of a document, each with position and label."""
-    position = 1
-    for field, parts in zip(FIELDS, document.fields, strict=True):
-        for part in parts:
-            for token in part:
-                place = f"{min(position, LAST_POSITION)}{field.label}"
-                yield f"'{token.word}':{place}"
-                yield f"'{STEM}{token.stem}':{place}"
-                position += 1
-            position += GAP
+    """Yield the words, stems and concepts of a document, each with position and label.
 
-
-def matches(query: Query) -> tuple[str, list[str]]:
-    """Return SQL, with its parameters, for what has any clause and nothing excluded.
-
-    Its columns are ``article_id``, ``score`` (more is better) and ``is_complete`` (1 where
-    every clause was found, else 0).
+    What stands between the parts of a field takes a position too, so no phrase crosses it.
     """
-    if not query.clauses:
-        return (
-            f"SELECT article_id, 0.0::float8 AS score, 1 AS is_complete "  # noqa: S608 - own names
-            f"FROM {TABLE} WHERE NOT words @@ %s::tsquery",
-            [joined(query.excluded, "|")],
-        )
-    return (
-        f"SELECT article_id, ts_rank(%s, words, any_clause)::float8 AS score, "  # noqa: S608 - own names
-        f"(words @@ every_clause)::integer AS is_complete "
-        f"FROM {TABLE}, CAST(%s AS tsquery) AS every_clause, CAST(%s AS tsquery) AS any_clause "
-        "WHERE words @@ any_clause",
-        [
-            WEIGHTS,
-            *(without(joined(query.clauses, sign), query.excluded) for sign in ("&", "|")),
-        ],
-    )
+    for mark in document.concepts.split():
+        yield f"'{MARKS['concept']}{mark}':1{HEADING}"
+    position = 1
+    for field, words, stems in zip(FIELDS, document.words, document.stems, strict=True):
+        label = HEADING if field.is_heading else ELSEWHERE
+        position += 1
+        for word, stem in zip(words.split(), stems.split(), strict=True):
+            position += 1
+            if word.isalnum():
+                place = f"{min(position, LAST_POSITION)}{label}"
+                yield f"'{MARKS['word']}{word}':{place}"
+                yield f"'{MARKS['stem']}{stem}':{place}"
 
 
-def without(match: str, excluded: Sequence[Clause]) -> str:
-    """Return the text of a ``tsquery`` with the excluded clauses taken from it."""
-    return f"({match}) & !({joined(excluded, '|')})" if excluded else match
+def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for documents that meet every need of the plan.
+
+    Those that meet it by their headings come first; of each kind at most ``limit``.
+    """
+    if not plan.needs:
+        sql = f"{SELECTED} WHERE NOT lexemes @@ CAST(%s AS tsquery) ORDER BY article_id LIMIT %s"
+        return sql, [any_of(plan.excluded, headings=False), limit]
+    tiers = [
+        without(" & ".join(f"({need_of(need, headings)})" for need in plan.needs), plan)
+        for headings in (True, False)
+    ]
+    limited = f"({SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s)"
+    return f"{limited} UNION ALL {limited}", [tiers[0], limit, tiers[1], limit]
 
 
-def joined(clauses: Sequence[Clause], operator: str) -> str:
-    """Return the text of a ``tsquery`` that joins the clauses."""
-    return f" {operator} ".join(f"({expression(clause)})" for clause in clauses)
+def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for at most ``limit`` documents that meet some need."""
+    match = " | ".join(f"({need_of(need, headings=False)})" for need in plan.needs)
+    return f"{SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s", [
+        without(match, plan),
+        limit,
+    ]
 
 
-def expression(clause: Clause) -> str:
-    """Return the text of a ``tsquery`` for a clause. Its words are letters and digits alone."""
-    exact = " <-> ".join(f"'{word.word}'" for word in clause.words)
-    if clause.quoted:
-        return exact
-    return f"{exact} | '{STEM}{clause.words[0].stem}'"
+def without(match: str, plan: Plan) -> str:
+    """Return the text of a ``tsquery`` with what the plan excludes taken from it."""
+    return f"({match}) & !({any_of(plan.excluded, headings=False)})" if plan.excluded else match
+
+
+def need_of(need: Need, headings: bool) -> str:
+    """Return the text of a ``tsquery`` for a need."""
+    return any_of(list(dict.fromkeys(need.probes)), headings=headings)
+
+
+def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
+    """Return the text of a ``tsquery`` for any of the probes. Their words are plain letters."""
+    return " | ".join(f"({phrase(probe, headings=headings)})" for probe in probes)
+
+
+def phrase(probe: Probe, *, headings: bool) -> str:
+    """Return the text of a ``tsquery`` for the words of a probe, in a row."""
+    label = HEADING * headings + "*" * (probe.form == "prefix")
+    suffix = f":{label}" if label else ""
+    mark = MARKS[probe.form]
+    return " <-> ".join(f"'{mark}{word}'{suffix}" for word in probe.needle.split())

@@ -3,126 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from articles.search.analysis import Token, tokens
+from articles.search.references import Reference, read_reference
+from articles.search.stop_words import STOP_STEMS
 
 MAX_LENGTH: Final = 200
 """Characters of a query that are read; more is cut off, and the reader is told."""
 
-MAX_CLAUSES: Final = 16
+MAX_WANTED: Final = 16
 """Words and phrases of a query that are used."""
 
 QUOTE_MARKS: Final = '"“”„‟«»'
 PART: Final = re.compile(
-    rf"(?P<minus>(?<!\S)[-−](?=\S))?"  # a minus sign before a word or phrase, not inside one
-    rf"(?:[{QUOTE_MARKS}](?P<phrase>[^{QUOTE_MARKS}]*)[{QUOTE_MARKS}]|(?P<bare>[^\s{QUOTE_MARKS}]+))"
+    rf"(?P<or>(?<!\S)(?:OR|\|)(?!\S))"
+    rf"|(?P<minus>(?<!\S)[-−](?=\S))?"  # a minus sign before a word or phrase, not inside one
+    rf"(?:[{QUOTE_MARKS}](?P<phrase>[^{QUOTE_MARKS}]*)[{QUOTE_MARKS}]"
+    rf"|(?P<bare>[^\s{QUOTE_MARKS}]+))"
 )
-
-STOP_WORDS: Final = frozenset(
-    {
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "does",
-        "for",
-        "from",
-        "has",
-        "have",
-        "how",
-        "in",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "there",
-        "this",
-        "to",
-        "was",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-    }
-)
-"""Words left out of a query when it holds others: nearly every article has them."""
 
 
 @dataclass(frozen=True)
 class Clause:
-    """Something to be found: one word, in any of its forms, or a phrase exactly as quoted."""
+    """Something to be found: a word in any of its forms, a beginning, or a phrase as quoted."""
 
     words: tuple[Token, ...]
-    quoted: bool
+    is_quoted: bool = False
+    is_prefix: bool = False
 
-    def matches_at(self, text: Sequence[Token], at: int) -> bool:
-        """Whether the clause is found in the words of a text, beginning with the one at ``at``."""
-        if not self.quoted:
-            return text[at].stem == self.words[0].stem
-        found = [token.word for token in text[at : at + len(self.words)]]
-        return found == [word.word for word in self.words]
+    @property
+    def text(self) -> str:
+        """The folded words."""
+        return " ".join(word.word for word in self.words)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the clause is one word that may be found in other forms and other words."""
+        return not (self.is_quoted or self.is_prefix)
+
+    def __str__(self) -> str:
+        return f"“{self.text}”" if self.is_quoted else self.text + "*" * self.is_prefix
 
 
 @dataclass(frozen=True)
 class Query:
-    """What was typed, and what is to be found and left out because of it."""
+    """What was typed, and what is to be found and left out because of it.
+
+    ``wanted`` holds what must all be found: each item a choice of clauses, mostly of one.
+    """
 
     text: str
-    clauses: tuple[Clause, ...] = ()
+    wanted: tuple[tuple[Clause, ...], ...] = ()
     excluded: tuple[Clause, ...] = ()
+    reference: Reference | None = None
     is_cut: bool = False
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to look for or to leave out."""
-        return not (self.clauses or self.excluded)
+        """Whether there is nothing to look for, to leave out or to turn to."""
+        return not (self.wanted or self.excluded or self.reference)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Everything that may be found, whatever the choices."""
+        return tuple(clause for choice in self.wanted for clause in choice)
 
 
 def parse(text: str) -> Query:
     """Return the query that a text stands for.
 
-    Words must all be found, in any of their forms; words in quotation marks (straight, curly,
-    or guillemets) as they stand; what follows a minus sign must not be found.
+    A reference to an article or paragraph, or an address of this site, is one if it is all
+    there is. Otherwise words must all be found, in any of their forms; words in quotation
+    marks (straight, curly, or guillemets) as they stand; ``word*`` as a beginning; of two with
+    ``OR`` between them, one; and what follows a minus sign must not be found.
     """
     typed = " ".join(text.split())
     read = typed[:MAX_LENGTH]
-    clauses: dict[Clause, None] = {}
-    excluded: dict[Clause, None] = {}
+    if reference := read_reference(read):
+        return Query(text=read, reference=reference)
+    wanted: list[tuple[Clause, ...]] = []
+    excluded: list[Clause] = []
+    joins = False
     for part in PART.finditer(read):
-        wanted = excluded if part["minus"] else clauses
-        quoted = part["bare"] is None
-        words = tuple(tokens(part["phrase"] if quoted else part["bare"]))
-        found = [Clause(words, quoted=True)] if quoted and words else []
-        found += [] if quoted else [Clause((word,), quoted=False) for word in words]
-        wanted.update(dict.fromkeys(found))
-    telling = [clause for clause in clauses if clause.quoted or not is_stop_word(clause)]
-    used = telling or list(clauses)
+        if part["or"]:
+            joins = bool(wanted)
+            continue
+        clauses = clauses_of(part["phrase"], part["bare"] or "")
+        if part["minus"]:
+            excluded += clauses
+        elif joins and clauses:
+            wanted[-1] += tuple(clauses)
+        else:
+            wanted += [(clause,) for clause in clauses]
+        joins = False
+    telling = [choice for choice in wanted if not all(map(is_stop_word, choice))]
+    used = list(dict.fromkeys(telling or wanted))
     return Query(
         text=read,
-        clauses=tuple(used[:MAX_CLAUSES]),
-        excluded=tuple(excluded)[:MAX_CLAUSES],
-        is_cut=len(typed) > MAX_LENGTH or len(used) > MAX_CLAUSES,
+        wanted=tuple(used[:MAX_WANTED]),
+        excluded=tuple(dict.fromkeys(excluded))[:MAX_WANTED],
+        is_cut=len(typed) > MAX_LENGTH or len(used) > MAX_WANTED,
     )
+
+
+def clauses_of(phrase: str | None, bare: str) -> list[Clause]:
+    """Return the clauses of a quoted phrase, or else of text without quotation marks."""
+    if phrase is not None:
+        words = without_places(tokens(phrase))
+        return [Clause(words, is_quoted=True)] if words else []
+    words = without_places(tokens(bare))
+    if bare.endswith("*") and words:
+        return [*(Clause((word,)) for word in words[:-1]), Clause((words[-1],), is_prefix=True)]
+    return [Clause((word,)) for word in words]
+
+
+def without_places(found: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the words regardless of where they stood, so that the same word is the same clause."""
+    return tuple(Token(token.word, token.stem, 0, 0) for token in found)
 
 
 def is_stop_word(clause: Clause) -> bool:
     """Whether the clause is a single word that tells nothing."""
-    return len(clause.words) == 1 and clause.words[0].word in STOP_WORDS
+    return clause.is_plain and clause.words[0].stem in STOP_STEMS

@@ -10,80 +10,81 @@ from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.analysis import Token
-from articles.search.documents import FIELDS, Document
-from articles.search.query import Clause, Query
+from articles.search.documents import COLUMNS, FIELDS, Document
+from articles.search.plan import Form, Need, Plan, Probe
 
 TABLE: Final = "articles_search"
-EXACT: Final = [field.name for field in FIELDS]
-STEMS: Final = [f"{field.name}_stem" for field in FIELDS]
-BETWEEN_PARTS: Final = " • "
-WEIGHTS: Final = ", ".join(str(field.weight) for field in (*FIELDS, *FIELDS))
+SELECTED: Final = f"SELECT rowid, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
+
+
+def columns(suffix: str, *, headings: bool) -> str:
+    """Return the FTS5 filter for the columns of words or stems, of headings or of all."""
+    names = [f"{f.name}{suffix}" for f in FIELDS if f.is_heading or not headings]
+    return f"{{{' '.join(names)}}}"
+
+
+SCOPES: Final[dict[bool, dict[Form, str]]] = {
+    headings: {
+        "word": columns("", headings=headings),
+        "prefix": columns("", headings=headings),
+        "stem": columns("_stem", headings=headings),
+        "concept": "{concepts}",
+    }
+    for headings in (False, True)
+}
 
 
 def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
     """Make the index anew. The article's number is the row's."""
-    rows: list[tuple[int | str, ...]] = [
-        (
-            document.article_id,
-            *(words(parts, "word") for parts in document.fields),
-            *(words(parts, "stem") for parts in document.fields),
-        )
-        for document in documents
-    ]
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
-            f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(EXACT + STEMS)}, "
+            f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, "
             # Words arrive folded; this tokenizer takes every letter beyond ASCII as it is.
             "tokenize = 'ascii')"
         )
         cursor.executemany(
-            f"INSERT INTO {TABLE} (rowid, {', '.join(EXACT + STEMS)}) "  # noqa: S608 - own names
-            f"VALUES ({', '.join(['%s'] * (1 + len(EXACT + STEMS)))})",
-            rows,
+            f"INSERT INTO {TABLE} (rowid, {', '.join(COLUMNS)}) "  # noqa: S608 - own names
+            f"VALUES ({', '.join(['%s'] * (1 + len(COLUMNS)))})",
+            [document.row for document in documents],
         )
 
 
-def words(parts: Iterable[Iterable[Token]], form: str) -> str:
-    """Return the words or stems of a field, with something between the parts that is neither."""
-    return BETWEEN_PARTS.join(" ".join(getattr(token, form) for token in part) for part in parts)
+def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-
-def matches(query: Query) -> tuple[str, list[str]]:
-    """Return SQL, with its parameters, for what has any clause and nothing excluded.
-
-    Its columns are ``article_id``, ``score`` (more is better) and ``is_complete`` (1 where
-    every clause was found, else 0).
+    Those that meet it by their headings come first; of each kind at most ``limit``.
     """
-    if not query.clauses:
-        return (
-            f"SELECT rowid AS article_id, 0.0 AS score, 1 AS is_complete "  # noqa: S608 - own names
-            f"FROM {TABLE} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)",
-            [joined(query.excluded, "OR")],
-        )
-    # bm25() is smaller for better.
-    return (
-        f"SELECT rowid AS article_id, -bm25({TABLE}, {WEIGHTS}) AS score, "  # noqa: S608 - own names
-        f"rowid IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s) AS is_complete "
-        f"FROM {TABLE} WHERE {TABLE} MATCH %s",
-        [without(joined(query.clauses, word), query.excluded) for word in ("AND", "OR")],
+    if not plan.needs:
+        sql = f"{SELECTED} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608 - own names
+        return f"{sql} LIMIT %s", [any_of(plan.excluded, headings=False), limit]
+    tiers = [
+        without(" AND ".join(f"({need_of(need, headings)})" for need in plan.needs), plan)
+        for headings in (True, False)
+    ]
+    limited = f"SELECT * FROM ({SELECTED} WHERE {TABLE} MATCH %s LIMIT %s)"  # noqa: S608
+    return f"{limited} UNION ALL {limited}", [tiers[0], limit, tiers[1], limit]
+
+
+def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for at most ``limit`` documents that meet some need."""
+    match = " OR ".join(f"({need_of(need, headings=False)})" for need in plan.needs)
+    return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
+
+
+def without(match: str, plan: Plan) -> str:
+    """Return the FTS5 expression with what the plan excludes taken from it."""
+    return f"({match}) NOT ({any_of(plan.excluded, headings=False)})" if plan.excluded else match
+
+
+def need_of(need: Need, headings: bool) -> str:
+    """Return the FTS5 expression for a need."""
+    return any_of(list(dict.fromkeys(need.probes)), headings=headings)
+
+
+def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
+    """Return the FTS5 expression for any of the probes. Their words are letters and digits."""
+    return " OR ".join(
+        f'{SCOPES[headings][probe.form]} : "{probe.needle}"{" *" * (probe.form == "prefix")}'
+        for probe in probes
     )
-
-
-def without(match: str, excluded: Sequence[Clause]) -> str:
-    """Return the FTS5 expression with the excluded clauses taken from it."""
-    return f"({match}) NOT ({joined(excluded, 'OR')})" if excluded else match
-
-
-def joined(clauses: Sequence[Clause], operator: str) -> str:
-    """Return the FTS5 expression that joins the clauses."""
-    return f" {operator} ".join(f"({expression(clause)})" for clause in clauses)
-
-
-def expression(clause: Clause) -> str:
-    """Return the FTS5 expression for a clause. Its words are letters and digits alone."""
-    exact = f'{{{" ".join(EXACT)}}} : "{" ".join(word.word for word in clause.words)}"'
-    if clause.quoted:
-        return exact
-    return f'{exact} OR {{{" ".join(STEMS)}}} : "{clause.words[0].stem}"'

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from articles.explorer import Exploration, Hit, explore
-from articles.models import Article
+from articles.middleware import loaded_version
+from articles.snapshot import snapshot
 from articles.treaty_map import treaty_map
 
-RESULTS = "results"
-"""The id of the element that htmx replaces."""
+FRAGMENTS: Final = {
+    "results": "articles/_results.html",
+    "suggestions": "articles/_suggestions.html",
+}
+"""The template for each element that htmx replaces, by its id; otherwise it is the page."""
 
 
 def explorer(request: HttpRequest) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
-    exploration = explore(request.GET)
+    digest = loaded_version(request).digest
+    exploration = explore(request.GET, digest)
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(Article.objects.for_map(), lit=exploration.numbers),
+        "treaty_map": treaty_map(snapshot(digest).map_articles, lit=exploration.numbers),
     }
-    if request.htmx.target == RESULTS:  # type: ignore[attr-defined]
-        response = render(request, "articles/_results.html", {**context, "is_fragment": True})
+    template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
+    response = render(request, template, {**context, "is_fragment": template in FRAGMENTS.values()})
+    if template == FRAGMENTS["results"]:
         response.headers["HX-Push-Url"] = exploration.form.address
-    else:
-        response = render(request, "articles/explorer.html", context)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
 
 
 def articles_json(request: HttpRequest) -> HttpResponse:
-    """Give the same answer as data; product.md has its shape."""
-    exploration = explore(request.GET)
+    """Give the same answer as data; the README has its shape."""
+    exploration = explore(request.GET, loaded_version(request).digest)
     return JsonResponse(
         as_data(exploration),
         json_dumps_params={"ensure_ascii": False},
@@ -51,9 +57,13 @@ def as_data(exploration: Exploration) -> dict[str, object]:
         "query": form.query.text,
         "themes": [theme.slug for theme in form.themes],
         "count": exploration.count,
-        "suggestion": None,
+        "suggestion": exploration.suggestion,
         "notice": " ".join(exploration.notices) or None,
         "results": [hit_as_data(hit) for hit in exploration.hits],
+        "also": [
+            {"kind": found.entry.kind, "name": found.entry.name, "url": found.entry.url}
+            for found in exploration.also
+        ],
     }
 
 
@@ -64,9 +74,7 @@ def hit_as_data(hit: Hit) -> dict[str, object]:
         "paragraph": hit.paragraph.number if hit.paragraph else None,
         "title": hit.article.title,
         "url": hit.url,
-        "snippet": f"Unconfirmed: {hit.excerpt.text}"
-        if hit.excerpt.is_unconfirmed
-        else hit.excerpt.text,
+        "snippet": hit.snippet,
         "why": list(hit.why),
         "themes": [theme.slug for theme in hit.article.theme_list],
         "evidence": hit.article.evidence,

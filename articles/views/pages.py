@@ -8,13 +8,15 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
-from articles import treaty
+from articles import search, treaty
 from articles.article_page import ArticlePage
+from articles.middleware import loaded_version
 from articles.models import (
     Article,
     ArticleMention,
     Basis,
     Comment,
+    Concept,
     Event,
     Evidence,
     Mention,
@@ -25,6 +27,7 @@ from articles.models import (
     Theme,
 )
 from articles.notes import Notes
+from articles.search import judging
 from articles.treaty_map import treaty_map
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
@@ -46,7 +49,9 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
     found = Article.objects.for_page().filter(number=number).first()
     if found is None:
         raise Http404(NO_SUCH_ARTICLE.format(number=number))
-    page = ArticlePage(found, paragraph)
+    words = search.lexicon(loaded_version(request).digest)
+    marker = search.marker_of(request.GET.get("q", ""), words)
+    page = ArticlePage(found, paragraph, Notes(marker=marker))
     if paragraph is not None and page.marked is None:
         raise Http404(page.no_such_paragraph(paragraph))
     context = {"page": page, "article": found, "publications": Publication.objects.official()}
@@ -155,8 +160,23 @@ def sources(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/sources.html", context)
 
 
+def thesaurus(request: HttpRequest) -> HttpResponse:
+    """Show the words by which readers find articles, concept by concept."""
+    concepts = list(Concept.objects.with_links())
+    by_letter = groupby(
+        sorted(concepts, key=lambda concept: concept.name.casefold()),
+        key=lambda concept: concept.name[0].upper(),
+    )
+    context = {
+        "letters": [(letter, list(rows)) for letter, rows in by_letter],
+        "count": len(concepts),
+    }
+    return render(request, "articles/thesaurus.html", context)
+
+
 def about(request: HttpRequest) -> HttpResponse:
     """Explain method, evidence grades, limits, licence and accessibility."""
+    score = judging.last_score()
     statements = Statement.objects.prefetch_related("sources")
     context = {
         "grades": [(grade, Article.objects.filter(evidence=grade).count()) for grade in Evidence],
@@ -165,6 +185,12 @@ def about(request: HttpRequest) -> HttpResponse:
             for basis in Basis
         ],
         "source_count": Source.objects.count(),
+        "search_score": score,
+        "search_kinds": [
+            {"kind": kind, "ours": figures, "plain": score["plain"][kind]}
+            for kind, figures in score["search"].items()
+            if kind != "all"
+        ],
         "subject_count": Subject.objects.count(),
         "languages": statements.filter(topic=Statement.Topic.LANGUAGES),
         "reuse": statements.filter(topic=Statement.Topic.REUSE),

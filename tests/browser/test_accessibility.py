@@ -68,7 +68,7 @@ def test_axe_finds_nothing_after_results_were_updated(page: Page, color_scheme: 
     page.get_by_role("checkbox", name="Defence and security services").check()
     expect(page.get_by_role("status")).to_have_text("6 results")
     page.get_by_role("searchbox").fill("aggression")
-    expect(page.get_by_role("status")).to_have_text("1 result, best first")
+    expect(page.get_by_role("status")).to_contain_text("best first")
 
     assert violations(page) == []
     ids = page.locator("[id]").evaluate_all("all => all.map(element => element.id)")
@@ -135,7 +135,7 @@ def test_a_reader_searches_and_opens_the_first_result_by_keyboard_alone(page: Pa
     tab_to(page, "[type=search]", most=12)
     page.keyboard.type("sanctions")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("1 result, best first")
+    expect(page.get_by_role("status")).to_contain_text("best first")
 
     tab_to(page, "#results h2 a", most=100)
     page.keyboard.press("Enter")

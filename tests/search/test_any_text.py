@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.http import QueryDict
-from hypothesis import example, given, settings
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import markup
 from articles.explorer import Hit, explore
 from articles.search.analysis import tokens
-from treaty_site.settings import FIXTURES_DIR
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ PIECES = (
 WORDS = sorted(
     {
         token.word
-        for path in (FIXTURES_DIR / "articles").glob("*.toml")
+        for path in (settings.FIXTURES_DIR / "articles").glob("*.toml")
         for token in tokens(path.read_text(encoding="utf-8"))
     }
 )
@@ -37,7 +38,7 @@ texts = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@hypothesis_settings(deadline=None, max_examples=200)
 @given(text=texts, themes=st.lists(st.text(max_size=20) | st.just("trade"), max_size=3))
 @example(text="\x00", themes=["\x00"])
 @example(text="nuclear\x00 \x00weapons", themes=[])
@@ -84,7 +85,7 @@ def source_of(hit: Hit) -> str:
     return markup.to_text(rows[0].html)
 
 
-@settings(deadline=None)
+@hypothesis_settings(deadline=None)
 @given(typed=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
 def test_every_excerpt_is_made_of_whole_words_of_its_text_and_marks_what_was_typed(
     typed: list[str],

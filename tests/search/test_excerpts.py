@@ -100,17 +100,15 @@ def test_an_excerpt_of_a_long_text_is_short_and_shows_the_word(
     assert "zebra" in [part.text for part in found.segments if part.is_marked]
 
 
-@pytest.mark.parametrize("before", range(0, 90, 7))
-def test_an_excerpt_begins_and_ends_at_whole_words(edition: Edition, before: int) -> None:
+def test_an_excerpt_begins_and_ends_at_whole_words(edition: Edition) -> None:
     words = [f"filler{number}" for number in range(150)]
-    words[before] = "zebra"
     edition.put("text", 4, " ".join(words))
     loading.load(edition.folder)
-    cut = shown(4, "zebra").text.removeprefix("… ").removesuffix(" …").split(" ")
-    assert len(cut) > 10
-    start = words.index(cut[0])
-    assert cut == words[start : start + len(cut)]
-    assert "zebra" in cut
+    for word in words:
+        cut = shown(4, word).text.removeprefix("… ").removesuffix(" …").split(" ")
+        start = words.index(cut[0])
+        assert cut == words[start : start + len(cut)]
+        assert word in cut
 
 
 def test_a_short_text_is_shown_whole(edition: Edition) -> None:

@@ -1,14 +1,18 @@
 """``manage.py serve``: the site on a production server, where ``HOST`` and ``PORT`` say."""
 
 import os
+import signal
 import socket
 from typing import Any, Final
 
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management.base import BaseCommand, CommandError
+from django.http import QueryDict
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from articles.explorer import explore
 from articles.middleware import data_version
 
 THREADS: Final = 4
@@ -43,7 +47,22 @@ class Command(BaseCommand):
         server.on_startup(
             lambda: self.stdout.write(f"Open http://{shown}:{port}/ in a browser; Ctrl+C stops.")
         )
-        server.serve()
+        server.serve(target_loader=load_worker, wrap_loader=False)
+
+
+def load_worker() -> WSGIHandler:
+    """Return the application for a worker, with what search knows read already.
+
+    Ctrl+C reaches the workers as well as the process that runs them; only that one should heed
+    it, and tell them to stop when it is time.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    from treaty_site.wsgi import application  # noqa: PLC0415 - in the worker, after the mask
+
+    version, _ = data_version()
+    if version is not None:
+        explore(QueryDict("q=warm"), version.digest)
+    return application
 
 
 def whole_number(name: str, default: int, *, most: int) -> int:

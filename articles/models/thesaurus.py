@@ -1,0 +1,75 @@
+"""The words by which readers find articles: the thesaurus, and the words of the index."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models.apparatus import Mention
+from articles.models.text import Article, Subject
+from articles.querysets import ConceptQuerySet
+
+
+class Concept(models.Model):
+    """An idea that readers look for, in the edition's words and in theirs.
+
+    ``terms`` are the edition's own; ``readers_words`` holds lists by language (``en``, ``ru``,
+    ``fa``). It is an aid to searching and says nothing of what the treaty contains.
+    """
+
+    slug = models.SlugField(primary_key=True, max_length=80)
+    name = models.CharField(max_length=100)
+    terms = models.JSONField(default=list)
+    readers_words = models.JSONField(default=dict)
+    position = models.PositiveIntegerField(unique=True)
+    articles = models.ManyToManyField(Article, through="ConceptArticle", related_name="concepts")
+    subjects = models.ManyToManyField(Subject, related_name="concepts")
+    mentions = models.ManyToManyField(Mention, related_name="concepts")
+
+    objects = ConceptQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the concept's place in the thesaurus."""
+        return f"{reverse('thesaurus')}#{self.slug}"
+
+
+class ConceptArticle(models.Model):
+    """An article that a concept leads to; the one at position 1 is the best."""
+
+    concept = models.ForeignKey(Concept, models.CASCADE, related_name="concept_articles")
+    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["concept", "article"], name="article_once_in_concept"),
+            models.UniqueConstraint(
+                fields=["concept", "position"], name="article_order_in_concept"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.concept_id}: {self.article_id}"
+
+
+class Word(models.Model):
+    """A word of the edition or of the thesaurus, and how many articles have it.
+
+    Derived: written with the search index, never edited. ``articles`` is 0 for a word that only
+    the thesaurus has.
+    """
+
+    word = models.CharField(primary_key=True, max_length=100)
+    articles = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return self.word

@@ -1,0 +1,129 @@
+"""Finds what is no article: themes, mentions, and subjects without an article number.
+
+There are few of them, so they are kept in memory, as documents like those of the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from articles.search.analysis import stems, words
+from articles.search.documents import Document, concept_mark, joined, ranked_mark
+from articles.search.plan import Plan
+from articles.search.scoring import rank, reasons
+
+if TYPE_CHECKING:
+    from articles.models import Concept, Mention, Subject, Theme
+
+MOST_SHOWN: Final = 6
+
+WITHOUT_NUMBER: Final = "without an article number"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A theme, mention or subject: its kind, slug, name and address.
+
+    ``kind_name`` is what pages call the kind: of a mention, whether it is a place or a body.
+    """
+
+    kind: str
+    slug: str
+    name: str
+    url: str
+    kind_name: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry, the document it is found by, and all the words of that as one text."""
+
+    entry: Entry
+    document: Document
+    everything: str
+
+
+@dataclass(frozen=True)
+class FoundEntry:
+    """An entry that answers a query, and why."""
+
+    entry: Entry
+    why: tuple[str, ...]
+
+
+Fields = tuple[list[str], list[str], list[str], list[str], list[str]]
+"""The texts of an entry in the order of the fields of an article."""
+
+
+@lru_cache(maxsize=4)
+def entries(digest: str, using: str = "default") -> tuple[Known, ...]:
+    """Return every entry of the data version that is loaded, given its digest."""
+    from articles.models import Concept, Mention, Subject, Theme  # noqa: PLC0415
+
+    rows: list[tuple[Entry, Fields]] = []
+    texts: Fields
+    for subject in Subject.objects.using(using).prefetch_related("themes", "statements"):
+        said = [(row.is_reported, row.plain) for row in subject.statements.all()]
+        reported = [text for is_reported, text in said if is_reported]
+        unconfirmed = [text for is_reported, text in said if not is_reported]
+        texts = ([subject.name], [], [], reported, unconfirmed)
+        rows.append((entry("subject", subject, WITHOUT_NUMBER), texts))
+    for mention in Mention.objects.using(using):
+        texts = ([mention.name], mention.aliases, [mention.description], [], [])
+        rows.append((entry("mention", mention, mention.kind_name), texts))
+    for theme in Theme.objects.using(using):
+        texts = ([theme.name], [], [theme.description], [], [])
+        rows.append((entry("theme", theme, "theme"), texts))
+    marks = marks_of(Concept.objects.using(using).with_links())
+    found = [
+        (row, document(number, texts, marks.get((row.kind, row.slug), ())))
+        for number, (row, texts) in enumerate(rows)
+    ]
+    return tuple(Known(row, each, each.everything) for row, each in found)
+
+
+def entry(kind: str, row: Subject | Mention | Theme, kind_name: str) -> Entry:
+    """Return the entry of a row."""
+    return Entry(kind, row.slug, row.name, row.get_absolute_url(), kind_name)
+
+
+def document(number: int, texts: Fields, marks: Sequence[str]) -> Document:
+    """Return the texts of an entry as a document with a number of its own."""
+    return Document(
+        number,
+        tuple(joined(map(words, parts)) for parts in texts),
+        tuple(joined(map(stems, parts)) for parts in texts),
+        f" {' '.join(marks)} ",
+    )
+
+
+def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
+    """Return the marks of the concepts that lead to each entry, by its kind and slug."""
+    marks: dict[tuple[str, str], list[str]] = {}
+    for concept in concepts:
+        leads_to = [("subject", row.slug) for row in concept.subjects.all()]
+        leads_to += [("mention", row.slug) for row in concept.mentions.all()]
+        for key in leads_to:
+            found = marks.setdefault(key, [])
+            found += [concept_mark(concept.position), ranked_mark(concept.position, 1)]
+    return marks
+
+
+def find_entries(plan: Plan, digest: str, using: str = "default") -> list[FoundEntry]:
+    """Return the entries that have everything that was asked for, best first."""
+    if not plan.needs:
+        return []
+    known = entries(digest, using)
+    needles = {f" {probe.needle}" for need in plan.needs for probe in need.probes}
+    possible = [
+        each.document for each in known if any(needle in each.everything for needle in needles)
+    ]
+    matches = rank(possible, plan)
+    return [
+        FoundEntry(known[match.article_id].entry, tuple(reasons(match)))
+        for match in matches[:MOST_SHOWN]
+        if match.completeness == 1.0
+    ]

@@ -1,0 +1,199 @@
+"""The words that search knows: those of the edition, and those of the thesaurus.
+
+A lexicon is read once for each data version and then shared; nothing in it changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import log
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from articles.search.analysis import stem, stems, words
+from articles.search.stop_words import STOP_STEMS
+
+if TYPE_CHECKING:
+    from articles.models import Concept
+
+LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
+"""What the reader is told of the language of a word that was understood."""
+
+JOINER: Final = "\u200c"
+"""Joins the parts of a Persian word without a space."""
+
+LONGEST_PHRASE: Final = 6
+"""Words in the longest phrase of the thesaurus that a query is compared with."""
+
+SHORTEST_CORRECTED: Final = 4
+LONG_WORD: Final = 7
+"""From how many letters on a word is corrected, and may differ by two letters."""
+
+LIKE: Final = 60
+"""How alike, of 100, a word must be to be suggested when nothing was found."""
+
+SHORTEST_BEGINNING: Final = 3
+MOST_COMPLETIONS: Final = 8
+
+
+@dataclass(frozen=True)
+class ConceptEntry:
+    """A concept of the thesaurus as search uses it; ``terms`` are stems."""
+
+    number: int
+    slug: str
+    name: str
+    terms: tuple[tuple[str, str], ...]
+    article_count: int
+    subjects: frozenset[str]
+    mentions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A concept that a phrase stands for, and the language in which it does."""
+
+    concept: ConceptEntry
+    language: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one data version.
+
+    ``frequency`` says how many articles have a word; it is 0 for words of the thesaurus alone.
+    ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
+    ``joined`` those of a phrase of several words written as one.
+    """
+
+    article_count: int
+    frequency: Mapping[str, int]
+    phrases: Mapping[str, tuple[Meaning, ...]]
+    joined: Mapping[str, tuple[Meaning, ...]]
+
+    @cached_property
+    def stem_frequency(self) -> Mapping[str, int]:
+        """How many articles have a word of each stem, at least."""
+        found: dict[str, int] = {}
+        for word, count in self.frequency.items():
+            found[stem(word)] = max(count, found.get(stem(word), 0))
+        return found
+
+    @cached_property
+    def choices(self) -> list[str]:
+        """The words that a misspelt one may have been meant to be, the commonest first."""
+        return sorted(
+            (word for word in self.frequency if len(word) >= SHORTEST_CORRECTED),
+            key=lambda word: (-self.frequency[word], word),
+        )
+
+    def knows(self, word: str, word_stem: str) -> bool:
+        """Whether the word, or another with its stem, is one of the lexicon's."""
+        return word in self.frequency or word_stem in self.stem_frequency or word in self.joined
+
+    def rarity(self, word_stem: str) -> float:
+        """Return how much a word tells: more, the fewer articles have it."""
+        count = max(self.stem_frequency.get(word_stem, 0), 1)
+        return log(1 + self.article_count / count)
+
+    def corrections(self, word: str) -> list[str]:
+        """Return the words nearest to a misspelt one, the best first; none if all are far."""
+        if len(word) < SHORTEST_CORRECTED:
+            return []
+        most = 2 if len(word) >= LONG_WORD else 1
+        near = process.extract(
+            word, self.choices, scorer=OSA.distance, score_cutoff=most, limit=None
+        )
+        # A first letter is seldom wrong, and a common word meant more often than a rare one.
+        best = sorted(
+            near, key=lambda found: (found[1], found[0][0] != word[0], -self.frequency[found[0]])
+        )
+        return [found[0] for found in best if found[1] == best[0][1]][:3]
+
+    def nearest(self, word: str) -> str | None:
+        """Return the word most like one that nothing was found for, however far, if any is."""
+        found = process.extractOne(word, self.choices, scorer=fuzz.ratio, score_cutoff=LIKE)
+        return found[0] if found else None
+
+    def completions(self, beginning: str) -> list[str]:
+        """Return the commonest words that begin so."""
+        if len(beginning) < SHORTEST_BEGINNING:
+            return []
+        return [word for word in self.choices if word.startswith(beginning)][:MOST_COMPLETIONS]
+
+
+def telling(phrase_stems: str) -> str:
+    """Return the stems of a phrase without its stop words, unless it has no others."""
+    kept = [part for part in phrase_stems.split() if part not in STOP_STEMS]
+    return " ".join(kept) or phrase_stems
+
+
+@lru_cache(maxsize=4)
+def lexicon(digest: str, using: str = "default") -> Lexicon:
+    """Return the lexicon of the data version that is loaded, given its digest."""
+    from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
+
+    meanings = list(meanings_of_phrases(Concept.objects.using(using).with_links()))
+    return Lexicon(
+        article_count=Article.objects.using(using).count(),
+        frequency=dict(Word.objects.using(using).values_list("word", "articles")),
+        phrases=grouped((telling(stems(phrase)), meaning) for phrase, meaning in meanings),
+        joined=grouped(
+            (words(phrase).replace(" ", ""), meaning)
+            for phrase, meaning in meanings
+            if " " in words(phrase)
+        ),
+    )
+
+
+def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Meaning]]:
+    """Yield every phrase of the thesaurus with what it means.
+
+    A Persian phrase with a joiner between its parts stands for the one with a space, too.
+    """
+    for concept in concepts:
+        entry = ConceptEntry(
+            number=concept.position,
+            slug=concept.slug,
+            name=concept.name,
+            terms=tuple((stems(term), term) for term in concept.terms),
+            article_count=len(concept.concept_articles.all()),
+            subjects=frozenset(subject.slug for subject in concept.subjects.all()),
+            mentions=frozenset(mention.slug for mention in concept.mentions.all()),
+        )
+        phrases = dict(concept.readers_words)
+        phrases["en"] = [concept.name, *concept.terms, *phrases["en"]]
+        for language, texts in phrases.items():
+            for text in texts:
+                yield text, Meaning(entry, language)
+                if JOINER in text:
+                    yield text.replace(JOINER, " "), Meaning(entry, language)
+
+
+def grouped(pairs: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[Meaning, ...]]:
+    """Return the meanings of each phrase, each concept once."""
+    found: dict[str, dict[str, Meaning]] = {}
+    for phrase, meaning in pairs:
+        found.setdefault(phrase, {}).setdefault(meaning.concept.slug, meaning)
+    return {phrase: tuple(meanings.values()) for phrase, meanings in found.items()}
+
+
+def count_words(texts: Iterable[str]) -> dict[str, int]:
+    """Return how many of the texts, which are folded already, have each word."""
+    counts: dict[str, int] = {}
+    for text in texts:
+        for word in set(text.split()):
+            if word.isalnum():
+                counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
+def words_of(concept: Concept) -> set[str]:
+    """Return the folded words of everything that a concept is called."""
+    called = [concept.name, *concept.terms]
+    called += [text for texts in concept.readers_words.values() for text in texts]
+    return set(words(" ".join(called)).split())

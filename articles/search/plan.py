@@ -1,0 +1,253 @@
+"""Works out what to look for: words as typed, in other forms, corrected, and as concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Final, Literal
+
+from articles.search.analysis import stem
+from articles.search.analysis import words as folded
+from articles.search.documents import concept_mark
+from articles.search.lexicon import LANGUAGES, LONGEST_PHRASE, Lexicon, Meaning
+from articles.search.query import Clause, Query
+
+Form = Literal["word", "stem", "prefix", "concept"]
+
+EXACT: Final = 1.0
+STEM: Final = 0.9
+BEGINNING: Final = 0.7
+CORRECTED: Final = 0.6
+TERM: Final = 0.3
+CONCEPT: Final = 2.4
+"""What a find counts, beside the weight of its field. A concept has no field: its weight is a
+little less than that of a word in the text, so that an exact word there comes first."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Something to look for in the index: words, stems, a beginning, or a concept's mark."""
+
+    form: Form
+    needle: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class ConceptUse:
+    """A concept that words of the query stand for; ``typed`` are the words."""
+
+    meaning: Meaning
+    typed: str
+
+    @property
+    def mark(self) -> Probe:
+        """The probe for the articles to which the concept leads."""
+        return Probe("concept", concept_mark(self.meaning.concept.number), CONCEPT)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the concept has another name than what was typed."""
+        return folded(self.meaning.concept.name) != self.typed
+
+    def reason(self, term: str | None) -> str:
+        """Return what the reader is told: ``“sanctions” → unilateral coercive measures``."""
+        language = LANGUAGES.get(self.meaning.language, "")
+        named = f"{language} “{self.typed}”" if language else f"“{self.typed}”"
+        return f"{named} → {term or self.meaning.concept.name}"
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that the query asks for, and every way in which an article may have it."""
+
+    typed: str
+    literal: tuple[Probe, ...]
+    uses: tuple[ConceptUse, ...]
+    rarity: float
+    note: str = ""
+
+    @property
+    def probes(self) -> Iterator[Probe]:
+        """Everything that an article may have to meet the need."""
+        yield from self.literal
+        for use in self.uses:
+            yield use.mark
+            for term, _ in use.meaning.concept.terms:
+                yield Probe("stem", term, TERM)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to look for, and what was made of the query on the way."""
+
+    needs: tuple[Need, ...]
+    excluded: tuple[Probe, ...]
+    phrase: str = ""
+    suggestion: str | None = None
+    corrected: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def is_english(self) -> bool:
+        """Whether words were asked for, and none of them in another language than the edition's."""
+        return bool(self.needs) and all(use.meaning.language == "en" for use in self.uses)
+
+    @property
+    def uses(self) -> list[ConceptUse]:
+        """The concepts in use, each once."""
+        return list(dict.fromkeys(chain.from_iterable(need.uses for need in self.needs)))
+
+
+def plan(query: Query, lexicon: Lexicon) -> Plan:
+    """Return what to look for, given the words that search knows."""
+    words = [choice[0] for choice in query.wanted if is_plain(choice)]
+    read_as = {word: readings(word, lexicon, is_last=word == words[-1]) for word in words}
+    uses = concepts_in(words, read_as, lexicon)
+    needs = [
+        plain_need(choice[0], read_as[choice[0]], uses.get(choice[0], []), lexicon)
+        if is_plain(choice)
+        else fixed_need(choice, lexicon)
+        for choice in query.wanted
+    ]
+    corrected = [
+        (word.text, read[0]) for word, (kind, read) in read_as.items() if kind == "spelling"
+    ]
+    return Plan(
+        needs=tuple(needs),
+        excluded=tuple(probe for clause in query.excluded for probe in literal_probes(clause)),
+        phrase=" ".join(stem(read_as[word][1][0]) for word in words) if len(words) > 1 else "",
+        suggestion=suggestion(query, dict(corrected)),
+        corrected=tuple(corrected),
+    )
+
+
+def nearest(query: Query, lexicon: Lexicon) -> str | None:
+    """Return the query with unknown words replaced by the likest, or ``None`` if none is like."""
+    unknown = [
+        choice[0].text
+        for choice in query.wanted
+        if is_plain(choice) and not lexicon.knows(choice[0].text, choice[0].words[0].stem)
+    ]
+    near = {word: lexicon.nearest(word) for word in unknown}
+    return suggestion(query, {word: like for word, like in near.items() if like})
+
+
+def is_plain(choice: Sequence[Clause]) -> bool:
+    """Whether the choice is one word to be found in any form."""
+    return len(choice) == 1 and choice[0].is_plain
+
+
+Reading = tuple[Literal["typed", "beginning", "spelling", "unknown"], list[str]]
+
+
+def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool) -> Reading:
+    """Return as which words to read a typed one: itself if it is known, else the likeliest.
+
+    The last word may still be in the typing, and is then read as the beginning of others.
+    """
+    token = clause.words[0]
+    if lexicon.knows(token.word, token.stem) or token.word.isdigit():
+        return "typed", [token.word]
+    if is_last and (completions := lexicon.completions(token.word)):
+        return "beginning", completions
+    if corrections := lexicon.corrections(token.word):
+        return "spelling", corrections
+    return "unknown", [token.word]
+
+
+def concepts_in(
+    words: Sequence[Clause], read_as: dict[Clause, Reading], lexicon: Lexicon
+) -> dict[Clause, list[ConceptUse]]:
+    """Return the concepts that each word stands for, alone or with its neighbours.
+
+    Of phrases that share words the longest counts; the shorter ones within it do not.
+    """
+    found: dict[Clause, list[ConceptUse]] = {}
+    taken: set[int] = set()
+    spans = [
+        (length, start)
+        for length in range(min(LONGEST_PHRASE, len(words)), 0, -1)
+        for start in range(len(words) - length + 1)
+    ]
+    for length, start in spans:
+        places = range(start, start + length)
+        if taken.intersection(places):
+            continue
+        span = words[start : start + length]
+        meanings = meanings_of(span, read_as, lexicon)
+        if not meanings:
+            continue
+        taken.update(places)
+        typed = " ".join(word.text for word in span)
+        for word in span:
+            found[word] = [ConceptUse(meaning, typed) for meaning in meanings]
+    return found
+
+
+def meanings_of(
+    span: Sequence[Clause], read_as: dict[Clause, Reading], lexicon: Lexicon
+) -> tuple[Meaning, ...]:
+    """Return what the words of a span mean together in the thesaurus."""
+    if len(span) > 1:
+        firsts = [read_as[word][1][0] for word in span]
+        together = lexicon.phrases.get(" ".join(map(stem, firsts)), ())
+        return together or lexicon.joined.get("".join(firsts), ())
+    found = [
+        meaning
+        for word in read_as[span[0]][1]
+        for meaning in lexicon.phrases.get(stem(word), ()) or lexicon.joined.get(word, ())
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def plain_need(
+    clause: Clause, reading: Reading, uses: Sequence[ConceptUse], lexicon: Lexicon
+) -> Need:
+    """Return the need of a word that may be found in other forms and other words."""
+    kind, words = reading
+    weight = {"beginning": BEGINNING, "spelling": CORRECTED}.get(kind, EXACT)
+    note = {
+        "beginning": f"“{clause.text}” as a beginning",
+        "spelling": f"spelling: “{clause.text}” → “{words[0]}”",
+    }.get(kind, "")
+    probes = [Probe("word", word, weight * EXACT) for word in words]
+    probes += [Probe("stem", stem(word), weight * STEM) for word in words]
+    return Need(
+        typed=clause.text,
+        literal=tuple(dict.fromkeys(probes)),
+        uses=tuple(uses),
+        rarity=lexicon.rarity(stem(words[0])),
+        note=note,
+    )
+
+
+def fixed_need(choice: Sequence[Clause], lexicon: Lexicon) -> Need:
+    """Return the need of phrases and beginnings, found as they stand, or of a choice."""
+    probes = [probe for clause in choice for probe in literal_probes(clause)]
+    return Need(
+        typed=" or ".join(map(str, choice)),
+        literal=tuple(probes),
+        uses=(),
+        rarity=max(lexicon.rarity(clause.words[0].stem) for clause in choice),
+    )
+
+
+def literal_probes(clause: Clause) -> list[Probe]:
+    """Return the probes for a clause as it was typed: a plain word in any form."""
+    if clause.is_prefix:
+        return [Probe("prefix", clause.text, EXACT)]
+    probes = [Probe("word", clause.text, EXACT)]
+    if clause.is_plain:
+        probes.append(Probe("stem", clause.words[0].stem, STEM))
+    return probes
+
+
+def suggestion(query: Query, corrected: dict[str, str]) -> str | None:
+    """Return the query with its misspelt words corrected, or ``None`` if there are none."""
+    if not corrected:
+        return None
+    return " ".join(
+        " OR ".join(corrected.get(clause.text, str(clause)) for clause in choice)
+        for choice in query.wanted
+    )
