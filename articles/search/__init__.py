@@ -75,8 +75,8 @@ class Findings:
 
     @property
     def is_complete(self) -> bool:
-        """Whether the articles have everything that was asked for, not only some of it."""
-        return all(match.completeness == 1.0 for match in self.matches)
+        """Whether some article has everything that was asked for, not only part of it."""
+        return any(match.completeness == 1.0 for match in self.matches)
 
     @property
     def is_in_edition(self) -> bool:
@@ -99,15 +99,15 @@ def understood(plan: Plan) -> list[str]:
 def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
     """Return the articles that answer the query, given the words that search knows.
 
-    Takes one database query; one more if no article has everything that was asked for.
+    Takes one database query; one more if no article has everything, or much was asked for.
     """
     made = plan(query, words)
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
     dialect = DIALECTS[connections[using].vendor]
     found = fetch(dialect.complete(made, CANDIDATES), using)
-    if not found and len(made.needs) > 1:
-        found = fetch(dialect.partial(made, CANDIDATES), using)
+    if made.is_long or (not found and len(made.needs) > 1):
+        found += fetch(dialect.partial(made, CANDIDATES), using)
     return Findings(query, made, tuple(rank(found, made)))
 
 

@@ -15,7 +15,8 @@ import snowballstemmer
 
 WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c]*")
 POSSESSIVE: Final = re.compile(r"['’]s$")
-WORD_WITH_POSSESSIVE: Final = re.compile(WORD.pattern + r"(?:['’]s\b)?")
+INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")  # U.N.
+WORD_WITH_POSSESSIVE: Final = re.compile(rf"{INITIALS.pattern}|{WORD.pattern}(?:['’]s\b)?")
 LETTERS_OR_DIGITS: Final = re.compile(r"[^\W_]+")
 
 # Letters that Arabic keyboards and Persian ones write differently for the same word.
@@ -41,7 +42,7 @@ SAME_STEM: Final = {
 """American stems that differ from the British ones, beside those in ``-iz``."""
 
 PERSIAN: Final = re.compile(r"[\u0620-\u06d3]+")
-PERSIAN_PLURAL: Final = re.compile(r"(?<=...)(?:هایی|های|ها)$")
+PERSIAN_PLURAL: Final = re.compile(r"(?<=...)(?:هایی|های|ها|ان|ات)$")
 RUSSIAN: Final = re.compile(r"[а-я]+")
 ENGLISH: Final = re.compile(r"[a-z]+")
 
@@ -100,7 +101,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with a possessive ``'s`` left off."""
     found = []
     for match in WORD_WITH_POSSESSIVE.finditer(text):
-        for part in LETTERS_OR_DIGITS.findall(fold(POSSESSIVE.sub("", match.group()))):
+        text_of_word = POSSESSIVE.sub("", match.group())
+        if INITIALS.fullmatch(text_of_word):
+            text_of_word = text_of_word.replace(".", "")
+        for part in LETTERS_OR_DIGITS.findall(fold(text_of_word)):
             found.append(Token(part, stem(part), match.start(), match.end()))
     return tuple(found)
 

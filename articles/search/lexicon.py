@@ -5,7 +5,7 @@ A lexicon is read once for each data version and then shared; nothing in it chan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
@@ -94,6 +94,11 @@ class Lexicon:
     def knows(self, word: str, word_stem: str) -> bool:
         """Whether the word, or another with its stem, is one of the lexicon's."""
         return word in self.frequency or word_stem in self.stem_frequency or word in self.joined
+
+    def meanings(self, typed: Sequence[str]) -> tuple[Meaning, ...]:
+        """Return what folded words mean in a row, however they are joined."""
+        together = self.phrases.get(" ".join(map(stem, typed)), ())
+        return together or self.joined.get("".join(typed), ())
 
     def rarity(self, word_stem: str) -> float:
         """Return how much a word tells: more, the fewer articles have it."""

@@ -13,12 +13,16 @@ from articles.search.documents import concept_mark
 from articles.search.lexicon import LANGUAGES, LONGEST_PHRASE, Lexicon, Meaning
 from articles.search.query import Clause, Query
 
+MOST_NEEDED: Final = 2
+"""Words of which each must be found; of more, most."""
+
 Form = Literal["word", "stem", "prefix", "concept"]
 
 EXACT: Final = 1.0
 STEM: Final = 0.9
 BEGINNING: Final = 0.7
 CORRECTED: Final = 0.6
+IN_PHRASE: Final = 0.4
 TERM: Final = 0.3
 CONCEPT: Final = 2.4
 """What a find counts, beside the weight of its field. A concept has no field: its weight is a
@@ -60,13 +64,17 @@ class ConceptUse:
 
 @dataclass(frozen=True)
 class Need:
-    """One thing that the query asks for, and every way in which an article may have it."""
+    """One thing that the query asks for, and every way in which an article may have it.
+
+    ``rarity`` says how much it tells. What ``is_required`` was typed so that it must be found.
+    """
 
     typed: str
     literal: tuple[Probe, ...]
     uses: tuple[ConceptUse, ...]
     rarity: float
     note: str = ""
+    is_required: bool = False
 
     @property
     def probes(self) -> Iterator[Probe]:
@@ -89,6 +97,11 @@ class Plan:
     corrected: tuple[tuple[str, str], ...] = field(default=())
 
     @property
+    def is_long(self) -> bool:
+        """Whether so much was asked for that an article may answer without having all of it."""
+        return len(self.needs) > MOST_NEEDED
+
+    @property
     def is_english(self) -> bool:
         """Whether words were asked for, and none of them in another language than the edition's."""
         return bool(self.needs) and all(use.meaning.language == "en" for use in self.uses)
@@ -104,8 +117,19 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     words = [choice[0] for choice in query.wanted if is_plain(choice)]
     read_as = {word: readings(word, lexicon, is_last=word == words[-1]) for word in words}
     uses = concepts_in(words, read_as, lexicon)
+    # Words that mean something together need no correction, and mean less one by one.
+    phrases = {word for word, found in uses.items() if any(" " in use.typed for use in found)}
+    read_as |= {
+        word: ("typed", [word.text]) for word in phrases if means_as_typed(uses[word], lexicon)
+    }
     needs = [
-        plain_need(choice[0], read_as[choice[0]], uses.get(choice[0], []), lexicon)
+        plain_need(
+            choice[0],
+            read_as[choice[0]],
+            uses.get(choice[0], []),
+            lexicon,
+            share=IN_PHRASE if choice[0] in phrases else 1.0,
+        )
         if is_plain(choice)
         else fixed_need(choice, lexicon)
         for choice in query.wanted
@@ -190,9 +214,9 @@ def meanings_of(
 ) -> tuple[Meaning, ...]:
     """Return what the words of a span mean together in the thesaurus."""
     if len(span) > 1:
-        firsts = [read_as[word][1][0] for word in span]
-        together = lexicon.phrases.get(" ".join(map(stem, firsts)), ())
-        return together or lexicon.joined.get("".join(firsts), ())
+        typed = [word.text for word in span]
+        likeliest = [read_as[word][1][0] for word in span]
+        return lexicon.meanings(typed) or lexicon.meanings(likeliest)
     found = [
         meaning
         for word in read_as[span[0]][1]
@@ -201,12 +225,24 @@ def meanings_of(
     return tuple(dict.fromkeys(found))
 
 
+def means_as_typed(uses: Sequence[ConceptUse], lexicon: Lexicon) -> bool:
+    """Whether the words of a phrase stand in the thesaurus as they were typed."""
+    return any(lexicon.meanings(use.typed.split()) for use in uses)
+
+
 def plain_need(
-    clause: Clause, reading: Reading, uses: Sequence[ConceptUse], lexicon: Lexicon
+    clause: Clause,
+    reading: Reading,
+    uses: Sequence[ConceptUse],
+    lexicon: Lexicon,
+    share: float,
 ) -> Need:
-    """Return the need of a word that may be found in other forms and other words."""
+    """Return the need of a word that may be found in other forms and other words.
+
+    ``share`` is what the word counts by itself: less if it is part of a phrase.
+    """
     kind, words = reading
-    weight = {"beginning": BEGINNING, "spelling": CORRECTED}.get(kind, EXACT)
+    weight = share * {"beginning": BEGINNING, "spelling": CORRECTED}.get(kind, EXACT)
     note = {
         "beginning": f"“{clause.text}” as a beginning",
         "spelling": f"spelling: “{clause.text}” → “{words[0]}”",
@@ -229,6 +265,7 @@ def fixed_need(choice: Sequence[Clause], lexicon: Lexicon) -> Need:
         typed=" or ".join(map(str, choice)),
         literal=tuple(probes),
         uses=(),
+        is_required=True,
         rarity=max(lexicon.rarity(clause.words[0].stem) for clause in choice),
     )
 

@@ -24,6 +24,9 @@ PHRASE_BONUS: Final = 0.6
 TOGETHER_BONUS: Final = 1.0
 """What it counts that one statement has all the words."""
 
+GOOD_PART: Final = 0.6
+"""How much of what the best articles have another one must have, to be shown beside them."""
+
 PLACE_DECAY: Final = 0.8
 """How much less each further article of a concept counts than the one before it."""
 
@@ -34,7 +37,7 @@ LAST_PLACE: Final = 12
 class Match:
     """An article that answers a query.
 
-    ``completeness`` is the part of the needs that it meets. ``fields`` are the places in
+    ``completeness`` is the part of the needs that it meets, by how much they tell. ``fields`` are the places in
     ``FIELDS`` where words were found; ``statement`` is the best of the article's reported (or
     unconfirmed) statements: which field, and which part of it.
     """
@@ -48,47 +51,61 @@ class Match:
 
 
 def rank(documents: Iterable[Document], plan: Plan) -> list[Match]:
-    """Return the documents that meet all needs, or, if none does, the most of them, best first.
+    """Return the documents that answer a plan, best first.
 
-    Equal scores stand in the order of the treaty.
+    Those that meet every need; if there are none, or much was asked for, also those that meet
+    a good part of what the best do. Equal scores stand in the order of the treaty.
     """
-    matches = [match(document, plan) for document in {d.article_id: d for d in documents}.values()]
+    unique = {document.article_id: document for document in documents}.values()
+    matches = [found for document in unique if (found := match(document, plan))]
     most = max((found.completeness for found in matches), default=0.0)
     if plan.needs and not most:
         return []
-    kept = [found for found in matches if found.completeness == most or not plan.needs]
+    least = 1.0 if most == 1.0 and not plan.is_long else most * GOOD_PART
+    kept = [found for found in matches if found.completeness >= least]
     return sorted(kept, key=lambda found: (-round(found.score, 6), found.article_id))
 
 
-def match(document: Document, plan: Plan) -> Match:
-    """Return how the document answers the plan."""
-    score, met = 0.0, 0
+def match(document: Document, plan: Plan) -> Match | None:
+    """Return how the document answers the plan; ``None`` if it lacks what is required."""
+    score, met, asked = 0.0, 0.0, 0.0
     fields: set[int] = set()
     notes: dict[str, None] = {}
     for need in plan.needs:
         literal, found_in = literal_score(document, need)
         by_concept, reason = concept_score(document, need)
-        gained = (literal + by_concept) * need.rarity
-        score += gained
-        met += gained > 0
+        gained = literal + by_concept
+        if need.is_required and not gained:
+            return None
+        score += gained * need.rarity
+        asked += need.rarity
+        met += need.rarity if gained else 0.0
         fields |= found_in
         if found_in and need.note:
             notes[need.note] = None
         if reason and not found_in - {KEYWORDS}:
             notes[reason] = None
-    if plan.phrase:
-        held = [i for i, text in enumerate(document.stems) if f" {plan.phrase} " in text]
-        rarity = sum(need.rarity for need in plan.needs) / len(plan.needs)
-        score += PHRASE_BONUS * rarity * sum(FIELDS[i].weight for i in held)
+    completeness = 1.0 if met == asked else met / asked
+    score += phrase_bonus(document, plan)
     statement, share = best_statement(document, plan)
+    score += TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1)
     return Match(
         article_id=document.article_id,
-        score=score + TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1),
-        completeness=met / len(plan.needs) if plan.needs else 1.0,
+        score=score * completeness,
+        completeness=completeness,
         fields=tuple(sorted(fields)),
         notes=tuple(notes),
         statement=statement,
     )
+
+
+def phrase_bonus(document: Document, plan: Plan) -> float:
+    """Return what it counts that the words of the query stand in a row."""
+    if not plan.phrase:
+        return 0.0
+    held = [i for i, text in enumerate(document.stems) if f" {plan.phrase} " in text]
+    rarity = sum(need.rarity for need in plan.needs) / len(plan.needs)
+    return PHRASE_BONUS * rarity * sum(FIELDS[i].weight for i in held)
 
 
 def literal_score(document: Document, need: Need) -> tuple[float, set[int]]:
