@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, Literal
 
-from articles.search.analysis import stem
+from articles.search.analysis import stem, stems
 from articles.search.analysis import words as folded
 from articles.search.documents import concept_mark
 from articles.search.lexicon import LANGUAGES, LONGEST_PHRASE, Lexicon, Meaning
@@ -92,7 +92,7 @@ class Plan:
 
     needs: tuple[Need, ...]
     excluded: tuple[Probe, ...]
-    phrase: str = ""
+    phrases: tuple[str, ...] = ()
     suggestion: str | None = None
     corrected: tuple[tuple[str, str], ...] = field(default=())
 
@@ -140,7 +140,7 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     return Plan(
         needs=tuple(needs),
         excluded=tuple(probe for clause in query.excluded for probe in literal_probes(clause)),
-        phrase=" ".join(stem(read_as[word][1][0]) for word in words) if len(words) > 1 else "",
+        phrases=phrases_of(query, [read_as[word][1][0] for word in words]),
         suggestion=suggestion(query, dict(corrected)),
         corrected=tuple(corrected),
     )
@@ -223,6 +223,12 @@ def meanings_of(
         for meaning in lexicon.phrases.get(stem(word), ()) or lexicon.joined.get(word, ())
     ]
     return tuple(dict.fromkeys(found))
+
+
+def phrases_of(query: Query, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of all that was typed, and of what tells, as rows to be found as such."""
+    rows = (stems(query.text), " ".join(map(stem, words)))
+    return tuple(dict.fromkeys(row for row in rows if " " in row))
 
 
 def means_as_typed(uses: Sequence[ConceptUse], lexicon: Lexicon) -> bool:

@@ -37,9 +37,9 @@ LAST_PLACE: Final = 12
 class Match:
     """An article that answers a query.
 
-    ``completeness`` is the part of the needs that it meets, by how much they tell. ``fields`` are the places in
-    ``FIELDS`` where words were found; ``statement`` is the best of the article's reported (or
-    unconfirmed) statements: which field, and which part of it.
+    ``completeness`` is the part of the needs that it meets, by how much they tell. ``fields``
+    are the places in ``FIELDS`` where words were found; ``statement`` is the best of the
+    article's reported (or unconfirmed) statements: which field, and which part of it.
     """
 
     article_id: int
@@ -101,11 +101,16 @@ def match(document: Document, plan: Plan) -> Match | None:
 
 def phrase_bonus(document: Document, plan: Plan) -> float:
     """Return what it counts that the words of the query stand in a row."""
-    if not plan.phrase:
+    if not plan.phrases:
         return 0.0
-    held = [i for i, text in enumerate(document.stems) if f" {plan.phrase} " in text]
-    rarity = sum(need.rarity for need in plan.needs) / len(plan.needs)
-    return PHRASE_BONUS * rarity * sum(FIELDS[i].weight for i in held)
+    rarity = sum(need.rarity for need in plan.needs) / max(len(plan.needs), 1)
+    held = sum(
+        FIELDS[i].weight
+        for phrase in plan.phrases
+        for i, text in enumerate(document.stems)
+        if f" {phrase} " in text
+    )
+    return PHRASE_BONUS * rarity * held
 
 
 def literal_score(document: Document, need: Need) -> tuple[float, set[int]]:
