@@ -48,12 +48,18 @@ class ArticlePage:
         self.background = self.notes.background(article.background.all())
 
     @property
+    def place(self) -> str:
+        """What the page is about: ``Article 3``, or with a paragraph marked, that one."""
+        if self.marked is None:
+            return self.article.label
+        return f"{self.article.label}, {self.marked.label.lower()}"
+
+    @property
     def heading(self) -> str:
         """What the page is called: ``Article 3, paragraph 3 · Principles of relations``."""
         if self.marked is None:
             return self.article.heading
-        label = f"{self.article.label}, {self.marked.label.lower()}"
-        return f"{label} · {self.article.title}" if self.article.has_subject else label
+        return f"{self.place} · {self.article.title}" if self.article.has_subject else self.place
 
     @property
     def description(self) -> str:
@@ -87,7 +93,7 @@ class ArticlePage:
     @cached_property
     def neighbourhood(self) -> list[Article]:
         """The nearest described article on either side, for an article that is not described."""
-        described = Article.objects.exclude(evidence=Evidence.UNPLACED)
+        described = Article.objects.described()
         before = described.filter(number__lt=self.article.number).order_by("-number").first()
         after = described.filter(number__gt=self.article.number).order_by("number").first()
         return [row for row in (before, after) if row is not None]
@@ -112,11 +118,11 @@ class ArticlePage:
 
 
 NUMBERING: Final = {
-    Numbering.UNCONFIRMED: "is believed to be the treaty's own, but no report confirms it",
-    Numbering.OWN: "only gives the order in this edition; the treaty's number is not known",
+    Numbering.UNCONFIRMED: "believed to be the treaty's own; no report confirms it",
+    Numbering.OWN: "only the order in this edition; the treaty's is not known",
 }
 PREAMBLE_NUMBERING: Final = {
-    Numbering.UNCONFIRMED: "gives its likely place, which no report confirms",
+    Numbering.UNCONFIRMED: "its likely place, which no report confirms",
 }
 
 
@@ -124,14 +130,17 @@ def numbering_notes(article: Article, paragraphs: Sequence[Paragraph]) -> list[s
     """Return what to say of the paragraph numbers of an article, in sentences."""
     notes = []
     kind = "recital" if article.number == treaty.PREAMBLE else "paragraph"
+    is_single = [row.numbering for row in paragraphs] == [Numbering.UNNUMBERED]
     clauses = PREAMBLE_NUMBERING if article.number == treaty.PREAMBLE else NUMBERING
     for numbering, clause in clauses.items():
         numbers = [row.number for row in paragraphs if row.numbering == numbering]
         if numbers and len(numbers) == len(paragraphs):
-            notes.append(f"Numbers in brackets: each {clause}.")
+            notes.append(f"Each number in brackets: {clause}.")
         elif numbers:
             listed = ", ".join(map(str, numbers))
-            notes.append(f"The number of {kind} {listed}, in brackets, {clause}.")
-    if not article.paragraph_count_confirmed and paragraphs:
+            notes.append(f"[{listed}]: {clause}.")
+    if not article.paragraph_count_confirmed and is_single:
+        notes.append("Thought to be one paragraph without a number; not confirmed.")
+    elif not article.paragraph_count_confirmed and paragraphs:
         notes.append(f"How many {kind}s the treaty has here is not confirmed.")
     return notes

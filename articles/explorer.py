@@ -21,7 +21,7 @@ QUERY_WAS_CUT: Final = (
 MOST_SUGGESTED: Final = 5
 ONLY_SOME: Final = "No article has all of these words. These have some of them."
 NOT_THE_EDITIONS_WORDS: Final = (
-    "This edition does not say “{}”. What is below deals with what that stands for."
+    "Nothing in this edition says “{}”. Readers who ask about it often look for what is below."
 )
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
@@ -87,6 +87,16 @@ class Exploration:
     def count(self) -> int:
         """How many articles were found."""
         return len(self.hits)
+
+    @property
+    def subjects(self) -> list[entries.FoundEntry]:
+        """The subjects found whose article number is not known."""
+        return [found for found in self.also if found.entry.kind == "subject"]
+
+    @property
+    def other_entries(self) -> list[entries.FoundEntry]:
+        """The themes and mentions found."""
+        return [found for found in self.also if found.entry.kind != "subject"]
 
     @property
     def suggested(self) -> list[tuple[str, str]]:
@@ -177,8 +187,9 @@ def turn_to(reference: search.Reference, shared: Snapshot) -> Found:
     for paragraph in article.paragraphs.all():
         if paragraph.number == reference.paragraph:
             statement = paragraph.statements.all()[0]
-            shown = search.cut(plain(statement.plain))
-            hit = Hit(article, shown, understood, paragraph, not statement.is_reported)
+            hit = Hit(
+                article, plain(statement.plain), understood, paragraph, not statement.is_reported
+            )
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PARAGRAPH.format(reference.label)
     return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))

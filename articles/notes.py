@@ -25,6 +25,11 @@ class Note:
         """The HTML ``id`` of the note."""
         return f"note-{self.number}"
 
+    @property
+    def first_mark(self) -> str:
+        """The HTML ``id`` of the first place in the text that the note belongs to."""
+        return f"mark-{self.number}"
+
 
 @dataclass
 class Notes:
@@ -40,9 +45,11 @@ class Notes:
         """Return the passage with the mark of the note that names its sources."""
         sources = tuple(sources)
         key = tuple(source.key for source in sources)
+        is_new = key not in self.by_sources
         note = self.by_sources.setdefault(key, Note(len(self.by_sources) + 1, sources))
         mark = format_html(
-            '<sup class="note-mark"><a href="#{}" aria-label="Note {}">{}</a></sup>',
+            '<sup class="note-mark"{}><a href="#{}" aria-label="Note {}">{}</a></sup>',
+            format_html(' id="{}"', note.first_mark) if is_new else "",
             note.anchor,
             note.number,
             note.number,

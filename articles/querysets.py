@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, Min, Prefetch, Q
+from django.db.models import Case, Count, Min, Prefetch, Q, When
 
 if TYPE_CHECKING:
     from articles.models import DataVersion, Theme
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 class ArticleQuerySet(models.QuerySet[Any]):
     """Questions about articles."""
+
+    def described(self) -> Self:
+        """Keep the articles of which the edition has any text."""
+        return self.exclude(evidence="unplaced")
 
     def with_themes(self, themes: Iterable[Theme]) -> Self:
         """Keep the articles that have every one of the themes."""
@@ -124,6 +128,14 @@ class EventQuerySet(models.QuerySet[Any]):
         return self.filter(kind__in=["signature", "ratification", "entry-into-force"])
 
 
+class CommentQuerySet(models.QuerySet[Any]):
+    """Questions about comments."""
+
+    def by_date(self) -> Self:
+        """Put the earliest first, and those without a date last."""
+        return self.order_by(Case(When(date="", then=1), default=0), "date", "position")
+
+
 class SubjectQuerySet(models.QuerySet[Any]):
     """Questions about subjects without an article number."""
 
@@ -154,11 +166,11 @@ class PublicationQuerySet(models.QuerySet[Any]):
 
     def official(self) -> Self:
         """Keep the publications by the two states."""
-        return self.filter(kind="official_text").prefetch_related("sources")
+        return self.filter(kind="official_text").order_by("-address_confirmed", "position")
 
     def copies(self) -> Self:
         """Keep copies and translations by others."""
-        return self.filter(kind="text_copy").prefetch_related("sources")
+        return self.filter(kind="text_copy")
 
 
 class DataVersionManager(models.Manager["DataVersion"]):

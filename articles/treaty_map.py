@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from articles import treaty
-from articles.models import Article
+from articles.models import Article, Evidence
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class Cell:
         """What the cell is called: ``Article 14: Regional organisations``."""
         article = self.article
         said = article.title if article.has_subject else article.grade.label
-        return f"{article.label}: {said}" + ("" if self.is_lit else " (not among the results)")
+        inferred = f", {article.grade.label.lower()}" * (article.evidence == Evidence.PLACED)
+        dimmed = "" if self.is_lit else " (not among the results)"
+        return f"{article.label}{inferred}: {said}{dimmed}"
 
 
 def treaty_map(articles: Iterable[Article], lit: set[int] | None = None) -> list[Cell]:

@@ -9,7 +9,12 @@ from django.urls import reverse
 
 from articles.models.apparatus import Sourced
 from articles.models.text import Article
-from articles.querysets import DataVersionManager, EventQuerySet, PublicationQuerySet
+from articles.querysets import (
+    CommentQuerySet,
+    DataVersionManager,
+    EventQuerySet,
+    PublicationQuerySet,
+)
 
 
 class Event(Sourced):
@@ -64,6 +69,8 @@ class Comment(Sourced):
     quote_of = models.CharField(max_length=200, blank=True)
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="comments")
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["position"]

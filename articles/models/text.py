@@ -36,7 +36,7 @@ class Evidence(models.TextChoices):
                 "No report seen describes this article. Its number and its content are both still "
                 "to be confirmed."
             ),
-            Evidence.UNPLACED: "What this article deals with is not known from any report seen.",
+            Evidence.UNPLACED: "No report used here says what this article deals with.",
         }[self]
 
 
@@ -142,9 +142,9 @@ class ArticleMention(models.Model):
     """How an article touches on a mention."""
 
     class Relation(models.TextChoices):
-        NAMED = "named", "Named"
-        THOUGHT_NAMED = "thought_named", "Thought to be named, unconfirmed"
-        BACKGROUND = "background", "Background only"
+        NAMED = "named", "Articles that name it"
+        THOUGHT_NAMED = "thought_named", "Articles thought to name it, unconfirmed"
+        BACKGROUND = "background", "Articles where it is only background"
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="article_mentions")
     mention = models.ForeignKey(Mention, models.CASCADE, related_name="article_mentions")

@@ -40,6 +40,11 @@ class Concept(models.Model):
         """Return the address of the concept's place in the thesaurus."""
         return f"{reverse('thesaurus')}#{self.slug}"
 
+    @property
+    def english_words(self) -> list[str]:
+        """The edition's terms and then the readers' words in English."""
+        return [*self.terms, *self.readers_words["en"]]
+
 
 class ConceptArticle(models.Model):
     """An article that a concept leads to; the one at position 1 is the best."""

@@ -30,10 +30,10 @@ class Field:
 
 
 FIELDS: Final = (
-    Field("title", 10.0, "title", is_heading=True),
-    Field("keywords", 7.0, "words readers use", is_heading=True),
-    Field("gist", 4.0, "summary"),
-    Field("text", 2.5, "text"),
+    Field("title", 10.0, "the title", is_heading=True),
+    Field("keywords", 7.0, "a word readers use", is_heading=True),
+    Field("gist", 4.0, "the summary"),
+    Field("text", 2.5, "the text"),
     Field("unconfirmed", 1.2, "unconfirmed text"),
 )
 KEYWORDS: Final = 1

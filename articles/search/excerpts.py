@@ -39,8 +39,7 @@ class Marker:
     @classmethod
     def of(cls, plan: Plan) -> Marker:
         """Return the marker of a plan."""
-        found = (probe for need in plan.needs for probe in need.probes)
-        return cls(tuple(dict.fromkeys(probe for probe in found if probe.form != "concept")))
+        return cls(tuple(dict.fromkeys(probe for need in plan.needs for probe in need.shown)))
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """Return the plain text in segments, what is looked for marked."""

@@ -33,7 +33,7 @@ SHORTEST_CORRECTED: Final = 4
 LONG_WORD: Final = 7
 """From how many letters on a word is corrected, and may differ by two letters."""
 
-LIKE: Final = 60
+LIKE: Final = 72
 """How alike, of 100, a word must be to be suggested when nothing was found."""
 
 SHORTEST_BEGINNING: Final = 3

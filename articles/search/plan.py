@@ -66,6 +66,7 @@ class ConceptUse:
 class Need:
     """One thing that the query asks for, and every way in which an article may have it.
 
+    A word of a ``phrase`` (stems) that means something together is shown only as part of it.
     ``rarity`` says how much it tells. What ``is_required`` was typed so that it must be found.
     """
 
@@ -75,6 +76,18 @@ class Need:
     rarity: float
     note: str = ""
     is_required: bool = False
+    phrase: str = ""
+
+    @property
+    def shown(self) -> Iterator[Probe]:
+        """What is marked in a text, and what makes a statement the one to show."""
+        if self.phrase:
+            yield Probe("stem", self.phrase, STEM)
+        else:
+            yield from self.literal
+        for use in self.uses:
+            for term, _ in use.meaning.concept.terms:
+                yield Probe("stem", term, TERM)
 
     @property
     def probes(self) -> Iterator[Probe]:
@@ -128,7 +141,7 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
             read_as[choice[0]],
             uses.get(choice[0], []),
             lexicon,
-            share=IN_PHRASE if choice[0] in phrases else 1.0,
+            is_in_phrase=choice[0] in phrases,
         )
         if is_plain(choice)
         else fixed_need(choice, lexicon)
@@ -241,13 +254,15 @@ def plain_need(
     reading: Reading,
     uses: Sequence[ConceptUse],
     lexicon: Lexicon,
-    share: float,
+    *,
+    is_in_phrase: bool,
 ) -> Need:
     """Return the need of a word that may be found in other forms and other words.
 
-    ``share`` is what the word counts by itself: less if it is part of a phrase.
+    By itself it counts less if it is part of a phrase.
     """
     kind, words = reading
+    share = IN_PHRASE if is_in_phrase else 1.0
     weight = share * {"beginning": BEGINNING, "spelling": CORRECTED}.get(kind, EXACT)
     note = {
         "beginning": f"“{clause.text}” as a beginning",
@@ -259,6 +274,7 @@ def plain_need(
         typed=clause.text,
         literal=tuple(dict.fromkeys(probes)),
         uses=tuple(uses),
+        phrase=stems(uses[0].typed) if is_in_phrase else "",
         rarity=lexicon.rarity(stem(words[0])),
         note=note,
     )

@@ -193,8 +193,7 @@ def meets(need: Need, words: str, stems: str) -> bool:
         f" {probe.needle} " in stems
         if probe.form == "stem"
         else f" {probe.needle}{'' if probe.form == 'prefix' else ' '}" in words
-        for probe in need.probes
-        if probe.form != "concept"
+        for probe in need.shown
     )
 
 

@@ -24,6 +24,8 @@ def dated(value: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """Return the English name of a language, from its ISO 639-1 code."""
+    if code == "zh":  # Django knows only the two scripts
+        return "Chinese"
     try:
         return str(get_language_info(code)["name"])
     except KeyError:

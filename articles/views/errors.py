@@ -5,11 +5,14 @@ from django.shortcuts import render
 from django.template import loader
 
 
+class NoSuchPage(Http404):
+    """There is no page at an address, for a reason that a reader should be told."""
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say what there is instead, in the words of the view that found nothing, if it gave any."""
-    reason = exception.args[0] if isinstance(exception, Http404) and exception.args else ""
-    context = {"reason": reason if isinstance(reason, str) else ""}
-    return render(request, "404.html", context, status=404)
+    reason = str(exception) if isinstance(exception, NoSuchPage) else ""
+    return render(request, "404.html", {"reason": reason}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

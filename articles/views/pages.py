@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
 from articles import search, treaty
@@ -29,6 +29,7 @@ from articles.models import (
 from articles.notes import Notes
 from articles.search import judging
 from articles.treaty_map import treaty_map
+from articles.views.errors import NoSuchPage
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
 
@@ -37,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show what the treaty is, its status, the search box, the map and the themes."""
     context = {
         "treaty_map": treaty_map(Article.objects.for_map()),
+        "described_count": Article.objects.described().count(),
         "themes": Theme.objects.with_counts(),
         "status": Event.objects.status(),
         "terms": Subject.objects.for_status(),
@@ -48,12 +50,12 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
     """Show an article; with a paragraph, show it with that paragraph marked."""
     found = Article.objects.for_page().filter(number=number).first()
     if found is None:
-        raise Http404(NO_SUCH_ARTICLE.format(number=number))
+        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
     words = search.lexicon(loaded_version(request).digest)
     marker = search.marker_of(request.GET.get("q", ""), words)
     page = ArticlePage(found, paragraph, Notes(marker=marker))
     if paragraph is not None and page.marked is None:
-        raise Http404(page.no_such_paragraph(paragraph))
+        raise NoSuchPage(page.no_such_paragraph(paragraph))
     context = {"page": page, "article": found, "publications": Publication.objects.official()}
     return render(request, "articles/article.html", context)
 
@@ -67,13 +69,13 @@ def short_address(request: HttpRequest, number: str, paragraph: str | None = Non
     """Lead from ``/3`` and ``/3.3`` to the full address, for good."""
     found = Article.objects.prefetch_related("paragraphs").filter(number=int(number)).first()
     if found is None:
-        raise Http404(NO_SUCH_ARTICLE.format(number=int(number)))
+        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=int(number)))
     if paragraph is None:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
     for row in found.paragraphs.all():
         if row.number == int(paragraph):
             return HttpResponsePermanentRedirect(row.get_absolute_url())
-    raise Http404(ArticlePage(found).no_such_paragraph(int(paragraph)))
+    raise NoSuchPage(ArticlePage(found).no_such_paragraph(int(paragraph)))
 
 
 def themes(request: HttpRequest) -> HttpResponse:
@@ -138,7 +140,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 def background(request: HttpRequest) -> HttpResponse:
     """Show what has been said about the treaty, apart from its text."""
-    comments = list(Comment.objects.prefetch_related("articles", "sources"))
+    comments = list(Comment.objects.by_date().prefetch_related("articles", "sources"))
     context = {
         "on_articles": [row for row in comments if row.articles.all()],
         "on_the_whole": [row for row in comments if not row.articles.all()],
