@@ -85,15 +85,14 @@ class Findings:
 
 
 def understood(plan: Plan) -> list[str]:
-    """Return how a query was read where it was not taken as it stands, for the reader."""
-    return list(
-        dict.fromkeys(
-            [
-                *(need.note for need in plan.needs if need.note),
-                *(use.reason(None) for use in plan.uses if use.says_more),
-            ]
-        )
-    )
+    """Return how words were read where they were not taken as they stand, for the reader.
+
+    Corrections are not among them: they are the plan's ``suggestion``.
+    """
+    corrected = {word for word, _ in plan.corrected}
+    notes = [need.note for need in plan.needs if need.note and need.typed not in corrected]
+    notes += [use.reason(None) for use in plan.uses if use.says_more and use.typed not in corrected]
+    return list(dict.fromkeys(notes))
 
 
 def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
