@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from articles import markup, treaty
@@ -45,7 +46,6 @@ class ArticlePage:
             Block(row, self.notes.passages(row.statements.all()), is_marked=row == self.marked)
             for row in self.paragraphs
         ]
-        self.background = self.notes.background(article.background.all())
 
     @property
     def place(self) -> str:
@@ -75,6 +75,11 @@ class ArticlePage:
         if self.article.evidence == Evidence.PLACED:
             said = f"{said} (Article number inferred.)"
         return Truncator(said).chars(DESCRIPTION_LENGTH)
+
+    @cached_property
+    def background(self) -> list[SafeString]:
+        """The background, marked with notes that come after those of the text, if it is shown."""
+        return self.notes.background(self.article.background.all())
 
     @cached_property
     def numbering_notes(self) -> list[str]:
