@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import count
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import models as db
@@ -12,7 +11,7 @@ from django.utils import timezone
 
 from articles import markup, models, search
 from articles.loading.reading import Content
-from articles.loading.schema import ArticleFile, BackgroundTable, PublicationTable, StatementTable
+from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable, Table
 
 REPLACED: tuple[type[db.Model], ...] = (
     models.Concept,
@@ -55,13 +54,12 @@ def write_apparatus(content: Content) -> None:
     create(models.Source, content.sources)
     create(models.Theme, content.themes)
     create(models.Mention, content.mentions, links=["sources"])
-    for position, subject in enumerate(content.subjects, 1):
-        row = models.Subject.objects.create(
-            position=position, **subject.model_dump(exclude={"themes", "statement", "background"})
-        )
-        link(row.themes, subject.themes)
-        write_statements(subject.statement, subject=row)
-        write_background(subject.background, subject=row)
+    subjects = create(
+        models.Subject, content.subjects, links=["themes"], apart={"statement", "background"}
+    )
+    for row, table in zip(subjects, content.subjects, strict=True):
+        write_statements(table.statement, subject=row)
+        write_background(table.background, subject=row)
 
 
 def write_article(article: ArticleFile) -> None:
@@ -98,75 +96,89 @@ def write_related(article: ArticleFile) -> None:
 
 def write_thesaurus(content: Content) -> None:
     """Write the concepts and where they lead."""
-    for position, concept in enumerate(content.concepts, 1):
-        row = models.Concept.objects.create(
+    models.Concept.objects.bulk_create(
+        models.Concept(
             slug=concept.slug,
             name=concept.name,
             terms=concept.terms,
             readers_words={"en": concept.en, "ru": concept.ru, "fa": concept.fa},
             position=position,
         )
-        models.ConceptArticle.objects.bulk_create(
-            models.ConceptArticle(concept=row, article_id=number, position=place)
-            for place, number in enumerate(concept.articles, 1)
-        )
-        link(row.subjects, concept.subjects)
-        link(row.mentions, concept.mentions)
+        for position, concept in enumerate(content.concepts, 1)
+    )
+    models.ConceptArticle.objects.bulk_create(
+        models.ConceptArticle(concept_id=concept.slug, article_id=number, position=place)
+        for concept in content.concepts
+        for place, number in enumerate(concept.articles, 1)
+    )
+    for relation in ("subjects", "mentions"):
+        keys = {concept.slug: getattr(concept, relation) for concept in content.concepts}
+        link(models.Concept, relation, keys)
 
 
 def write_record(content: Content) -> None:
     """Write events, comments, publications and the statements about languages and reuse."""
     create(models.Event, content.events, links=["sources", "articles"])
     create(models.Comment, content.comments, links=["sources", "articles"])
-    publication, positions = content.publication, count(1)
-    write_publications(publication.official_text, positions, models.Publication.Kind.OFFICIAL_TEXT)
-    write_publications(publication.text_copy, positions, models.Publication.Kind.TEXT_COPY)
+    publication = content.publication
+    kinds = models.Publication.Kind
+    for kind, tables in (
+        (kinds.OFFICIAL_TEXT, publication.official_text),
+        (kinds.TEXT_COPY, publication.text_copy),
+    ):
+        create(models.Publication, tables, links=["sources"], kind=kind)
     write_statements(publication.language_fact, topic=models.Statement.Topic.LANGUAGES)
     write_statements(publication.reuse_fact, topic=models.Statement.Topic.REUSE)
 
 
-def write_publications(
-    tables: Sequence[PublicationTable], positions: Iterable[int], kind: models.Publication.Kind
-) -> None:
-    """Write publications of one kind."""
-    for table, position in zip(tables, positions, strict=False):
-        row = models.Publication.objects.create(
-            position=position, kind=kind, **table.model_dump(exclude={"sources"})
-        )
-        link(row.sources, table.sources)
-
-
 def write_statements(tables: Sequence[StatementTable], **owner: Any) -> None:
     """Write the statements of one owner (``paragraph``, ``subject`` or ``topic``), in order."""
-    for position, table in enumerate(tables, 1):
-        row = models.Statement.objects.create(
-            position=position,
-            html=markup.to_html(table.text),
-            **owner,
-            **table.model_dump(exclude={"sources"}),
-        )
-        link(row.sources, table.sources)
+    html = [markup.to_html(table.text) for table in tables]
+    create(models.Statement, tables, links=["sources"], html=html, **owner)
 
 
 def write_background(tables: Sequence[BackgroundTable], **owner: Any) -> None:
     """Write the background of one owner (``article`` or ``subject``), in order."""
-    for position, table in enumerate(tables, 1):
-        row = models.Background.objects.create(
-            position=position, html=markup.to_html(table.text), text=table.text, **owner
-        )
-        link(row.sources, table.sources)
+    html = [markup.to_html(table.text) for table in tables]
+    create(models.Background, tables, links=["sources"], html=html, **owner)
 
 
-def create(model: type[db.Model], tables: Sequence[Any], links: Sequence[str] = ()) -> None:
-    """Write one row for each table, numbered in order, and link it to the rows it names."""
-    for position, table in enumerate(tables, 1):
-        row: Any = model._default_manager.create(
-            position=position, **table.model_dump(exclude=set(links))
-        )
-        for relation in links:
-            link(getattr(row, relation), getattr(table, relation))
+def create(
+    model: type[db.Model],
+    tables: Sequence[Table],
+    *,
+    links: Sequence[str] = (),
+    apart: Collection[str] = (),
+    html: Sequence[str] | None = None,
+    **values: Any,
+) -> list[Any]:
+    """Write one row for each table, numbered in order, and return the rows.
+
+    ``links`` are the keys that name rows of other tables, and the relations to them; keys
+    ``apart`` are left to the caller. ``html`` has a text for each row, ``values`` are the same
+    for all.
+    """
+    left_out = {*links, *apart}
+    rows = [
+        model(position=position, **values, **table.model_dump(exclude=left_out))
+        for position, table in enumerate(tables, 1)
+    ]
+    for row, rendered in zip(rows, html, strict=True) if html is not None else ():
+        row.html = rendered  # type: ignore[attr-defined]
+    model._default_manager.bulk_create(rows)
+    for relation in links:
+        keys = {row.pk: getattr(table, relation) for row, table in zip(rows, tables, strict=True)}
+        link(model, relation, keys)
+    return rows
 
 
-def link(relation: Any, keys: Sequence[str | int]) -> None:
-    """Point a many-to-many relation at the rows with these primary keys."""
-    relation.set(keys)
+def link(model: type[db.Model], relation: str, keys: Mapping[Any, Iterable[Any]]) -> None:
+    """Point a many-to-many relation of rows, by primary key, at the rows with these keys."""
+    field: Any = model._meta.get_field(relation)
+    through = field.remote_field.through
+    here, there = field.m2m_field_name(), field.m2m_reverse_field_name()
+    through._default_manager.bulk_create(
+        through(**{f"{here}_id": row, f"{there}_id": key})
+        for row, others in keys.items()
+        for key in others
+    )

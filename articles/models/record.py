@@ -97,12 +97,15 @@ class Publication(Sourced):
     url = models.URLField(max_length=1000)
     address_confirmed = models.BooleanField()
     note = models.TextField()
-    position = models.PositiveIntegerField(unique=True)
+    position = models.PositiveIntegerField()
 
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
-        ordering: ClassVar = ["position"]
+        ordering: ClassVar = ["kind", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kind", "position"], name="publication_order"),
+        ]
 
     def __str__(self) -> str:
         return self.slug
