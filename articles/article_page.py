@@ -14,6 +14,7 @@ from articles import markup, treaty
 from articles.models import Article, Evidence, Numbering, Paragraph, Subject
 from articles.notes import Notes, Passage
 
+INFERRED: Final = " (Article number inferred.)"
 DESCRIPTION_LENGTH: Final = 160
 """Characters that search engines show of a page's description."""
 
@@ -72,9 +73,8 @@ class ArticlePage:
                 f"No report seen gives what {self.marked.label.lower()} of {self.article.label} "
                 "says; this edition has an unconfirmed outline of it."
             )
-        if self.article.evidence == Evidence.PLACED:
-            said = f"{said} (Article number inferred.)"
-        return Truncator(said).chars(DESCRIPTION_LENGTH)
+        caveat = INFERRED * (self.article.evidence == Evidence.PLACED)
+        return Truncator(said).chars(DESCRIPTION_LENGTH - len(caveat)) + caveat
 
     @cached_property
     def background(self) -> list[SafeString]:
@@ -113,13 +113,13 @@ class ArticlePage:
             )
         )
 
-    def no_such_paragraph(self, number: int) -> str:
-        """Return why there is no page for a paragraph of that number."""
-        label, count = self.article.label, len(self.paragraphs)
-        if not count:
-            return f"{label} is not described yet, so it has no paragraphs here."
-        plural = "s" if count > 1 else ""
-        return f"This edition has {count} paragraph{plural} of {label}; there is no {number}."
+
+def no_such_paragraph(label: str, count: int, number: int) -> str:
+    """Return why there is no page for a paragraph, given how many the article has here."""
+    if not count:
+        return f"{label} is not described yet, so it has no paragraphs here."
+    plural = "s" if count > 1 else ""
+    return f"This edition has {count} paragraph{plural} of {label}; there is no {number}."
 
 
 NUMBERING: Final = {

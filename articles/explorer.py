@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import QueryDict
+from rapidfuzz import fuzz, process
 
 from articles import search, treaty
 from articles.forms import ExplorerForm
-from articles.models import Article, Paragraph, Statement, Theme
+from articles.models import Article, DataVersion, Paragraph, Statement, Theme
 from articles.search import documents, entries
 from articles.snapshot import Snapshot, snapshot, with_themes
 
@@ -21,7 +22,7 @@ QUERY_WAS_CUT: Final = (
 MOST_SUGGESTED: Final = 5
 ONLY_SOME: Final = "No article has all of these words. These have some of them."
 NOT_THE_EDITIONS_WORDS: Final = (
-    "Nothing in this edition says “{}”. Readers who ask about it often look for what is below."
+    "The text of no article here says “{}”. Readers who ask about it often look for what is below."
 )
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
@@ -82,6 +83,7 @@ class Exploration:
     notices: tuple[str, ...]
     understood: tuple[str, ...]
     suggestion: str | None
+    map_articles: tuple[Article, ...]
 
     @property
     def count(self) -> int:
@@ -103,7 +105,7 @@ class Exploration:
         """Names and addresses to suggest while somebody types: articles first, then the rest."""
         articles = [(hit.article.heading, hit.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(found.entry.name, found.entry.url) for found in self.also[:MOST_SUGGESTED]]
-        return [*articles, *others][: MOST_SUGGESTED + 2]
+        return [*articles, *others]
 
     @property
     def removals(self) -> list[Removal]:
@@ -116,9 +118,12 @@ class Exploration:
         return self.form.address_with(self.suggestion or "")
 
     @property
-    def all_themes(self) -> list[Theme]:
-        """Every theme, for readers who found nothing."""
-        return [choice.theme for choice in self.choices]
+    def nearest_themes(self) -> list[Theme]:
+        """The themes most like the words that nothing was found for."""
+        themes = {choice.theme.slug: choice.theme for choice in self.choices}
+        said = {slug: f"{row.name}. {row.description}" for slug, row in themes.items()}
+        near = process.extract(self.form.query.text, said, scorer=fuzz.WRatio, limit=MOST_SUGGESTED)
+        return [themes[slug] for _, _, slug in near]
 
     @property
     def numbers(self) -> set[int]:
@@ -129,8 +134,20 @@ class Exploration:
 def explore(data: QueryDict, digest: str) -> Exploration:
     """Return what the query string asks for, given the digest of the data that is loaded.
 
-    Once the snapshot is warm that takes one database query, or two.
+    Once the snapshot is warm that takes one database query, or two. If other data is loaded in
+    between, so that the parts do not fit together, it is asked again of that data.
     """
+    try:
+        return explore_version(data, digest)
+    except LookupError:
+        current = DataVersion.objects.current()
+        if current is None or current.digest == digest:
+            raise
+        return explore_version(data, current.digest)
+
+
+def explore_version(data: QueryDict, digest: str) -> Exploration:
+    """Return what the query string asks for, of one data version."""
     shared = snapshot(digest)
     form = ExplorerForm.read(data, shared.themes)
     found = answer(form.query, digest)
@@ -144,9 +161,11 @@ def explore(data: QueryDict, digest: str) -> Exploration:
         choices=tuple(
             ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in shared.themes
         ),
-        notices=(*notices_of(form), *found.notices),
+        # What is said of articles that the filter leaves out would only puzzle.
+        notices=(*notices_of(form), *(found.notices if hits or not found.hits else ())),
         understood=found.understood,
         suggestion=found.suggestion,
+        map_articles=shared.map_articles,
     )
 
 

@@ -20,6 +20,11 @@ MAX_IGNORED_LENGTH: Final = 40
 """Characters shown of an unknown theme."""
 
 
+def read_query(data: QueryDict) -> search.Query:
+    """Read ``q`` of a query string."""
+    return search.parse(data.get("q", ""))
+
+
 @dataclass(frozen=True)
 class ExplorerForm:
     """What the explorer is asked: a query and themes. No query string is an error.
@@ -38,7 +43,7 @@ class ExplorerForm:
         asked = {slug for slug in data.getlist("theme") if slug}
         unknown = sorted(asked - {theme.slug for theme in all_themes})
         return cls(
-            query=search.parse(data.get("q", "")),
+            query=read_query(data),
             themes=tuple(theme for theme in all_themes if theme.slug in asked),
             ignored_themes=tuple(slug[:MAX_IGNORED_LENGTH] for slug in unknown[:MAX_IGNORED]),
         )

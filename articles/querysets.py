@@ -46,7 +46,7 @@ class ArticleQuerySet(models.QuerySet[Any]):
             return self
         if query.reference:
             return self.filter(number=query.reference.article)
-        words = search.lexicon(version.digest, self.db)
+        words = search.lexicon(version.digest)
         return search.in_order_of(self, search.find(query, words, self.db).matches)
 
     def with_theme_list(self) -> Self:

@@ -5,41 +5,35 @@ Rows are shared between requests: they are read, never altered.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Final
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from articles.models import Article, Theme
-
-MOST_KEPT: Final = 1_000
-"""Articles kept at a time; the treaty has far fewer, a larger collection may have more."""
+from articles.versioned import kept_for_version
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The themes in order, every article as the map needs it, and those that hits show."""
+    """The themes in order, every article as the map needs it, and as hits show it."""
 
     themes: tuple[Theme, ...]
     map_articles: tuple[Article, ...]
-    kept: dict[int, Article] = field(default_factory=dict)
+    by_number: Mapping[int, Article]
 
-    def articles(self, numbers: Collection[int]) -> list[Article]:
+    def articles(self, numbers: Iterable[int]) -> list[Article]:
         """Return the articles with these numbers, in this order, with themes and text."""
-        missing = [number for number in numbers if number not in self.kept]
-        if missing:
-            if len(self.kept) + len(missing) > MOST_KEPT:
-                self.kept.clear()
-                missing = list(numbers)
-            rows = Article.objects.filter(number__in=missing).with_theme_list().with_text()
-            self.kept.update((row.number, row) for row in rows)
-        return [self.kept[number] for number in numbers if number in self.kept]
+        return [self.by_number[number] for number in numbers]
 
 
-@lru_cache(maxsize=4)
+@kept_for_version
 def snapshot(digest: str) -> Snapshot:
     """Return the snapshot of the data version that is loaded, given its digest."""
-    return Snapshot(tuple(Theme.objects.all()), tuple(Article.objects.for_map()))
+    articles = Article.objects.with_theme_list().with_text()
+    return Snapshot(
+        themes=tuple(Theme.objects.all()),
+        map_articles=tuple(Article.objects.for_map()),
+        by_number={article.number: article for article in articles},
+    )
 
 
 def with_themes(articles: Iterable[Article], themes: Collection[Theme]) -> list[Article]:

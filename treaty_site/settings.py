@@ -27,7 +27,7 @@ SECRET_KEY = secrets.token_urlsafe(48)
 
 ALLOWED_HOSTS = [
     host.strip()
-    for host in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+    for host in (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
     if host.strip()
 ]
 
@@ -38,9 +38,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "treaty_site.middleware.policy_headers",
     "treaty_site.middleware.read_only",
-    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -73,7 +73,9 @@ if DATABASE_URL.partition(":")[0] not in DATABASE_SCHEMES:
         "DATABASE_URL must begin with sqlite:/// or postgres:// — see “PostgreSQL” in README.md."
     )
 try:
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600)}
+    DATABASES = {
+        "default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)
+    }
 except ValueError as error:
     raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
 if DATABASE_URL.startswith("sqlite:"):
@@ -96,6 +98,7 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
 LOGGING = {

@@ -111,7 +111,9 @@ def read(folder: Path) -> tuple[Content, list[Fault]]:
     for name, table in FILES.items():
         parsed, found = read_file(folder, name, table)
         faults += found
-        if parsed is not None:
+        if parsed is None:
+            content.faulty.add(name)
+        else:
             content.files[name] = parsed
     for name, table in files_of_folders(folder):
         parsed, found = read_file(folder, name, table)

@@ -36,6 +36,8 @@ def replace(content: Content) -> models.DataVersion:
     The content must have passed the checks. Everything happens or nothing does.
     """
     with transaction.atomic():
+        # A second loader waits here until the first has finished, and then sees all its rows.
+        list(models.DataVersion.objects.select_for_update())
         for model in REPLACED:
             model._default_manager.all().delete()
         write_apparatus(content)

@@ -73,7 +73,7 @@ class Word(models.Model):
     the thesaurus has.
     """
 
-    word = models.CharField(primary_key=True, max_length=100)
+    word = models.TextField(primary_key=True)
     articles = models.PositiveIntegerField()
 
     def __str__(self) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Case, FloatField, Value, When
 
 from articles.search import documents, postgresql, sqlite
@@ -48,7 +48,6 @@ __all__ = [
     "find",
     "in_order_of",
     "lexicon",
-    "marker_of",
     "nearest",
     "parse",
     "plan",
@@ -57,7 +56,23 @@ __all__ = [
     "understood",
 ]
 
-DIALECTS: Final[dict[str, ModuleType]] = {"sqlite": sqlite, "postgresql": postgresql}
+
+class Dialect(Protocol):
+    """What a module does for its database engine."""
+
+    def rebuild(self, connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
+        """Make the index anew."""
+
+    def complete(self, plan: Plan, limit: int) -> Statement:
+        """Return SQL for the documents that meet every need."""
+
+    def partial(self, plan: Plan, limit: int) -> Statement:
+        """Return SQL for the documents that meet some need."""
+
+
+Statement = tuple[str, list[str | int]]
+
+DIALECTS: Final[dict[str, Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
 """The module for each database engine, by Django's name for it."""
 
 CANDIDATES: Final = 200
@@ -110,12 +125,7 @@ def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
     return Findings(query, made, tuple(rank(found, made)))
 
 
-def marker_of(text: str, words: Lexicon) -> Marker:
-    """Return what marks in a text the words that somebody was looking for."""
-    return Marker.of(plan(parse(text), words)) if text else NO_MARKS
-
-
-def fetch(statement: tuple[str, list[str | int]], using: str) -> list[Document]:
+def fetch(statement: Statement, using: str) -> list[Document]:
     """Return the documents that a dialect's SQL selects."""
     with connections[using].cursor() as cursor:
         cursor.execute(*statement)

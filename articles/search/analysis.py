@@ -13,7 +13,7 @@ from typing import Final
 
 import snowballstemmer
 
-WORD: Final = re.compile(r"[^\W_][\w\u0300-\u036f\u064b-\u065f\u0670\u200c]*")
+WORD: Final = re.compile(r"[^\W_][\w\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200c]*")
 POSSESSIVE: Final = re.compile(r"['’]s$")
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")  # U.N.
 WORD_WITH_POSSESSIVE: Final = re.compile(rf"{INITIALS.pattern}|{WORD.pattern}(?:['’]s\b)?")
@@ -39,8 +39,12 @@ SAME_STEM: Final = {
     "programm": "program",
     "rubl": "roubl",
 }
-"""American stems that differ from the British ones, beside those in ``-iz``."""
+"""American stems that differ from the British ones, beside those of words in ``-ize``."""
 
+JOINERS: Final = "\u00ad\u200c"
+"""The soft hyphen, and what joins the parts of a Persian word."""
+
+AMERICAN: Final = re.compile(r"(?<=\w{3})iz(?=(?:e[drs]?|ers|ing|ations?)$)")
 PERSIAN: Final = re.compile(r"[\u0620-\u06d3]+")
 PERSIAN_PLURAL: Final = re.compile(r"(?<=...)(?:هایی|های|ها|ان|ات)$")
 RUSSIAN: Final = re.compile(r"[а-я]+")
@@ -73,7 +77,7 @@ def without_accents(word: str) -> str:
     return "".join(
         character
         for character in unicodedata.normalize("NFKD", word)
-        if not unicodedata.combining(character) and character != "\u200c"
+        if not unicodedata.combining(character) and character not in JOINERS
     )
 
 
@@ -86,8 +90,8 @@ def stem(word: str) -> str:
     """
     # A stemmer keeps state while it works; one of its own makes each call thread-safe.
     if ENGLISH.fullmatch(word):
-        found = str(snowballstemmer.stemmer("english").stemWord(word))
-        found = found[:-2] + "is" if found.endswith("iz") else found
+        british = AMERICAN.sub("is", word)
+        found = str(snowballstemmer.stemmer("english").stemWord(british))
         return SAME_STEM.get(found, found)
     if RUSSIAN.fullmatch(word):
         return str(snowballstemmer.stemmer("russian").stemWord(word))
@@ -96,7 +100,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with a possessive ``'s`` left off."""
     found = []

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from articles.models import Concept, Mention, Subject, Theme
 from articles.search.analysis import stems, words
 from articles.search.documents import Document, concept_mark, joined, ranked_mark
 from articles.search.plan import Plan
 from articles.search.scoring import rank, reasons
-
-if TYPE_CHECKING:
-    from articles.models import Concept, Mention, Subject, Theme
+from articles.versioned import kept_for_version
 
 MOST_SHOWN: Final = 6
 
@@ -58,26 +56,24 @@ Fields = tuple[list[str], list[str], list[str], list[str], list[str]]
 """The texts of an entry in the order of the fields of an article."""
 
 
-@lru_cache(maxsize=4)
-def entries(digest: str, using: str = "default") -> tuple[Known, ...]:
+@kept_for_version
+def entries(digest: str) -> tuple[Known, ...]:
     """Return every entry of the data version that is loaded, given its digest."""
-    from articles.models import Concept, Mention, Subject, Theme  # noqa: PLC0415
-
     rows: list[tuple[Entry, Fields]] = []
     texts: Fields
-    for subject in Subject.objects.using(using).prefetch_related("themes", "statements"):
+    for subject in Subject.objects.prefetch_related("themes", "statements"):
         said = [(row.is_reported, row.plain) for row in subject.statements.all()]
         reported = [text for is_reported, text in said if is_reported]
         unconfirmed = [text for is_reported, text in said if not is_reported]
         texts = ([subject.name], [], [], reported, unconfirmed)
         rows.append((entry("subject", subject, WITHOUT_NUMBER), texts))
-    for mention in Mention.objects.using(using):
+    for mention in Mention.objects.all():
         texts = ([mention.name], mention.aliases, [mention.description], [], [])
         rows.append((entry("mention", mention, mention.kind_name), texts))
-    for theme in Theme.objects.using(using):
+    for theme in Theme.objects.all():
         texts = ([theme.name], [], [theme.description], [], [])
         rows.append((entry("theme", theme, "theme"), texts))
-    marks = marks_of(Concept.objects.using(using).with_links())
+    marks = marks_of(Concept.objects.with_links())
     found = [
         (row, document(number, texts, marks.get((row.kind, row.slug), ())))
         for number, (row, texts) in enumerate(rows)
@@ -112,11 +108,11 @@ def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
     return marks
 
 
-def find_entries(plan: Plan, digest: str, using: str = "default") -> list[FoundEntry]:
+def find_entries(plan: Plan, digest: str) -> list[FoundEntry]:
     """Return the entries that have everything that was asked for, best first."""
     if not plan.needs:
         return []
-    known = entries(digest, using)
+    known = entries(digest)
     needles = {f" {probe.needle}" for need in plan.needs for probe in need.probes}
     possible = [
         each.document for each in known if any(needle in each.everything for needle in needles)

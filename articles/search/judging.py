@@ -56,13 +56,20 @@ def read(path: Path) -> list[Judged]:
     """Return the judged queries of a TOML file."""
     return [
         Judged(
-            row["q"],
+            as_text(row["q"]),
             row["kind"],
             (row["subject"],) if "subject" in row else tuple(row["first"]),
             row.get("paragraph"),
         )
         for row in tomllib.loads(path.read_text("utf-8"))["query"]
     ]
+
+
+def as_text(value: object) -> str:
+    """Return the value if it is text; raise ``TypeError`` otherwise."""
+    if not isinstance(value, str):
+        raise TypeError(f"q is no text: {value!r}")
+    return value
 
 
 def answers_of_search(judged: Judged) -> list[Answer]:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from articles.models import Article, Concept, Word
 from articles.search.analysis import stem, stems, words
 from articles.search.stop_words import STOP_STEMS
-
-if TYPE_CHECKING:
-    from articles.models import Concept
+from articles.versioned import kept_for_version
 
 LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
 """What the reader is told of the language of a word that was understood."""
@@ -48,9 +47,6 @@ class ConceptEntry:
     slug: str
     name: str
     terms: tuple[tuple[str, str], ...]
-    article_count: int
-    subjects: frozenset[str]
-    mentions: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -137,15 +133,13 @@ def telling(phrase_stems: str) -> str:
     return " ".join(kept) or phrase_stems
 
 
-@lru_cache(maxsize=4)
-def lexicon(digest: str, using: str = "default") -> Lexicon:
+@kept_for_version
+def lexicon(digest: str) -> Lexicon:
     """Return the lexicon of the data version that is loaded, given its digest."""
-    from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
-
-    meanings = list(meanings_of_phrases(Concept.objects.using(using).with_links()))
+    meanings = list(meanings_of_phrases(Concept.objects.with_links()))
     return Lexicon(
-        article_count=Article.objects.using(using).count(),
-        frequency=dict(Word.objects.using(using).values_list("word", "articles")),
+        article_count=Article.objects.count(),
+        frequency=dict(Word.objects.values_list("word", "articles")),
         phrases=grouped((telling(stems(phrase)), meaning) for phrase, meaning in meanings),
         joined=grouped(
             (words(phrase).replace(" ", ""), meaning)
@@ -166,9 +160,6 @@ def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Mean
             slug=concept.slug,
             name=concept.name,
             terms=tuple((stems(term), term) for term in concept.terms),
-            article_count=len(concept.concept_articles.all()),
-            subjects=frozenset(subject.slug for subject in concept.subjects.all()),
-            mentions=frozenset(mention.slug for mention in concept.mentions.all()),
         )
         phrases = dict(concept.readers_words)
         phrases["en"] = [concept.name, *concept.terms, *phrases["en"]]

@@ -23,10 +23,10 @@ STEM: Final = 0.9
 BEGINNING: Final = 0.7
 CORRECTED: Final = 0.6
 IN_PHRASE: Final = 0.4
-TERM: Final = 0.3
-CONCEPT: Final = 2.4
-"""What a find counts, beside the weight of its field. A concept has no field: its weight is a
-little less than that of a word in the text, so that an exact word there comes first."""
+TERM: Final = 0.4
+CONCEPT: Final = 1.8
+"""What a find counts, beside the weight of its field. A concept has no field: with its terms it
+counts a little less than a word in the text, so that an exact word there comes first."""
 
 
 @dataclass(frozen=True)
@@ -162,9 +162,11 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
 def nearest(query: Query, lexicon: Lexicon) -> str | None:
     """Return the query with unknown words replaced by the likest, or ``None`` if none is like."""
     unknown = [
-        choice[0].text
-        for choice in query.wanted
-        if is_plain(choice) and not lexicon.knows(choice[0].text, choice[0].words[0].stem)
+        clause.text
+        for clause in query.clauses
+        if len(clause.words) == 1
+        and not clause.text.isdigit()
+        and not lexicon.knows(clause.text, clause.words[0].stem)
     ]
     near = {word: lexicon.nearest(word) for word in unknown}
     return suggestion(query, {word: like for word, like in near.items() if like})
@@ -306,7 +308,8 @@ def suggestion(query: Query, corrected: dict[str, str]) -> str | None:
     """Return the query with its misspelt words corrected, or ``None`` if there are none."""
     if not corrected:
         return None
-    return " ".join(
+    wanted = [
         " OR ".join(corrected.get(clause.text, str(clause)) for clause in choice)
         for choice in query.wanted
-    )
+    ]
+    return " ".join([*wanted, *(f"-{clause}" for clause in query.excluded)])

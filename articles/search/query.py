@@ -100,12 +100,12 @@ def parse(text: str) -> Query:
             wanted += [(clause,) for clause in clauses]
         joins = False
     telling = [choice for choice in wanted if not all(map(is_stop_word, choice))]
-    used = list(dict.fromkeys(telling or wanted))
+    used, left_out = list(dict.fromkeys(telling or wanted)), list(dict.fromkeys(excluded))
     return Query(
         text=read,
         wanted=tuple(used[:MAX_WANTED]),
-        excluded=tuple(dict.fromkeys(excluded))[:MAX_WANTED],
-        is_cut=len(typed) > MAX_LENGTH or len(used) > MAX_WANTED,
+        excluded=tuple(left_out[:MAX_WANTED]),
+        is_cut=len(typed) > MAX_LENGTH or max(len(used), len(left_out)) > MAX_WANTED,
     )
 
 

@@ -25,11 +25,11 @@ PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:{ARTICLE})?{NUMBER}",  # 14 · art. 14 · статья 12 · ماده ۱۲
-        rf"(?:{ARTICLE})?{NUMBER}\s*,?\s*{PARAGRAPH}{PART}",  # Article 3, paragraph 4
+        rf"(?:{ARTICLE})?{NUMBER}\s*[,،]?\s*{PARAGRAPH}{PART}",  # Article 3, paragraph 4
         rf"(?:{ARTICLE})?{NUMBER}\s*\(\s*{PART}\s*\)",  # 3(3)
         rf"(?:{ARTICLE})?{NUMBER}\s*[./:]\s*{PART}",  # 3.3
-        rf"{PARAGRAPH}{PART}\s*,?\s*(?:(?:of|in|из|از)\s+)?{ARTICLE}{NUMBER}",  # п. 3 ст. 12
-        rf"{PREAMBLE}(?:\s*,?\s*(?:{RECITAL}|{PARAGRAPH})?{PART})?",
+        rf"{PARAGRAPH}{PART}\s*[,،]?\s*(?:(?:of|in|из|از)\s+)?{ARTICLE}{NUMBER}",  # п. 3 ст. 12
+        rf"{PREAMBLE}(?:\s*[,،]?\s*(?:{RECITAL}|{PARAGRAPH})?{PART})?",
         rf"{RECITAL}{PART}(?:\s+(?:of|in)\s+{PREAMBLE})?",
         rf"{HOST}/articles/{NUMBER}(?:/{PART})?{END}",
         rf"{HOST}/{NUMBER}(?:\.{PART})?{END}",

@@ -67,7 +67,9 @@ def rank(documents: Iterable[Document], plan: Plan) -> list[Match]:
 
 
 def match(document: Document, plan: Plan) -> Match | None:
-    """Return how the document answers the plan; ``None`` if it lacks what is required."""
+    """Return how the document answers the plan; ``None`` if it has not what it must or must not."""
+    if any(is_in(probe, document, i) for probe in plan.excluded for i in range(len(FIELDS))):
+        return None
     score, met, asked = 0.0, 0.0, 0.0
     fields: set[int] = set()
     notes: dict[str, None] = {}
@@ -155,7 +157,7 @@ def use_score(document: Document, use: ConceptUse) -> tuple[float, str | None]:
         best = max(best, max((FIELDS[i].weight for i in held), default=0.0))
         if shown is None and held - {KEYWORDS} and term_stems != stems_of(use.typed):
             shown = term
-    return total + TERM * best, shown
+    return total + TERM * best / FIELDS[0].weight, shown
 
 
 def is_in(probe: Probe, document: Document, field: int) -> bool:

@@ -69,12 +69,11 @@ def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
 def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for at most ``limit`` documents that meet some need.
 
-    What is required they all meet.
+    Where something is required, they are those that have all of that.
     """
-    needs = [(need.is_required, f"({need_of(need, headings=False)})") for need in plan.needs]
-    some = " OR ".join(match for is_required, match in needs if not is_required)
-    required = [match for is_required, match in needs if is_required]
-    match = " AND ".join([*required, f"({some})"] if some else required)
+    required = [need for need in plan.needs if need.is_required]
+    joined = " AND " if required else " OR "
+    match = joined.join(f"({need_of(need, headings=False)})" for need in required or plan.needs)
     return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -10,7 +11,6 @@ from django.utils.cache import patch_vary_headers
 
 from articles.explorer import Exploration, Hit, explore
 from articles.middleware import loaded_version
-from articles.snapshot import snapshot
 from articles.treaty_map import treaty_map
 
 FRAGMENTS: Final = {
@@ -22,19 +22,25 @@ FRAGMENTS: Final = {
 
 def explorer(request: HttpRequest) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
-    digest = loaded_version(request).digest
-    exploration = explore(request.GET, digest)
+    exploration = explore(request.GET, loaded_version(request).digest)
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(snapshot(digest).map_articles, lit=exploration.numbers),
+        "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
     }
     template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
     response = render(request, template, {**context, "is_fragment": template in FRAGMENTS.values()})
     if template == FRAGMENTS["results"]:
-        response.headers["HX-Push-Url"] = exploration.form.address
-    patch_vary_headers(response, ["HX-Request", "HX-Target"])
+        response.headers["HX-Push-Url"] = new_address(request, exploration.form.address)
+    patch_vary_headers(response, ["HX-Request", "HX-Target", "HX-Current-URL"])
     return response
+
+
+def new_address(request: HttpRequest, address: str) -> str:
+    """Return the address for htmx to add to the history, or ``false`` if it is there already."""
+    current = urlsplit(request.htmx.current_url or "")  # type: ignore[attr-defined]
+    here = current.path + (f"?{current.query}" if current.query else "")
+    return "false" if here == address else address
 
 
 def articles_json(request: HttpRequest) -> HttpResponse:

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
 from articles import search, treaty
-from articles.article_page import ArticlePage
+from articles.article_page import ArticlePage, no_such_paragraph
+from articles.forms import read_query
 from articles.middleware import loaded_version
 from articles.models import (
     Article,
@@ -51,13 +52,20 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
     found = Article.objects.for_page().filter(number=number).first()
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    words = search.lexicon(loaded_version(request).digest)
-    marker = search.marker_of(request.GET.get("q", ""), words)
-    page = ArticlePage(found, paragraph, Notes(marker=marker))
+    page = ArticlePage(found, paragraph, Notes(marker=marker_of(request)))
     if paragraph is not None and page.marked is None:
-        raise NoSuchPage(page.no_such_paragraph(paragraph))
+        raise NoSuchPage(no_such_paragraph(found.label, len(page.blocks), paragraph))
     context = {"page": page, "article": found, "publications": Publication.objects.official()}
     return render(request, "articles/article.html", context)
+
+
+def marker_of(request: HttpRequest) -> search.Marker:
+    """Return what marks the words with which the reader arrived, if there are any."""
+    query = read_query(request.GET)
+    if query.is_empty:
+        return search.NO_MARKS
+    words = search.lexicon(loaded_version(request).digest)
+    return search.Marker.of(search.plan(query, words))
 
 
 def preamble(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
@@ -75,7 +83,7 @@ def short_address(request: HttpRequest, number: str, paragraph: str | None = Non
     for row in found.paragraphs.all():
         if row.number == int(paragraph):
             return HttpResponsePermanentRedirect(row.get_absolute_url())
-    raise NoSuchPage(ArticlePage(found).no_such_paragraph(int(paragraph)))
+    raise NoSuchPage(no_such_paragraph(found.label, len(found.paragraphs.all()), int(paragraph)))
 
 
 def themes(request: HttpRequest) -> HttpResponse:
@@ -89,7 +97,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     notes = Notes()
     context = {
         "theme": found,
-        "articles": Article.objects.with_themes([found]).with_theme_list(),
+        "articles": Article.objects.with_themes([found]),
         "subjects": [
             {
                 "subject": row,
@@ -126,7 +134,7 @@ def mention(request: HttpRequest, slug: str) -> HttpResponse:
 def whole_treaty(request: HttpRequest) -> HttpResponse:
     """Show the whole treaty on one page, made to be printed."""
     notes = Notes()
-    articles = Article.objects.with_theme_list().with_notes()
+    articles = Article.objects.with_notes()
     pages = [ArticlePage(row, notes=notes) for row in articles]
     return render(request, "articles/treaty.html", {"pages": pages, "notes": notes})
 
