@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import (
     Article,
@@ -14,6 +15,8 @@ from articles.models import (
     ArticleTheme,
     Background,
     Comment,
+    Concept,
+    ConceptArticle,
     DataVersion,
     Event,
     Evidence,
@@ -25,6 +28,7 @@ from articles.models import (
     Statement,
     Subject,
     Theme,
+    Word,
 )
 
 PREAMBLE = Article(number=0, title="Shared aims")
@@ -107,10 +111,17 @@ def test_other_rows_have_addresses_too() -> None:
     assert Source(key="text-icl").get_absolute_url() == "/sources/#text-icl"
     assert Event(slug="signed").get_absolute_url() == "/timeline/#signed"
     assert Comment(slug="said").get_absolute_url() == "/background/#said"
+    assert Concept(slug="spies").get_absolute_url() == "/thesaurus/#spies"
 
 
 def test_an_event_has_a_year_whatever_else_is_known_of_its_date() -> None:
     assert [Event(date=date).year for date in ("2025-01-17", "2025-01", "2025")] == ["2025"] * 3
+
+
+def test_a_concept_and_a_word_are_shown_by_their_names() -> None:
+    assert str(Concept(slug="spies", name="Spies and espionage")) == "Spies and espionage"
+    assert str(Word(word="spies", articles=1)) == "spies"
+    assert str(ConceptArticle(concept_id="spies", article_id=4)) == "spies: 4"
 
 
 def test_a_statement_is_reported_or_not() -> None:
@@ -165,6 +176,22 @@ class TestTheRealEdition:
         unsourced = Statement.objects.filter(sources__isnull=True)
         assert {row.basis for row in unsourced} == {"unconfirmed"}
 
+    def test_the_articles_of_a_concept_stand_in_order_the_best_first(self) -> None:
+        integrity = Concept.objects.with_links().get(slug="territorial-integrity-principle")
+        assert [row.article_id for row in integrity.concept_articles.all()] == [3, 0]
+        assert {row.number for row in integrity.articles.all()} == {0, 3}
+
+    def test_concepts_stand_in_order_with_what_they_lead_to(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        with django_assert_num_queries(5):
+            concepts = list(Concept.objects.with_links())
+            for concept in concepts:
+                assert all(row.article.number < 48 for row in concept.concept_articles.all())
+                assert all(row.get_absolute_url() for row in concept.subjects.all())
+                assert all(row.slug for row in concept.mentions.all())
+        assert [concept.position for concept in concepts] == list(range(1, len(concepts) + 1))
+
     def test_the_life_of_the_treaty_runs_from_signature_to_force(self) -> None:
         assert [(event.kind, event.date) for event in Event.objects.status()] == [
             ("signature", "2025-01-17"),
@@ -195,6 +222,19 @@ def source(**changed: object) -> Source:
     return Source.objects.create(**{**row, **changed})
 
 
+def concept(**changed: object) -> Concept:
+    return Concept.objects.create(**{"slug": "zoo", "name": "Zoo", "position": 9_999, **changed})
+
+
+def concept_article(**changed: object) -> ConceptArticle:
+    row = {"concept_id": "territorial-integrity-principle", "article_id": 19, "position": 99}
+    return ConceptArticle.objects.create(**{**row, **changed})
+
+
+def word(**changed: object) -> Word:
+    return Word.objects.create(**{"word": "zebra", "articles": 0, **changed})
+
+
 def subject(**changed: object) -> Subject:
     return Subject.objects.create(**{"slug": "zoo", "name": "Zoo", "position": 99, **changed})
 
@@ -209,7 +249,7 @@ def comment(**changed: object) -> Comment:
 
 
 def publication(**changed: object) -> Publication:
-    row = {"slug": "zoo", "address_confirmed": True, "position": 9_999}
+    row = {"slug": "zoo", "kind": "text_copy", "address_confirmed": True, "position": 9_999}
     return Publication.objects.create(**{**row, **changed})
 
 
@@ -278,7 +318,19 @@ def background(**changed: object) -> Background:
         pytest.param(comment, {"slug": "snider-article-2"}, id="a comment's slug twice"),
         pytest.param(comment, {"position": 1}, id="a comment's place twice"),
         pytest.param(publication, {"slug": "kremlin-ru"}, id="a publication's slug twice"),
-        pytest.param(publication, {"position": 1}, id="a publication's place twice"),
+        pytest.param(
+            publication,
+            {"position": 1, "kind": "official_text"},
+            id="a publication's place twice",
+        ),
+        pytest.param(
+            concept, {"slug": "territorial-integrity-principle"}, id="a concept's slug twice"
+        ),
+        pytest.param(concept, {"position": 1}, id="a concept's place twice"),
+        pytest.param(concept_article, {"article_id": 3}, id="an article twice in a concept"),
+        pytest.param(concept_article, {"position": 1}, id="two best articles of a concept"),
+        pytest.param(word, {"word": "sanctions"}, id="a word twice"),
+        pytest.param(word, {"articles": -1}, id="a word in fewer articles than none"),
         pytest.param(paragraph, {"number": 1}, id="a paragraph's number twice"),
         pytest.param(article_theme, {"theme_id": "sanctions"}, id="a theme twice in an article"),
         pytest.param(article_theme, {"position": 1}, id="two leading themes"),

@@ -5,351 +5,637 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('number', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=100)),
-                ('evidence', models.CharField(choices=[('reported', 'Reported'), ('placed', 'Number inferred'), ('outline', 'Outline, unconfirmed'), ('unplaced', 'Not described yet')], max_length=20)),
-                ('gist', models.CharField(max_length=250)),
-                ('paragraph_count', models.PositiveSmallIntegerField(null=True)),
-                ('paragraph_count_confirmed', models.BooleanField()),
-                ('keywords', models.JSONField(default=list)),
-                ('cautions', models.JSONField(default=list)),
+                ("number", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=100)),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("reported", "Reported"),
+                            ("placed", "Number inferred"),
+                            ("outline", "Outline, unconfirmed"),
+                            ("unplaced", "Not described yet"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("gist", models.CharField(max_length=250)),
+                ("paragraph_count", models.PositiveSmallIntegerField(null=True)),
+                ("paragraph_count_confirmed", models.BooleanField()),
+                ("keywords", models.JSONField(default=list)),
+                ("cautions", models.JSONField(default=list)),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Concept',
+            name="Concept",
             fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=100)),
-                ('terms', models.JSONField(default=list)),
-                ('readers_words', models.JSONField(default=dict)),
-                ('position', models.PositiveIntegerField(unique=True)),
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=100)),
+                ("terms", models.JSONField(default=list)),
+                ("readers_words", models.JSONField(default=dict)),
+                ("position", models.PositiveIntegerField(unique=True)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='DataVersion',
+            name="DataVersion",
             fields=[
-                ('digest', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('loaded_at', models.DateTimeField()),
+                ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("loaded_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=150, unique=True)),
-                ('kind', models.CharField(choices=[('organisation', 'Organisations'), ('body', 'Bodies'), ('agreement', 'Agreements and declarations'), ('place', 'Places'), ('concept', 'Ideas and terms')], max_length=20)),
-                ('description', models.TextField()),
-                ('in_treaty', models.TextField()),
-                ('aliases', models.JSONField(default=list)),
-                ('position', models.PositiveIntegerField(unique=True)),
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=150, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("organisation", "Organisations"),
+                            ("body", "Bodies"),
+                            ("agreement", "Agreements and declarations"),
+                            ("place", "Places"),
+                            ("concept", "Ideas and terms"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("description", models.TextField()),
+                ("in_treaty", models.TextField()),
+                ("aliases", models.JSONField(default=list)),
+                ("position", models.PositiveIntegerField(unique=True)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('key', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('publisher', models.CharField(max_length=200)),
-                ('what', models.CharField(max_length=500)),
-                ('url', models.URLField(max_length=1000, unique=True)),
-                ('language', models.CharField(max_length=10)),
-                ('date', models.CharField(blank=True, max_length=10)),
-                ('kind', models.CharField(choices=[('text-copy', 'Copies and translations of the text'), ('official-statement', 'Official statements'), ('agency', 'News agencies'), ('press', 'Press'), ('analysis', 'Analysis'), ('reference', 'Reference works')], max_length=20)),
-                ('note', models.TextField(blank=True)),
-                ('position', models.PositiveIntegerField(unique=True)),
+                ("key", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("publisher", models.CharField(max_length=200)),
+                ("what", models.CharField(max_length=500)),
+                ("url", models.URLField(max_length=1000, unique=True)),
+                ("language", models.CharField(max_length=10)),
+                ("date", models.CharField(blank=True, max_length=10)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("text-copy", "Copies and translations of the text"),
+                            ("official-statement", "Official statements"),
+                            ("agency", "News agencies"),
+                            ("press", "Press"),
+                            ("analysis", "Analysis"),
+                            ("reference", "Reference works"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("position", models.PositiveIntegerField(unique=True)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Subject',
+            name="Subject",
             fields=[
-                ('slug', models.SlugField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=150, unique=True)),
-                ('in_brief', models.CharField(blank=True, max_length=100)),
-                ('likely_from', models.PositiveSmallIntegerField(null=True)),
-                ('likely_to', models.PositiveSmallIntegerField(null=True)),
-                ('likely_place', models.CharField(blank=True, max_length=100)),
-                ('position', models.PositiveIntegerField(unique=True)),
+                ("slug", models.SlugField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=150, unique=True)),
+                ("in_brief", models.CharField(blank=True, max_length=100)),
+                ("likely_from", models.PositiveSmallIntegerField(null=True)),
+                ("likely_to", models.PositiveSmallIntegerField(null=True)),
+                ("likely_place", models.CharField(blank=True, max_length=100)),
+                ("position", models.PositiveIntegerField(unique=True)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('slug', models.SlugField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=100, unique=True)),
-                ('description', models.TextField()),
-                ('position', models.PositiveIntegerField(unique=True)),
+                ("slug", models.SlugField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=100, unique=True)),
+                ("description", models.TextField()),
+                ("position", models.PositiveIntegerField(unique=True)),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Word',
+            name="Word",
             fields=[
-                ('word', models.TextField(primary_key=True, serialize=False)),
-                ('articles', models.PositiveIntegerField()),
+                ("word", models.TextField(primary_key=True, serialize=False)),
+                ("articles", models.PositiveIntegerField()),
             ],
         ),
         migrations.CreateModel(
-            name='ConceptArticle',
+            name="ConceptArticle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-                ('concept', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='concept_articles', to='articles.concept')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "concept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concept_articles",
+                        to="articles.concept",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.AddField(
-            model_name='concept',
-            name='articles',
-            field=models.ManyToManyField(related_name='concepts', through='articles.ConceptArticle', to='articles.article'),
-        ),
-        migrations.AddField(
-            model_name='concept',
-            name='mentions',
-            field=models.ManyToManyField(related_name='concepts', to='articles.mention'),
-        ),
-        migrations.CreateModel(
-            name='ArticleMention',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(choices=[('named', 'Articles that name it'), ('thought_named', 'Articles thought to name it, unconfirmed'), ('background', 'Articles where it is only background')], max_length=20)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='article_mentions', to='articles.article')),
-                ('mention', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='article_mentions', to='articles.mention')),
-            ],
-            options={
-                'ordering': ['article', 'mention__position'],
-            },
-        ),
-        migrations.AddField(
-            model_name='article',
-            name='mentions',
-            field=models.ManyToManyField(related_name='articles', through='articles.ArticleMention', to='articles.mention'),
-        ),
-        migrations.CreateModel(
-            name='Paragraph',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('numbering', models.CharField(choices=[('confirmed', "The treaty's number, as reported"), ('unconfirmed', "Believed to be the treaty's number; not confirmed"), ('unnumbered', "The article's only paragraph, believed to have no number"), ('own', "A number of this edition; the treaty's is not known")], max_length=20)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paragraphs', to='articles.article')),
-            ],
-            options={
-                'ordering': ['article', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='RelatedArticle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.TextField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_articles', to='articles.article')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.article')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Publication',
-            fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('official_text', 'Official publication'), ('text_copy', 'Copy or translation by others')], max_length=20)),
-                ('language', models.CharField(max_length=10)),
-                ('publisher', models.CharField(max_length=200)),
-                ('url', models.URLField(max_length=1000)),
-                ('address_confirmed', models.BooleanField()),
-                ('note', models.TextField()),
-                ('position', models.PositiveIntegerField()),
-                ('sources', models.ManyToManyField(related_name='+', to='articles.source')),
-            ],
-            options={
-                'ordering': ['kind', 'position'],
+                "ordering": ["position"],
             },
         ),
         migrations.AddField(
-            model_name='mention',
-            name='sources',
-            field=models.ManyToManyField(related_name='+', to='articles.source'),
+            model_name="concept",
+            name="articles",
+            field=models.ManyToManyField(
+                related_name="concepts", through="articles.ConceptArticle", to="articles.article"
+            ),
+        ),
+        migrations.AddField(
+            model_name="concept",
+            name="mentions",
+            field=models.ManyToManyField(related_name="concepts", to="articles.mention"),
         ),
         migrations.CreateModel(
-            name='Event',
+            name="ArticleMention",
             fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('date', models.CharField(max_length=10)),
-                ('title', models.CharField(max_length=150)),
-                ('text', models.TextField()),
-                ('note', models.TextField(blank=True)),
-                ('kind', models.CharField(choices=[('earlier-instrument', 'Earlier instrument'), ('negotiation', 'Negotiation'), ('signature', 'Signature'), ('ratification', 'Ratification'), ('entry-into-force', 'Entry into force'), ('aftermath', 'Aftermath'), ('context', 'Context')], max_length=20)),
-                ('position', models.PositiveIntegerField(unique=True)),
-                ('articles', models.ManyToManyField(related_name='events', to='articles.article')),
-                ('sources', models.ManyToManyField(related_name='+', to='articles.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("named", "Articles that name it"),
+                            ("thought_named", "Articles thought to name it, unconfirmed"),
+                            ("background", "Articles where it is only background"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="article_mentions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "mention",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="article_mentions",
+                        to="articles.mention",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Comment',
-            fields=[
-                ('slug', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('author', models.CharField(max_length=150)),
-                ('role', models.CharField(blank=True, max_length=150)),
-                ('publisher', models.CharField(max_length=150)),
-                ('date', models.CharField(blank=True, max_length=10)),
-                ('text', models.TextField()),
-                ('quote', models.CharField(blank=True, max_length=200)),
-                ('quote_of', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveIntegerField(unique=True)),
-                ('articles', models.ManyToManyField(related_name='comments', to='articles.article')),
-                ('sources', models.ManyToManyField(related_name='+', to='articles.source')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Statement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(blank=True, choices=[('languages', 'Languages of the treaty'), ('reuse', 'Reuse of the official text')], max_length=20)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('html', models.TextField()),
-                ('basis', models.CharField(choices=[('reported', 'Reported'), ('unconfirmed', 'Unconfirmed')], max_length=20)),
-                ('settle', models.TextField(blank=True)),
-                ('paragraph', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='articles.paragraph')),
-                ('sources', models.ManyToManyField(related_name='+', to='articles.source')),
-                ('subject', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='articles.subject')),
-            ],
-            options={
-                'ordering': ['position'],
+                "ordering": ["article", "mention__position"],
             },
         ),
         migrations.AddField(
-            model_name='concept',
-            name='subjects',
-            field=models.ManyToManyField(related_name='concepts', to='articles.subject'),
+            model_name="article",
+            name="mentions",
+            field=models.ManyToManyField(
+                related_name="articles", through="articles.ArticleMention", to="articles.mention"
+            ),
         ),
         migrations.CreateModel(
-            name='Background',
+            name="Paragraph",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('html', models.TextField()),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='background', to='articles.article')),
-                ('sources', models.ManyToManyField(related_name='+', to='articles.source')),
-                ('subject', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='background', to='articles.subject')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "numbering",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "The treaty's number, as reported"),
+                            ("unconfirmed", "Believed to be the treaty's number; not confirmed"),
+                            (
+                                "unnumbered",
+                                "The article's only paragraph, believed to have no number",
+                            ),
+                            ("own", "A number of this edition; the treaty's is not known"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="paragraphs",
+                        to="articles.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["article", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RelatedArticle",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.TextField()),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="related_articles",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.article",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Publication",
+            fields=[
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official_text", "Official publication"),
+                            ("text_copy", "Copy or translation by others"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("language", models.CharField(max_length=10)),
+                ("publisher", models.CharField(max_length=200)),
+                ("url", models.URLField(max_length=1000)),
+                ("address_confirmed", models.BooleanField()),
+                ("note", models.TextField()),
+                ("position", models.PositiveIntegerField()),
+                ("sources", models.ManyToManyField(related_name="+", to="articles.source")),
+            ],
+            options={
+                "ordering": ["kind", "position"],
             },
         ),
         migrations.AddField(
-            model_name='subject',
-            name='themes',
-            field=models.ManyToManyField(related_name='subjects', to='articles.theme'),
+            model_name="mention",
+            name="sources",
+            field=models.ManyToManyField(related_name="+", to="articles.source"),
         ),
         migrations.CreateModel(
-            name='ArticleTheme',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='article_themes', to='articles.article')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.theme')),
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("date", models.CharField(max_length=10)),
+                ("title", models.CharField(max_length=150)),
+                ("text", models.TextField()),
+                ("note", models.TextField(blank=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("earlier-instrument", "Earlier instrument"),
+                            ("negotiation", "Negotiation"),
+                            ("signature", "Signature"),
+                            ("ratification", "Ratification"),
+                            ("entry-into-force", "Entry into force"),
+                            ("aftermath", "Aftermath"),
+                            ("context", "Context"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(unique=True)),
+                ("articles", models.ManyToManyField(related_name="events", to="articles.article")),
+                ("sources", models.ManyToManyField(related_name="+", to="articles.source")),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Comment",
+            fields=[
+                ("slug", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("author", models.CharField(max_length=150)),
+                ("role", models.CharField(blank=True, max_length=150)),
+                ("publisher", models.CharField(max_length=150)),
+                ("date", models.CharField(blank=True, max_length=10)),
+                ("text", models.TextField()),
+                ("quote", models.CharField(blank=True, max_length=200)),
+                ("quote_of", models.CharField(blank=True, max_length=200)),
+                ("position", models.PositiveIntegerField(unique=True)),
+                (
+                    "articles",
+                    models.ManyToManyField(related_name="comments", to="articles.article"),
+                ),
+                ("sources", models.ManyToManyField(related_name="+", to="articles.source")),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Statement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("languages", "Languages of the treaty"),
+                            ("reuse", "Reuse of the official text"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                ("html", models.TextField()),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[("reported", "Reported"), ("unconfirmed", "Unconfirmed")],
+                        max_length=20,
+                    ),
+                ),
+                ("settle", models.TextField(blank=True)),
+                (
+                    "paragraph",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="articles.paragraph",
+                    ),
+                ),
+                ("sources", models.ManyToManyField(related_name="+", to="articles.source")),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="articles.subject",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='themes',
-            field=models.ManyToManyField(related_name='articles', through='articles.ArticleTheme', to='articles.theme'),
+            model_name="concept",
+            name="subjects",
+            field=models.ManyToManyField(related_name="concepts", to="articles.subject"),
+        ),
+        migrations.CreateModel(
+            name="Background",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                ("html", models.TextField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="background",
+                        to="articles.article",
+                    ),
+                ),
+                ("sources", models.ManyToManyField(related_name="+", to="articles.source")),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="background",
+                        to="articles.subject",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.AddField(
+            model_name="subject",
+            name="themes",
+            field=models.ManyToManyField(related_name="subjects", to="articles.theme"),
+        ),
+        migrations.CreateModel(
+            name="ArticleTheme",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="article_themes",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="articles.theme",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position"],
+            },
+        ),
+        migrations.AddField(
+            model_name="article",
+            name="themes",
+            field=models.ManyToManyField(
+                related_name="articles", through="articles.ArticleTheme", to="articles.theme"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conceptarticle',
-            constraint=models.UniqueConstraint(fields=('concept', 'article'), name='article_once_in_concept'),
+            model_name="conceptarticle",
+            constraint=models.UniqueConstraint(
+                fields=("concept", "article"), name="article_once_in_concept"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conceptarticle',
-            constraint=models.UniqueConstraint(fields=('concept', 'position'), name='article_order_in_concept'),
+            model_name="conceptarticle",
+            constraint=models.UniqueConstraint(
+                fields=("concept", "position"), name="article_order_in_concept"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articlemention',
-            constraint=models.UniqueConstraint(fields=('article', 'mention'), name='mention_once_in_article'),
+            model_name="articlemention",
+            constraint=models.UniqueConstraint(
+                fields=("article", "mention"), name="mention_once_in_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paragraph',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='paragraph_number'),
+            model_name="paragraph",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="paragraph_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedarticle',
-            constraint=models.UniqueConstraint(fields=('article', 'other'), name='related_once_in_article'),
+            model_name="relatedarticle",
+            constraint=models.UniqueConstraint(
+                fields=("article", "other"), name="related_once_in_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedarticle',
-            constraint=models.CheckConstraint(condition=models.Q(('article', models.F('other')), _negated=True), name='related_to_other'),
+            model_name="relatedarticle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("article", models.F("other")), _negated=True),
+                name="related_to_other",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('kind', 'position'), name='publication_order'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                fields=("kind", "position"), name="publication_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paragraph__isnull', False), ('subject__isnull', True), ('topic', '')), models.Q(('paragraph__isnull', True), ('subject__isnull', False), ('topic', '')), models.Q(('paragraph__isnull', True), ('subject__isnull', True), models.Q(('topic', ''), _negated=True)), _connector='OR'), name='statement_has_one_owner'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("paragraph__isnull", False), ("subject__isnull", True), ("topic", "")
+                    ),
+                    models.Q(
+                        ("paragraph__isnull", True), ("subject__isnull", False), ("topic", "")
+                    ),
+                    models.Q(
+                        ("paragraph__isnull", True),
+                        ("subject__isnull", True),
+                        models.Q(("topic", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="statement_has_one_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('paragraph', 'position'), name='order_in_paragraph'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("paragraph", "position"), name="order_in_paragraph"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('subject', 'position'), name='order_in_subject'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("subject", "position"), name="order_in_subject"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(condition=models.Q(('topic', ''), _negated=True), fields=('topic', 'position'), name='order_in_topic'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("topic", ""), _negated=True),
+                fields=("topic", "position"),
+                name="order_in_topic",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='background',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', False), ('subject__isnull', True)), models.Q(('article__isnull', True), ('subject__isnull', False)), _connector='OR'), name='background_has_one_owner'),
+            model_name="background",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("article__isnull", False), ("subject__isnull", True)),
+                    models.Q(("article__isnull", True), ("subject__isnull", False)),
+                    _connector="OR",
+                ),
+                name="background_has_one_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articletheme',
-            constraint=models.UniqueConstraint(fields=('article', 'theme'), name='theme_once_in_article'),
+            model_name="articletheme",
+            constraint=models.UniqueConstraint(
+                fields=("article", "theme"), name="theme_once_in_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articletheme',
-            constraint=models.UniqueConstraint(fields=('article', 'position'), name='theme_order_in_article'),
+            model_name="articletheme",
+            constraint=models.UniqueConstraint(
+                fields=("article", "position"), name="theme_order_in_article"
+            ),
         ),
     ]

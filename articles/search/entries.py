@@ -117,9 +117,8 @@ def find_entries(plan: Plan, digest: str) -> list[FoundEntry]:
     possible = [
         each.document for each in known if any(needle in each.everything for needle in needles)
     ]
-    matches = rank(possible, plan)
+    complete = [match for match in rank(possible, plan) if match.completeness == 1.0]
     return [
         FoundEntry(known[match.article_id].entry, tuple(reasons(match)))
-        for match in matches[:MOST_SHOWN]
-        if match.completeness == 1.0
+        for match in complete[:MOST_SHOWN]
     ]

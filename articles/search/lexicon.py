@@ -25,7 +25,7 @@ LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
 JOINER: Final = "\u200c"
 """Joins the parts of a Persian word without a space."""
 
-LONGEST_PHRASE: Final = 6
+LONGEST_PHRASE: Final = 8
 """Words in the longest phrase of the thesaurus that a query is compared with."""
 
 SHORTEST_CORRECTED: Final = 4

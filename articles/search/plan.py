@@ -129,7 +129,7 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     """Return what to look for, given the words that search knows."""
     words = [choice[0] for choice in query.wanted if is_plain(choice)]
     read_as = {word: readings(word, lexicon, is_last=word == words[-1]) for word in words}
-    uses = concepts_in(words, read_as, lexicon)
+    uses = concepts_in(query.row, read_as, lexicon)
     # Words that mean something together need no correction, and mean less one by one.
     phrases = {word for word, found in uses.items() if any(" " in use.typed for use in found)}
     read_as |= {

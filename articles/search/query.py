@@ -53,6 +53,7 @@ class Query:
     """What was typed, and what is to be found and left out because of it.
 
     ``wanted`` holds what must all be found: each item a choice of clauses, mostly of one.
+    ``row`` has its plain words as they were typed, a word typed twice twice.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Query:
     excluded: tuple[Clause, ...] = ()
     reference: Reference | None = None
     is_cut: bool = False
+    row: tuple[Clause, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -105,6 +107,11 @@ def parse(text: str) -> Query:
         text=read,
         wanted=tuple(used[:MAX_WANTED]),
         excluded=tuple(left_out[:MAX_WANTED]),
+        row=tuple(
+            choice[0]
+            for choice in (telling or wanted)
+            if len(choice) == 1 and choice[0].is_plain and choice in used[:MAX_WANTED]
+        ),
         is_cut=len(typed) > MAX_LENGTH or max(len(used), len(left_out)) > MAX_WANTED,
     )
 

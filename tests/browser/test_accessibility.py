@@ -14,6 +14,10 @@ OPTIONS = {
     "resultTypes": ["violations"],
     "rules": {"target-size": {"enabled": True}},  # WCAG 2.2, which axe leaves off
 }
+COLOURS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["color-contrast", "link-in-text-block"],
+}
 
 FOCUS = """() => {
   const element = document.activeElement;
@@ -30,9 +34,9 @@ CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, summa
 MOST_CONTROLS = 400
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, options: dict[str, object] = OPTIONS) -> list[str]:
     """Return what axe finds: which rule, where, and why."""
-    response = Axe().run(page, options=OPTIONS).response
+    response = Axe().run(page, options=options).response
     return [
         f"{rule['id']}: {node['html']}: {node['failureSummary']}"
         for rule in response["violations"]
@@ -55,7 +59,7 @@ def test_axe_finds_nothing_in_light_or_dark_wide_or_narrow(page: Page, address: 
     page.goto(address)
     assert violations(page) == [], "light"
     page.emulate_media(color_scheme="dark")
-    assert violations(page) == [], "dark"
+    assert violations(page, COLOURS) == [], "dark"  # nothing else changes in the dark
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(NARROW)
     assert violations(page) == [], "narrow"
@@ -114,20 +118,13 @@ def test_tab_reaches_the_skip_link_first_and_the_search_box_before_the_content(
     pytest.fail("12 steps of Tab do not reach the search box")
 
 
-@pytest.mark.parametrize(
-    ("address", "first"),
-    [
-        ("/", ".status a"),
-        ("/articles/", "#q"),
-        ("/articles/3/", ".tags a"),
-    ],
-)
-def test_the_skip_link_leads_past_the_masthead(page: Page, address: str, first: str) -> None:
+@pytest.mark.parametrize("address", ["/", "/articles/", "/articles/3/"])
+def test_the_skip_link_leads_past_the_masthead(page: Page, address: str) -> None:
     page.goto(address)
     for key in ("Tab", "Enter", "Tab"):
         page.keyboard.press(key)
 
-    expect(page.locator(first).first).to_be_focused()
+    expect(page.locator("main").locator("a[href], input, button").first).to_be_focused()
 
 
 def test_a_reader_searches_and_opens_the_first_result_by_keyboard_alone(page: Page) -> None:

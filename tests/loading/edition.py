@@ -17,6 +17,7 @@ numbering = "own"
 [[paragraph.statement]]
 text = "{}"
 """
+ZOO = "thesaurus/zoo.toml"
 REPORTED = 'basis = "reported"\nsources = ["tass-duma"]'
 UNCONFIRMED = 'basis = "unconfirmed"\nsources = []\nsettle = "The text."'
 
@@ -57,7 +58,10 @@ class Edition:
         self.write(file, f"{text}\n\n{self.text(file)}")
 
     def put(self, field: str, number: int, words: str) -> None:
-        """Write words into a field of an article; text goes into a new paragraph at its end."""
+        """Write words into a field of an article; text goes into a new paragraph at its end.
+
+        What it takes away may be a term of the thesaurus, which is then to go, too.
+        """
         file = f"articles/{number:02}.toml"
         if field == "keywords":
             self.set(file, "keywords", f'["{words}"]')
@@ -67,6 +71,17 @@ class Edition:
             paragraph = self.text(file).count("[[paragraph]]") + 1
             basis = {"text": REPORTED, "unconfirmed": UNCONFIRMED}[field]
             self.append(file, STATEMENT.format(paragraph, words) + basis)
+
+    def add_concept(self, text: str) -> None:
+        """Put a concept before those of ``thesaurus/zoo.toml``, which is made if need be."""
+        path = self.folder / ZOO
+        path.write_text(f"{text}\n\n{path.read_text('utf-8') if path.exists() else ''}", "utf-8")
+
+    def without_thesaurus(self) -> Edition:
+        """Empty the thesaurus, which takes longer to load than all the rest."""
+        for path in (self.folder / "thesaurus").glob("*.toml"):
+            path.write_text("concept = []\n", "utf-8")
+        return self
 
     def remove(self, file: str) -> None:
         (self.folder / file).unlink()
@@ -100,6 +115,10 @@ def appending(file: str, text: str) -> Edit:
 
 def prepending(file: str, text: str) -> Edit:
     return lambda edition: edition.prepend(file, text)
+
+
+def adding_concept(text: str) -> Edit:
+    return lambda edition: edition.add_concept(text)
 
 
 def writing(file: str, content: str | bytes) -> Edit:

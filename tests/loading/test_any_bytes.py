@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 
 from articles.loading import Fault
 from articles.loading.checks import check
-from articles.loading.reading import ARTICLES, FILES, Content, read
+from articles.loading.reading import FILES, FOLDERS, Content, read
 
-FILE_NAMES = [*FILES, "articles/00.toml", "articles/19.toml", "articles/zebra.toml"]
+FILE_NAMES = [
+    *FILES,
+    *("articles/00.toml", "articles/19.toml", "articles/zebra.toml", "thesaurus/zebra.toml"),
+]
 REAL_FILES = sorted(
     str(path.relative_to(settings.FIXTURES_DIR)) for path in settings.FIXTURES_DIR.rglob("*.toml")
 )
@@ -44,7 +47,8 @@ def read_alone(name: str, content: bytes) -> tuple[Content, list[Fault]]:
     """Read a folder with one file only, and return the faults of that file."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        (folder / ARTICLES).mkdir()
+        for name_of_folder in FOLDERS:
+            (folder / name_of_folder).mkdir()
         (folder / name).write_bytes(content)
         parsed, faults = read(folder)
     every = [*faults, *check(parsed)]
@@ -104,7 +108,7 @@ def test_a_real_file_damaged_anywhere_is_read_or_gives_faults(
     start = data.draw(st.integers(0, len(real)))
     end = data.draw(st.integers(start, min(len(real), start + 200)))
     parsed, faults = read_alone(name, real[:start] + put + real[end:])
-    assert faults or name in {*parsed.articles, *parsed.files}
+    assert faults or name in {*parsed.articles, *parsed.thesaurus, *parsed.files}
 
 
 @without_deadline
@@ -124,6 +128,18 @@ def test_any_table_of_any_file_is_read_or_gives_faults(name: str, value: object)
     )
     parsed, faults = read_alone(name, f"{key} = {toml(value)}\n".encode())
     assert faults or name in parsed.files
+
+
+CONCEPT_KEYS = ("slug", "name", "terms", "en", "ru", "fa", "articles", "subjects", "mentions", "x")
+
+
+@without_deadline
+@given(key=st.sampled_from(CONCEPT_KEYS), value=values)
+def test_any_value_of_any_key_of_a_concept_is_read_or_gives_faults(key: str, value: object) -> None:
+    content = f"[[concept]]\n{key} = {toml(value)}\n"
+    _, faults = read_alone("thesaurus/zebra.toml", content.encode())
+    missing = {fault.key for fault in faults if fault.message == "is missing: add it"}
+    assert {f"concept[1].{name}" for name in CONCEPT_KEYS[:-1] if name != key} <= missing
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,13 @@ import pytest
 
 from articles import loading
 from articles.loading import Fault
+from articles.models import Article
+from articles.search import parse
 from tests.loading.edition import (
+    ZOO,
     Edit,
     Edition,
+    adding_concept,
     appending,
     prepending,
     removing,
@@ -110,7 +114,34 @@ publisher = "Any"
 url = "https://example.org/"
 note = "Any."
 sources = ["{}"]"""
+CONCEPT = """[[concept]]
+slug = "{slug}"
+name = {name}
+terms = [{terms}]
+en = [{en}]
+ru = []
+fa = []
+articles = [{articles}]
+subjects = [{subjects}]
+mentions = [{mentions}]
+{rest}"""
+ZEBRAS = {
+    "slug": "zoo",
+    "name": '"Zoo"',
+    "terms": "",
+    "en": '"zebra"',
+    "articles": "19",
+    "subjects": "",
+    "mentions": "",
+    "rest": "",
+}
 NEW_URL = "https://example.org/new"
+
+
+def concept(**parts: str) -> Edit:
+    """Add a concept, the first of a file of its own."""
+    return adding_concept(CONCEPT.format(**{**ZEBRAS, **parts}))
+
 
 NUMBERS = [
     ("a number beyond the treaty", setting(A19, "number", "48"),
@@ -395,6 +426,51 @@ FILES = [
                    "publication")),
 ]  # fmt: skip
 
+THESAURUS = [
+    ("an unknown mention", concept(mentions='"zebras"'),
+     ZOO, "concept[1].mentions",
+     "no mention 'zebras' in mentions.toml: correct it or add one there"),
+    ("an unknown subject", concept(subjects='"zebras"'),
+     ZOO, "concept[1].subjects",
+     "no subject 'zebras' in subjects.toml: correct it or add one there"),
+    ("a mention named twice", concept(mentions='"brics", "brics"'),
+     ZOO, "concept[1].mentions", "'brics' stands 2 times: keep one"),
+    ("a subject named twice", concept(subjects='"sport", "sport"'),
+     ZOO, "concept[1].subjects", "'sport' stands 2 times: keep one"),
+    ("an article that is not described", concept(articles="19, 26"),
+     ZOO, "concept[1].articles", "Article 26 is not described: drop it"),
+    ("an article that the treaty has not", concept(articles="48"),
+     ZOO, "concept[1].articles[1]", "'48' will not do here"),
+    ("an article named twice", concept(articles="19, 3, 19"),
+     ZOO, "concept[1].articles", "19 stands 2 times: keep one"),
+    ("a term that the edition has not", concept(terms='"sanctions", "striped horses"'),
+     ZOO, "concept[1].terms",
+     "the edition has no 'striped horses': correct it, or move it to readers' words"),
+    ("a term whose words stand apart in the edition", concept(terms='"coercive unilateral"'),
+     ZOO, "concept[1].terms", "the edition has no 'coercive unilateral'"),
+    ("a concept that leads nowhere", concept(articles=""),
+     ZOO, "concept[1]", "leads nowhere: name an article, a subject or a mention"),
+    ("a slug twice", adding_concept(f"{CONCEPT}\n{CONCEPT}".format(**ZEBRAS)),
+     "thesaurus", "concept.slug", "'zoo' stands 2 times: each must differ"),
+    ("a slug in capitals", concept(slug="Zoo"), ZOO, "concept[1].slug", "'Zoo' will not do here"),
+    ("a slug that is too long", concept(slug="z" * 51), ZOO, "concept[1].slug", "50 characters"),
+    ("an empty name", concept(name='""'), ZOO, "concept[1].name", "is empty: write the text"),
+    ("a name that is too long", concept(name=f'"{"x" * 101}"'),
+     ZOO, "concept[1].name", "shorten it to 100"),
+    ("an empty word", concept(en='"zebra", " "'), ZOO, "concept[1].en[2]", "is empty"),
+    ("a word on two lines", concept(en=r'"zebra\nhorse"'),
+     ZOO, "concept[1].en[1]", "runs over several lines: put it on one line"),
+    ("an unknown key", concept(rest='de = ["Zebra"]'),
+     ZOO, "concept[1].de", "is not a key known here: remove it or correct its spelling"),
+    ("a missing language", adding_concept('[[concept]]\nslug = "zoo"'),
+     ZOO, "concept[1].fa", "is missing: add it"),
+    ("broken TOML", adding_concept("[[concept"), ZOO, "", "is not TOML: "),
+    ("a file that is not UTF-8", writing(ZOO, b"\xff"),
+     ZOO, "", "is not UTF-8 (at byte 0): save it again as UTF-8"),
+    ("a file with something else", writing(ZOO, b"theme = []"),
+     ZOO, "concept", "is missing: add it"),
+]  # fmt: skip
+
 CASES = [
     *NUMBERS, *REFERENCES, *DUPLICATES, *PARAGRAPHS, *TEXTS, *BASES, *KEYS, *GRADES, *FILES,
 ]  # fmt: skip
@@ -408,9 +484,59 @@ CASES = [
 def test_a_fault_names_file_and_key_and_says_what_to_do(
     edition: Edition, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    edit(edition)
-    there = [fault for fault in edition.faults() if (fault.file, fault.key) == (file, key)]
-    assert any(message in fault.message for fault in there), edition.faults()
+    edit(edition.without_thesaurus())
+    faults = edition.faults()
+    there = [fault for fault in faults if (fault.file, fault.key) == (file, key)]
+    assert any(message in fault.message for fault in there), faults
+
+
+@pytest.mark.parametrize(
+    ("edit", "file", "key", "message"),
+    [case[1:] for case in THESAURUS],
+    ids=[case[0] for case in THESAURUS],
+)
+def test_a_fault_of_the_thesaurus_is_the_only_one_and_names_file_and_key(
+    edition: Edition, edit: Edit, file: str, key: str, message: str
+) -> None:
+    edit(edition.without_thesaurus())
+    faults = edition.faults()
+    there = [fault for fault in faults if (fault.file, fault.key) == (file, key)]
+    assert any(message in fault.message for fault in there), faults
+    assert {fault.file for fault in faults} == {file}
+
+
+def test_the_same_slug_in_two_files_of_the_thesaurus_is_a_fault(edition: Edition) -> None:
+    slug = next(
+        line for line in edition.text("thesaurus/society.toml").splitlines() if "slug = " in line
+    )
+    edition.replace("thesaurus/security.toml", 'slug = "preamble-recitals"', slug)
+    assert [(fault.file, fault.key) for fault in edition.faults()] == [
+        ("thesaurus", "concept.slug")
+    ]
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "sanctions",
+        "Sanction",
+        "unilateral coercive measures",
+        "multipolar world order",
+        "sanitation",
+    ],
+)
+def test_a_term_may_stand_in_any_form_in_title_keywords_text_or_subject(
+    edition: Edition, term: str
+) -> None:
+    concept(terms=f'"{term}"')(edition.without_thesaurus())
+    assert edition.faults() == []
+
+
+def test_a_concept_may_lead_to_a_subject_or_a_mention_alone(edition: Edition) -> None:
+    edition.without_thesaurus()
+    concept(articles="", subjects='"sport"')(edition)
+    concept(slug="zoo-too", articles="", mentions='"brics"')(edition)
+    assert edition.faults() == []
 
 
 def test_the_real_fixtures_have_no_fault(edition: Edition) -> None:
@@ -428,6 +554,10 @@ def test_the_real_fixtures_have_no_fault(edition: Edition) -> None:
         pytest.param(removing("themes.toml"), id="themes missing"),
         pytest.param(removing("mentions.toml"), id="mentions missing"),
         pytest.param(writing("publication.toml", b"\xff"), id="bytes of the publications"),
+        pytest.param(removing(A19), id="described article missing"),
+        pytest.param(removing("subjects.toml"), id="subjects missing"),
+        pytest.param(writing("thesaurus/economy.toml", b"\xff"), id="bytes of the thesaurus"),
+        pytest.param(concept(mentions='"zebras"'), id="reference of a concept"),
     ],
 )
 def test_one_thing_broken_is_one_fault(edition: Edition, edit: Edit) -> None:
@@ -442,12 +572,16 @@ def test_all_faults_are_reported_at_once(edition: Edition) -> None:
     edition.prepend("themes.toml", THEME.format("trade", "Trade again"))
     edition.prepend("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news"))
     edition.write("commentary.toml", "comment = [")
+    concept(mentions='"zebras"', articles="19, 26", terms='"striped horses"')(edition)
     assert [(fault.file, fault.key) for fault in edition.faults()] == [
         ("articles/03.toml", "paragraph.number"),
         ("articles/19.toml", "themes"),
         ("articles/26.toml", "evidence"),
         ("commentary.toml", ""),
         ("themes.toml", "theme.slug"),
+        ("thesaurus/zoo.toml", "concept[1].articles"),
+        ("thesaurus/zoo.toml", "concept[1].mentions"),
+        ("thesaurus/zoo.toml", "concept[1].terms"),
         ("timeline.toml", "event[1].sources"),
         ("timeline.toml", "event[2].date"),
     ]
@@ -541,6 +675,14 @@ def test_a_text_longer_than_its_column_is_a_fault(
     """PostgreSQL would refuse the row, SQLite would take it: the loader must say so first."""
     edition.prepend(file, text.replace("{}", "x" * 201))
     assert [(fault.file, fault.key) for fault in edition.faults()] == [(file, key)]
+
+
+def test_a_word_longer_than_its_column_is_taken_by_every_database(edition: Edition) -> None:
+    """The words of a text go into a table of their own, with the search index."""
+    edition.without_thesaurus().put("text", 4, f"The {'zebra' * 30}.")
+    assert edition.faults() == []
+    numbers = Article.objects.search(parse("zebra" * 30)).values_list("number", flat=True)
+    assert list(numbers) == [4]
 
 
 def test_a_count_that_no_database_column_holds_is_a_fault(edition: Edition) -> None:

@@ -126,6 +126,10 @@ def test_the_counts_printed_are_those_of_the_files(edition: Edition) -> None:
         "themes": rows("themes.toml", "theme"),
         "mentions": rows("mentions.toml", "mention"),
         "subjects without an article number": rows("subjects.toml", "subject"),
+        "concepts of the thesaurus": sum(
+            rows(f"thesaurus/{path.name}", "concept")
+            for path in (edition.folder / "thesaurus").glob("*.toml")
+        ),
         "sources": rows("sources.toml", "source"),
         "events": rows("timeline.toml", "event"),
         "comments": rows("commentary.toml", "comment"),

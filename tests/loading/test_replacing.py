@@ -11,7 +11,7 @@ from django.db import DatabaseError
 from articles import loading, search
 from articles.loading import writing
 from articles.loading.reading import read
-from articles.models import Article, DataVersion, Event, Mention, Source, Theme
+from articles.models import Article, Concept, DataVersion, Event, Mention, Source, Theme, Word
 from tests.loading import snapshot
 from tests.loading.edition import Edition
 
@@ -37,6 +37,16 @@ kind = "context"
 articles = [19]
 sources = ["zebra-news"]
 """
+EQUIDS = """[[concept]]
+slug = "equids"
+name = "Equids"
+terms = ["zebras"]
+en = ["unicorns"]
+ru = ["единороги"]
+fa = ["تک‌شاخ‌ها"]
+articles = [19, 4]
+subjects = ["sport"]
+mentions = ["brics"]"""
 
 
 def found(text: str) -> list[int]:
@@ -48,7 +58,8 @@ def with_zebras(edition: Edition) -> Edition:
     edition.append("sources.toml", ZEBRA_SOURCE)
     edition.append("timeline.toml", ZEBRA_EVENT)
     edition.set(A19, "themes", '["sanctions", "zebras"]')
-    edition.set(A19, "keywords", '["zebras"]')
+    edition.replace(A19, "keywords = [", 'keywords = ["zebras", ')
+    edition.add_concept(EQUIDS)
     return edition
 
 
@@ -61,7 +72,23 @@ def test_a_load_is_seen_by_the_database_and_by_search(edition: Edition) -> None:
     assert [source.key for source in Event.objects.get(slug="zebra-day").sources.all()] == [
         "zebra-news"
     ]
-    assert found("zebra") == [19]
+    assert found("zebra") == [19, 4]
+    assert found("unicorn") == found("единорог") == found("تک شاخ") == [19, 4]
+    assert found('"zebras"') == [19]
+    words = dict(Word.objects.filter(word__in=["zebras", "unicorns", "единороги"]).values_list())
+    assert words == {"zebras": 1, "unicorns": 0, "единороги": 0}
+
+
+def test_a_concept_is_stored_with_all_that_it_leads_to(edition: Edition) -> None:
+    loading.load(with_zebras(edition).folder)
+    equids = Concept.objects.with_links().get(slug="equids")
+    assert (equids.name, equids.terms) == ("Equids", ["zebras"])
+    assert equids.readers_words == {"en": ["unicorns"], "ru": ["единороги"], "fa": ["تک‌شاخ‌ها"]}
+    assert [row.article_id for row in equids.concept_articles.all()] == [19, 4]
+    assert [row.slug for row in equids.subjects.all()] == ["sport"]
+    assert [row.slug for row in equids.mentions.all()] == ["brics"]
+    positions = list(Concept.objects.values_list("position", flat=True))
+    assert positions == list(range(1, len(positions) + 1))
 
 
 def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> None:
@@ -71,15 +98,26 @@ def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> No
     assert not Theme.objects.filter(slug="zebras").exists()
     assert not Source.objects.filter(key="zebra-news").exists()
     assert not Event.objects.filter(slug="zebra-day").exists()
-    assert found("zebra") == []
+    assert not Concept.objects.filter(slug="equids").exists()
+    assert not Word.objects.filter(word__in=["zebras", "unicorns", "единороги"]).exists()
+    assert found('"zebras"') == found("единорог") == []
     assert snapshot.content() == real
 
 
 def test_a_word_gone_from_an_article_finds_it_no_more(edition: Edition) -> None:
-    assert found('"fake news"') == [33]
-    edition.replace("articles/33.toml", '"fake news", ', "")
-    loading.load(edition.folder)
-    assert found('"fake news"') == []
+    assert found('"third-country sanctions"') == [19]
+    edition.replace(A19, '"third-country sanctions", ', "")
+    loading.load(edition.without_thesaurus().folder)
+    assert found('"third-country sanctions"') == []
+
+
+def test_a_word_gone_from_the_thesaurus_leads_nowhere(edition: Edition) -> None:
+    """Though the text has stayed the same, so has nothing that search has kept in mind."""
+    assert found("espionage")[:1] == found("шпионаж")[:1] == [4]
+    loading.load(edition.without_thesaurus().folder)
+    assert found("шпионаж") == found("تحریم") == []
+    assert found("espionage") == [4]
+    assert Concept.objects.count() == 0
 
 
 def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
@@ -89,7 +127,7 @@ def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
     kept = [block for block in blocks if f'slug = "{unnamed.slug}"' not in block]
     assert len(kept) == len(blocks) - 1
     edition.write("mentions.toml", "[[mention]]".join(kept))
-    loading.load(edition.folder)
+    loading.load(edition.without_thesaurus().folder)
     assert not Mention.objects.filter(slug=unnamed.slug).exists()
 
 
@@ -157,6 +195,11 @@ def test_comments_and_layout_do_not_change_the_version(edition: Edition) -> None
         ("sources.toml", 'publisher = "ICL Center"', 'publisher = "ICL Centre"'),
         ("publication.toml", "address_confirmed = false", "address_confirmed = true"),
         ("timeline.toml", 'date = "1921-02-26"', 'date = "1921-02-25"'),
+        ("thesaurus/security.toml", 'en = ["', 'en = ["zebra", "'),
+        ("thesaurus/security.toml", 'fa = ["', 'fa = ["گورخر", "'),
+        ("thesaurus/economy.toml", 'name = "', 'name = "Again: '),
+        ("thesaurus/society.toml", "articles = [", "articles = [3, "),
+        ("thesaurus/security.toml", "mentions = []", 'mentions = ["brics"]'),
     ],
 )
 def test_a_word_changes_the_version(edition: Edition, file: str, old: str, new: str) -> None:
@@ -172,8 +215,16 @@ def test_the_order_of_themes_changes_the_version(edition: Edition) -> None:
     assert version(edition) != before
 
 
+def test_the_order_of_concepts_changes_the_version(edition: Edition) -> None:
+    before = version(edition)
+    head, first, second, *others = edition.text("thesaurus/society.toml").split("[[concept]]")
+    turned = "[[concept]]".join([head, second, first, *others])
+    edition.write("thesaurus/society.toml", turned)
+    assert version(edition) != before
+
+
 def test_the_version_is_a_sha_256_of_which_pages_show_twelve_digits(edition: Edition) -> None:
-    loaded = loading.load(edition.folder).version
+    loaded = loading.load(edition.without_thesaurus().folder).version
     assert len(loaded.digest) == 64
     assert int(loaded.digest, 16) > 0
     assert loaded.short == loaded.digest[:12]
@@ -187,7 +238,7 @@ def test_the_text_is_stored_as_written_and_as_clean_html(edition: Edition) -> No
         'text = """\n  They *agree*:\n\n- one;\n- two & [three](javascript:alert) """\n'
         'basis = "reported"\nsources = ["tass-duma", "text-icl"]',
     )
-    loading.load(edition.folder)
+    loading.load(edition.without_thesaurus().folder)
     row = Article.objects.get(number=3).paragraphs.get(number=5).statements.get()
     assert row.text == "They *agree*:\n\n- one;\n- two & [three](javascript:alert)"
     assert row.html == (

@@ -9,9 +9,12 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from articles import markup
+from articles import search
 from articles.explorer import Hit, explore
+from articles.search import parse
 from articles.search.analysis import tokens
+from articles.search.plan import Probe
+from tests.search.asking import digest, exploration, lexicon
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +23,20 @@ PIECES = (
     *("AND", "OR", "NOT", "NEAR(a b, 2)", "title:", "{title} :", "^", "*", '"', "“", "”", "«"),
     *("-", "−", "--", "';--", "\x00", "%s", "%", "{}", "\\", "'", "o'brien", "<->", "<b>", "&amp;"),
     *("sanctions", "nuclear", "the", "cooperation", "санкции", "تحریم", "制裁", "🕊", "ﷺ", "İ"),
+    *(
+        "nuclaer",
+        "nucl*",
+        "-oil",
+        "|",
+        "art.",
+        "3(3)",
+        "ст. 12",
+        "ماده ۱۲",
+        "c1",
+        "c1p1",
+        "•",
+        "и\u0306",
+    ),
 )
 
 WORDS = sorted(
@@ -45,10 +62,12 @@ texts = st.one_of(
 @example(text='"', themes=[])
 @example(text='"" -"" \'\' -', themes=[])
 @example(text="AND", themes=[])
+@example(text="OR", themes=[])
 @example(text="sanctions NOT", themes=[])
 @example(text="NEAR(nuclear energy)", themes=[])
 @example(text="title:nuclear OR text:*", themes=[])
 @example(text="nuclear*", themes=[])
+@example(text="* OR *", themes=[])
 @example(text="o'brien''s \\ %s {} ; DROP TABLE articles_search", themes=[])
 @example(text="🕊 🇮🇷🤝🇷🇺", themes=["🕊"])
 @example(text="تحریم‌های یک‌جانبه", themes=[])
@@ -57,32 +76,72 @@ texts = st.one_of(
 @example(text="ﷺ" * 200, themes=[])
 @example(text="x" * 10_000, themes=["x" * 10_000])
 @example(text="sanctions " * 1_000, themes=[])
+@example(text=" ".join(WORDS)[:10_000], themes=[])
+@example(text=" OR ".join(WORDS)[:10_000], themes=[])
+@example(text=" ".join(f"{word}*" for word in "abcdefghijklmnopqrstuvwxyz"), themes=[])
 @example(text='"' * 10_000, themes=[])
 @example(text='-"' * 5_000, themes=[])
+@example(text="9" * 10_000, themes=[])
+@example(text="(" * 10_000, themes=[])
 @example(text=" " * 9_991 + "sanctions", themes=[])
 def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) -> None:
     data = QueryDict(mutable=True)
     data["q"] = text
     data.setlist("theme", themes)
-    found = explore(data)
+    found = explore(data, digest())
+    query = found.form.query
     assert found.count <= 48
-    assert len(found.form.query.text) <= 200
+    assert len(query.text) <= 200
+    assert len(query.wanted) <= 16
+    assert len(query.excluded) <= 16
+    assert len(found.also) <= 6
+    assert len(found.suggestion or "") <= 2_000
+    if len(" ".join(text.split())) > 200 and query.reference is None:
+        assert query.is_cut
+        assert found.notices[0].startswith("The query was long")
     for hit in found.hits:
         assert hit.url.startswith(("/articles/", "/preamble/"))
-        assert 0 < len(hit.excerpt.text) <= 300
+        assert len(hit.snippet) > 0
+        assert query.reference or len(text_of(hit)) <= 300
+        assert query.reference or not query.wanted or hit.article.evidence != "unplaced"
+        assert query.reference or not query.wanted or hit.why
 
-    again = explore(QueryDict(found.form.address.partition("?")[2]))
+    again = explore(QueryDict(found.form.address.partition("?")[2]), digest())
     assert [hit.article.number for hit in again.hits] == [hit.article.number for hit in found.hits]
+
+
+@hypothesis_settings(deadline=None, max_examples=100)
+@given(text=texts)
+@example(text='nuclaer -sanctions nucl* OR "a b" ШОС')
+def test_only_letters_and_digits_reach_the_database(text: str) -> None:
+    """The dialects write what is looked for into expressions of their own syntax."""
+    made = search.plan(parse(text), lexicon())
+    probes: list[Probe] = [*made.excluded, *(probe for need in made.needs for probe in need.probes)]
+    for probe in probes:
+        assert all(word.isalnum() for word in probe.needle.split(" ")), probe
+
+
+@hypothesis_settings(deadline=None, max_examples=100)
+@given(text=texts)
+def test_any_text_marks_an_article_and_changes_no_word(text: str) -> None:
+    marker = search.Marker.of(search.plan(search.parse(text), lexicon()))
+    html = "<p>The <em>nuclear</em> energy &amp; 14 sanctions.</p>"
+    assert marker.html(html).replace("<mark>", "").replace("</mark>", "") == html
 
 
 def source_of(hit: Hit) -> str:
     """Return the whole text of which a hit shows an excerpt."""
-    excerpt = hit.excerpt.text.removeprefix("… ").removesuffix(" …")
+    excerpt = text_of(hit)
     if hit.paragraph is None:
         return hit.article.gist
-    rows = [row for row in hit.paragraph.statements.all() if excerpt in markup.to_text(row.html)]
-    assert [row.is_reported for row in rows] == [not hit.excerpt.is_unconfirmed]
-    return markup.to_text(rows[0].html)
+    rows = [row for row in hit.paragraph.statements.all() if excerpt in row.plain]
+    assert [row.is_reported for row in rows] == [not hit.is_unconfirmed]
+    return rows[0].plain
+
+
+def text_of(hit: Hit) -> str:
+    text = "".join(part.text for part in hit.segments)
+    return text.removeprefix("… ").removesuffix(" …")
 
 
 @hypothesis_settings(deadline=None)
@@ -90,12 +149,10 @@ def source_of(hit: Hit) -> str:
 def test_every_excerpt_is_made_of_whole_words_of_its_text_and_marks_what_was_typed(
     typed: list[str],
 ) -> None:
-    data = QueryDict(mutable=True)
-    data["q"] = " ".join(typed)
-    found = explore(data)
-    stems = {clause.words[0].stem for clause in found.form.query.clauses}
-    for hit in found.hits:
-        excerpt = hit.excerpt.text.removeprefix("… ").removesuffix(" …")
-        assert f" {excerpt} " in f" {source_of(hit)} "
-        for part in hit.excerpt.segments:
-            assert part.is_marked == bool({token.stem for token in tokens(part.text)} & stems)
+    found = exploration(" ".join(typed))
+    stems = {word.stem for clause in found.form.query.clauses for word in clause.words}
+    for hit in found.hits if not found.form.query.reference else ():
+        assert f" {text_of(hit)} " in f" {source_of(hit)} "
+        for part in hit.segments:
+            has_typed = bool({token.stem for token in tokens(part.text)} & stems)
+            assert part.is_marked or not has_typed

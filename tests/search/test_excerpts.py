@@ -1,51 +1,41 @@
-"""What a hit shows of its article, and why the article was found."""
+"""What a hit shows of its article, and what is marked there and on the article's page."""
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from articles import loading
-from articles.models import Article
-from articles.search import Excerpt, excerpt, parse, reasons
-from tests.loading.edition import Edition
-
-pytestmark = pytest.mark.django_db
+from articles import markup
+from articles.search import Marker, Segment, cut, documents, parse, plan
+from articles.search.analysis import tokens
+from articles.search.excerpts import NO_MARKS
+from tests.search.asking import exploration, lexicon
+from tests.search.corpus import concept, document, ranked, words_of
 
 FILLER = " ".join(f"filler{number}" for number in range(60))
 
 
-def shown(number: int, text: str) -> Excerpt:
-    return excerpt(Article.objects.with_text().get(number=number), parse(text))
+def marker(typed: str, *terms: str) -> Marker:
+    """Return the marker for what was typed; with terms, each typed word is a concept with them."""
+    thesaurus = {word: concept(1, "Any", *terms) for word in typed.split()} if terms else {}
+    words = words_of([document(1, text=typed)], thesaurus)
+    return Marker.of(plan(parse(typed), words))
 
 
-def paragraph_number(of: Excerpt) -> int | None:
-    return of.paragraph.number if of.paragraph else None
+def segments(typed: str, text: str, *terms: str) -> list[tuple[str, bool]]:
+    return [(part.text, part.is_marked) for part in marker(typed, *terms).segments(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "paragraph", "is_unconfirmed"),
-    [
-        ("aggressor", 3, 3, False),
-        ("separatist movements", 3, 4, False),
-        ("multipolar world order", 0, 5, False),
-        ("third countries sanctions", 19, 3, False),
-        ("customs", 25, 1, True),
-        ("interpol", 7, 2, True),
-        ("spies", 4, None, False),
-        ("cybercrime", 11, None, False),
-    ],
-)
-def test_the_best_paragraph_is_shown(
-    text: str, number: int, paragraph: int | None, is_unconfirmed: bool
-) -> None:
-    found = shown(number, text)
-    assert (paragraph_number(found), found.is_unconfirmed) == (paragraph, is_unconfirmed)
+def marked(typed: str, text: str, *terms: str) -> list[str]:
+    return [part for part, is_marked in segments(typed, text, *terms) if is_marked]
 
 
-def test_what_was_looked_for_is_marked(edition: Edition) -> None:
-    edition.put("text", 4, "Here zebras graze, & a ‘Zebra’ sleeps < 2 hours.")
-    loading.load(edition.folder)
-    assert [(part.text, part.is_marked) for part in shown(4, "zebra sleep").segments] == [
+def test_what_was_looked_for_is_marked() -> None:
+    assert segments("zebra sleep", "Here zebras graze, & a ‘Zebra’ sleeps < 2 hours.") == [
         ("Here ", False),
         ("zebras", True),
         (" graze, & a ‘", False),
@@ -56,27 +46,84 @@ def test_what_was_looked_for_is_marked(edition: Edition) -> None:
     ]
 
 
-def test_a_phrase_is_marked_as_a_whole_and_only_where_it_stands(edition: Edition) -> None:
-    edition.put("text", 4, "A grazing zebra is no zebra grazing: grazing zebra.")
-    loading.load(edition.folder)
-    marked = [part.text for part in shown(4, '"grazing zebra"').segments if part.is_marked]
-    assert marked == ["grazing zebra", "grazing zebra"]
+def test_a_phrase_is_marked_as_a_whole_and_only_where_it_stands() -> None:
+    text = "A grazing zebra is no zebra grazing: grazing zebra."
+    assert marked('"grazing zebra"', text) == ["grazing zebra", "grazing zebra"]
 
 
-def test_overlapping_matches_are_marked_once(edition: Edition) -> None:
-    edition.put("text", 4, "The grazing zebra herd.")
-    loading.load(edition.folder)
+def test_quoted_words_are_marked_in_that_form_only() -> None:
+    assert marked('"zebra"', "A zebra among zebras.") == ["zebra"]
+
+
+def test_a_beginning_is_marked_in_every_word_that_begins_so() -> None:
+    assert marked("zeb*", "A zebra and zebus; no unzebra.") == ["zebra", "zebus"]
+
+
+def test_either_of_a_choice_is_marked() -> None:
+    assert marked("zebra OR horses", "A horse and a zebra.") == ["horse", "zebra"]
+
+
+def test_overlapping_matches_are_marked_once() -> None:
+    assert segments('"grazing zebra" "zebra herd" zebra', "The grazing zebra herd.") == [
+        ("The ", False),
+        ("grazing zebra herd", True),
+        (".", False),
+    ]
+
+
+def test_a_word_left_out_is_not_marked() -> None:
+    assert marked("zebra -horse -grazing", "The grazing zebra.") == ["zebra"]
+
+
+def test_the_terms_of_a_concept_are_marked_too() -> None:
+    text = "Striped horses are horses; a zebra has stripes."
+    assert marked("zebra", text, "striped horse") == ["Striped horses", "zebra"]
+    assert marked('"zebra"', text, "striped horse") == ["zebra"]
+
+
+def test_a_misspelt_word_is_marked_as_it_was_meant() -> None:
+    words = words_of([document(1, text="zebra")])
     assert [
-        (part.text, part.is_marked)
-        for part in shown(4, '"grazing zebra" "zebra herd" zebra').segments
-    ] == [("The ", False), ("grazing zebra herd", True), (".", False)]
+        part.text
+        for part in Marker.of(plan(parse("zebbra"), words)).segments("All zebras.")
+        if part.is_marked
+    ] == ["zebras"]
 
 
-def test_a_word_left_out_is_not_marked(edition: Edition) -> None:
-    edition.put("text", 4, "The grazing zebra.")
-    loading.load(edition.folder)
-    marked = [part.text for part in shown(4, "zebra -horse -grazing").segments if part.is_marked]
-    assert marked == ["zebra"]
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [
+        ("ШОС", "В ШОС и вне ШОС", ["ШОС", "ШОС"]),
+        ("санкциями", "Санкции, санкций.", ["Санкции", "санкций"]),
+        ("تحريم", "تحریم‌ها و تحریم", ["تحریم‌ها", "تحریم"]),
+        ("cafe", "The Café.", ["Café"]),
+        ("state", "The state’s and the states’ duty.", ["state’s", "states"]),
+        ("north", "The North–South corridor", ["North"]),
+    ],
+)
+def test_marks_cover_the_word_as_the_text_writes_it(
+    typed: str, text: str, expected: list[str]
+) -> None:
+    assert marked(typed, text) == expected
+
+
+def test_without_words_nothing_is_marked() -> None:
+    for typed in ("", "14", "-zebra"):
+        assert marked(typed, "14 zebras.") == []
+    assert NO_MARKS.segments("A zebra.") == (Segment("A zebra."),)
+    assert NO_MARKS.segments("") == ()
+
+
+@settings(deadline=None)
+@given(text=st.text(), typed=st.text(max_size=30))
+def test_segments_put_together_are_the_text(text: str, typed: str) -> None:
+    found = marker(typed).segments(text)
+    assert "".join(part.text for part in found) == text
+    assert all(part.text for part in found)
+
+
+def shown(text: str, typed: str = "zebra") -> str:
+    return "".join(part.text for part in cut(marker(typed).segments(text)))
 
 
 @pytest.mark.parametrize(
@@ -85,97 +132,200 @@ def test_a_word_left_out_is_not_marked(edition: Edition) -> None:
         (f"The zebra. {FILLER}", "The zebra. filler0 ", " …"),
         (f"{FILLER} the zebra.", "… filler", " the zebra."),
         (f"{FILLER} the zebra {FILLER}", "… filler", " …"),
+        (FILLER, "filler0 filler1 ", " …"),
     ],
-    ids=["at the start", "at the end", "in the middle"],
+    ids=["at the start", "at the end", "in the middle", "not there"],
 )
 def test_an_excerpt_of_a_long_text_is_short_and_shows_the_word(
-    edition: Edition, text: str, begins: str, ends: str
+    text: str, begins: str, ends: str
 ) -> None:
-    edition.put("text", 4, text)
-    loading.load(edition.folder)
-    found = shown(4, "zebra")
-    assert len(found.text) <= 300
-    assert found.text.startswith(begins)
-    assert found.text.endswith(ends)
-    assert "zebra" in [part.text for part in found.segments if part.is_marked]
+    found = cut(marker("zebra").segments(text))
+    excerpt = "".join(part.text for part in found)
+    assert len(excerpt) <= 300
+    assert excerpt.startswith(begins)
+    assert excerpt.endswith(ends)
+    assert [part.text for part in found if part.is_marked] == ["zebra"] * text.count("zebra")
 
 
-def test_an_excerpt_begins_and_ends_at_whole_words(edition: Edition) -> None:
+def test_an_excerpt_begins_and_ends_at_whole_words() -> None:
     words = [f"filler{number}" for number in range(150)]
-    edition.put("text", 4, " ".join(words))
-    loading.load(edition.folder)
     for word in words:
-        cut = shown(4, word).text.removeprefix("… ").removesuffix(" …").split(" ")
-        start = words.index(cut[0])
-        assert cut == words[start : start + len(cut)]
-        assert word in cut
+        excerpt = shown(" ".join(words), word)
+        kept = excerpt.removeprefix("… ").removesuffix(" …").split(" ")
+        start = words.index(kept[0])
+        assert kept == words[start : start + len(kept)]
+        assert word in kept
 
 
-def test_a_short_text_is_shown_whole(edition: Edition) -> None:
-    edition.put("text", 4, "The zebra.")
-    loading.load(edition.folder)
-    assert shown(4, "zebra").text == "The zebra."
+def test_a_short_text_is_shown_whole() -> None:
+    assert shown("The zebra.") == "The zebra."
 
 
-def test_the_statement_with_most_of_the_words_is_shown(edition: Edition) -> None:
-    edition.put("text", 4, "The zebra.")
-    edition.put("text", 4, "The stripes of the zebra.")
-    edition.put("text", 4, "The stripes.")
-    loading.load(edition.folder)
-    assert shown(4, "zebra stripes").text == "The stripes of the zebra."
+@settings(deadline=None)
+@given(
+    before=st.integers(0, 80),
+    after=st.integers(0, 80),
+    word=st.text("abc", min_size=1, max_size=20),
+)
+def test_any_excerpt_is_short_and_shows_the_first_place(before: int, after: int, word: str) -> None:
+    text = " ".join([*[word] * before, "zebra", *[word] * after])
+    found = cut(marker("zebra").segments(text))
+    assert sum(len(part.text) for part in found) <= 300
+    assert [part.text for part in found if part.is_marked] == ["zebra"]
 
 
-def test_a_reported_statement_goes_before_an_unconfirmed_one(edition: Edition) -> None:
-    edition.put("unconfirmed", 4, "The zebra, it is thought.")
-    edition.put("text", 4, "The zebra, as reported.")
-    loading.load(edition.folder)
-    found = shown(4, "zebra")
-    assert (paragraph_number(found), found.is_unconfirmed) == (4, False)
+Place = tuple[int, int] | None
 
 
-def test_an_unconfirmed_statement_is_shown_as_such_where_it_has_more(edition: Edition) -> None:
-    edition.put("unconfirmed", 4, "The striped zebra, it is thought.")
-    edition.put("text", 4, "The zebra, as reported.")
-    loading.load(edition.folder)
-    found = shown(4, "striped zebra")
-    assert (paragraph_number(found), found.is_unconfirmed) == (3, True)
+def statement(typed: str, **fields: list[str] | str) -> Place:
+    """Return which statement is shown: in which field, and at which place there from 0."""
+    (match,) = ranked(typed, document(4, **fields))
+    return match.statement
 
 
-def test_the_form_that_was_typed_goes_before_another(edition: Edition) -> None:
-    edition.put("text", 4, "Zebras.")
-    edition.put("text", 4, "Zebra.")
-    loading.load(edition.folder)
-    assert shown(4, "zebra").text == "Zebra."
+TEXT, UNCONFIRMED = documents.TEXT, documents.UNCONFIRMED
 
 
-def test_the_earlier_of_equal_statements_is_shown(edition: Edition) -> None:
-    edition.put("text", 4, "The first zebra.")
-    edition.put("text", 4, "The second zebra.")
-    loading.load(edition.folder)
-    assert shown(4, "zebra").text == "The first zebra."
+@pytest.mark.parametrize(
+    ("typed", "reported", "unconfirmed", "expected"),
+    [
+        ("zebra stripes", ["The zebra.", "Stripes of the zebra.", "Stripes."], [], (TEXT, 1)),
+        ("zebra", ["The first zebra.", "The second zebra."], [], (TEXT, 0)),
+        ("zebra", ["The zebra, as reported."], ["The zebra."], (TEXT, 0)),
+        ("striped zebra", ["The zebra."], ["A horse.", "The striped zebra."], (UNCONFIRMED, 1)),
+        ("zebra", ["A horse."], ["The zebra."], (UNCONFIRMED, 0)),
+        ("zebra", ["Zebras."], [], (TEXT, 0)),
+        ("zeb*", ["A horse.", "Zebras."], [], (TEXT, 1)),
+        ('"striped zebra"', ["Zebra, striped.", "Striped zebra."], [], (TEXT, 1)),
+    ],
+)
+def test_the_statement_with_most_of_the_words_is_shown(
+    typed: str, reported: list[str], unconfirmed: list[str], expected: Place
+) -> None:
+    assert statement(typed, text=reported, unconfirmed=unconfirmed) == expected
 
 
-def test_the_gist_is_shown_where_only_title_or_keywords_have_the_word(edition: Edition) -> None:
-    edition.put("keywords", 4, "zebra")
-    edition.put("gist", 4, "About stripes.")
-    loading.load(edition.folder)
-    found = shown(4, "zebra")
-    assert (found.text, found.paragraph, found.is_unconfirmed) == ("About stripes.", None, False)
+def test_a_statement_with_a_term_of_the_concept_is_shown() -> None:
+    one = document(4, text=["A horse.", "Striped horses."], keywords="zebra")
+    (match,) = ranked("zebra", one, thesaurus={"zebra": concept(1, "Equids", "striped horses")})
+    assert match.statement == (TEXT, 1)
 
 
-def test_the_reasons_name_every_part_that_has_the_words(edition: Edition) -> None:
-    for field in ("title", "keywords", "gist", "text", "unconfirmed"):
-        edition.put(field, 4, "The zebra.")
-    edition.put("keywords", 10, "zebra")
-    edition.put("unconfirmed", 10, "The zebra.")
-    loading.load(edition.folder)
-    four, ten = Article.objects.with_text().filter(number__in=[4, 10])
-    assert reasons(four, parse("zebra")) == [
-        "title",
-        "words readers use",
-        "summary",
-        "text",
-        "unconfirmed text",
-    ]
-    assert reasons(ten, parse("zebra")) == ["words readers use", "unconfirmed text"]
-    assert reasons(ten, parse("zeppelin")) == []
+@pytest.mark.parametrize("field", ["title", "keywords", "gist"])
+def test_no_statement_is_shown_where_none_has_the_word(field: str) -> None:
+    assert statement("zebra", **{field: "The zebra."}, text=["A horse."]) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "number", "paragraph", "is_unconfirmed"),
+    [
+        ("aggressor", 3, 3, False),
+        ("separatist movements", 3, 4, False),
+        ("multipolar world order", 0, 5, False),
+        ("third countries sanctions", 19, 3, False),
+        ("customs", 25, 1, True),
+        ("interpol", 7, 2, True),
+        ("spies", 4, None, False),
+        ("fake news", 33, 2, False),
+    ],
+)
+def test_the_best_paragraph_is_shown(
+    text: str, number: int, paragraph: int | None, is_unconfirmed: bool
+) -> None:
+    hit = exploration(text).hits[0]
+    found = hit.paragraph.number if hit.paragraph else None
+    assert (hit.article.number, found, hit.is_unconfirmed) == (number, paragraph, is_unconfirmed)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sanctions", "unilateral coercive measures"),
+        ("fake news", "disinformation"),
+        ("ШОС", "Shanghai Cooperation Organisation"),
+        ("تحریم", "unilateral coercive measures"),
+        ("nuclaer", "nuclear energy"),
+        ('"zone of peace"', "zone of peace"),
+    ],
+)
+def test_the_excerpt_marks_what_the_words_stand_for(text: str, expected: str) -> None:
+    assert expected in [part.text for part in exploration(text).hits[0].segments if part.is_marked]
+
+
+TAG = re.compile(r"<[^>]*>")
+
+
+def without_marks(html: str) -> str:
+    return html.replace("<mark>", "").replace("</mark>", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "html", "expected"),
+    [
+        ("zebra", "<p>A zebra.</p>", "<p>A <mark>zebra</mark>.</p>"),
+        ("zebra", "<p>A <em>zebra</em>.</p>", "<p>A <em><mark>zebra</mark></em>.</p>"),
+        ("zebra", "<p>ze<em>bra</em></p>", "<p>ze<em>bra</em></p>"),
+        ("strong p em", "<p><strong>x</strong></p>", "<p><strong>x</strong></p>"),
+        ("amp", "<p>a &amp; b</p>", "<p>a &amp; b</p>"),
+        ("lt b gt", "<p>&lt;b&gt;</p>", "<p>&lt;<mark>b</mark>&gt;</p>"),
+        ("zebra", "<p>a &amp; zebra &lt;x&gt;</p>", "<p>a &amp; <mark>zebra</mark> &lt;x&gt;</p>"),
+        ("script", "<p>&lt;script&gt;</p>", "<p>&lt;<mark>script</mark>&gt;</p>"),
+        ("zebra", "<p>&amp;lt;zebra</p>", "<p>&amp;lt;<mark>zebra</mark></p>"),
+        ('"a zebra"', "<p>a\nzebra</p>", "<p><mark>a\nzebra</mark></p>"),
+        ('"one two"', "<p>one</p><p>two</p>", "<p>one</p><p>two</p>"),
+        ("", "<p>A zebra.</p>", "<p>A zebra.</p>"),
+        ("mark", "<p>A mark.</p>", "<p>A <mark>mark</mark>.</p>"),
+    ],
+)
+def test_in_html_only_the_text_is_marked(typed: str, html: str, expected: str) -> None:
+    assert marker(typed).html(html) == expected
+
+
+PIECES = (
+    "zebra",
+    "zebras",
+    "*leaning*",
+    "**heavy zebra**",
+    "&",
+    "<",
+    ">",
+    "&amp;",
+    "&lt;b&gt;",
+    '"',
+)
+BLOCKS = ("\n\n", "\n- ", "\n> ", " ", " ", "\n", "\u00a0", "*", "`")
+markdown = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from(PIECES + BLOCKS), max_size=20).map("".join),
+    st.lists(st.sampled_from(PIECES + BLOCKS), max_size=20).map(" ".join),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(text=markdown, typed=st.text(max_size=20) | st.sampled_from(["zebra", "b amp lt p em mark"]))
+@example(text="a < zebra & b > *c*", typed="zebra a b c lt amp gt em p")
+@example(text="<mark>zebra</mark> &nbsp; zebra", typed="zebra nbsp mark")
+def test_marking_any_html_keeps_its_tags_and_its_words(text: str, typed: str) -> None:
+    html = markup.to_html(text)
+    found = marker(typed).html(html)
+    assert without_marks(found).replace("&nbsp;", "\u00a0") == html.replace("&nbsp;", "\u00a0")
+    assert found.count("<mark>") == found.count("</mark>")
+    assert "<mark><" not in found
+    words = {token.stem for token in tokens(typed)}
+    for part in re.findall(r"<mark>(.*?)</mark>", found, re.DOTALL):
+        assert not TAG.search(part)
+        assert {token.stem for token in tokens(unescape(part))} & words
+
+
+@pytest.mark.django_db
+def test_the_text_of_every_article_can_be_marked() -> None:
+    words = lexicon()
+    every = Marker.of(plan(parse("sanctions nuclear cooperation the parties state treaty"), words))
+    for hit in exploration().hits:
+        for paragraph in hit.article.paragraphs.all():
+            for row in paragraph.statements.all():
+                found = every.html(row.html)
+                assert without_marks(found) == row.html
+                assert markup.to_text(found) == markup.to_text(row.html)

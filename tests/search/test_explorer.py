@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.http import QueryDict
+from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.explorer import Exploration, explore
+from articles.explorer import explore
 from articles.models import Article, ArticleTheme
 from articles.search import parse
+from tests.search.asking import digest, exploration, numbers
 
 pytestmark = pytest.mark.django_db
 
 ALL = list(range(48))
-
-
-def exploration(text: str = "", *themes: str) -> Exploration:
-    data = QueryDict(mutable=True)
-    data["q"] = text
-    data.setlist("theme", list(themes))
-    return explore(data)
-
-
-def numbers(found: Exploration) -> list[int]:
-    return [hit.article.number for hit in found.hits]
+CUT = "The query was long: only its beginning was searched, up to 200 characters and 16 words."
+SOME = "No article has all of these words. These have some of them."
 
 
 def test_without_a_question_all_articles_stand_in_order_with_their_gists() -> None:
-    found = explore(QueryDict())
+    found = explore(QueryDict(), digest())
     assert numbers(found) == ALL
     assert found.count == 48
     assert found.numbers == set(ALL)
-    assert found.notices == ()
+    assert (found.notices, found.understood, found.also, found.suggestion) == ((), (), (), None)
     for hit in found.hits:
-        assert (hit.excerpt.text, hit.paragraph, hit.why) == (hit.article.gist, None, ())
+        assert (hit.snippet, hit.paragraph, hit.why) == (hit.article.gist, None, ())
 
 
 def test_an_exclusion_alone_marks_nothing() -> None:
     found = exploration("-sanctions")
     assert numbers(found) == [number for number in ALL if number != 19]
-    assert not any(part.is_marked for hit in found.hits for part in hit.excerpt.segments)
+    assert not any(part.is_marked for hit in found.hits for part in hit.segments)
+    assert {hit.why for hit in found.hits} == {()}
 
 
 def test_a_hit_leads_to_its_best_paragraph() -> None:
@@ -48,17 +44,112 @@ def test_a_hit_leads_to_its_best_paragraph() -> None:
     assert exploration("spies").hits[0].url == "/articles/4/"
 
 
-def test_a_hit_says_why_it_was_found() -> None:
-    assert exploration("spies").hits[0].why == ("words readers use",)
-    assert exploration("sanctions").hits[0].why[:2] == ("title", "words readers use")
+@pytest.mark.parametrize(
+    ("text", "number", "paragraph", "label"),
+    [
+        ("art. 3(3)", 3, 3, "Article 3, paragraph 3"),
+        ("ماده ۱۲", 12, None, "Article 12"),
+        ("ст.19 п.2", 19, 2, "Article 19, paragraph 2"),
+        ("preamble", 0, None, "Preamble"),
+        ("recital 5", 0, 5, "Preamble, recital 5"),
+        ("https://treaty.example.org/articles/3/3/", 3, 3, "Article 3, paragraph 3"),
+        ("26", 26, None, "Article 26"),
+    ],
+)
+def test_a_reference_leads_to_what_it_names_and_to_nothing_else(
+    text: str, number: int, paragraph: int | None, label: str
+) -> None:
+    found = exploration(text)
+    (hit,) = found.hits
+    assert (hit.article.number, hit.paragraph and hit.paragraph.number) == (number, paragraph)
+    assert found.understood == hit.why == (label,)
+    assert (found.notices, found.also) == ((), ())
+
+
+def test_a_paragraph_that_is_referred_to_is_shown() -> None:
+    (hit,) = exploration("3.3").hits
+    assert hit.url == "/articles/3/3/"
+    assert hit.paragraph is not None
+    statement = hit.paragraph.statements.all()[0]
+    assert hit.snippet.removesuffix(" …") in statement.plain
+    (unconfirmed,) = exploration("19.4").hits
+    assert unconfirmed.is_unconfirmed
+    assert unconfirmed.snippet.startswith("Unconfirmed: ")
+
+
+@pytest.mark.parametrize("text", ["48", "article 49", "ماده ۹۹", "100"])
+def test_an_article_that_is_not_there_gets_a_notice(text: str) -> None:
+    found = exploration(text)
+    assert found.count == 0
+    (notice,) = found.notices
+    assert notice.startswith("The treaty has a preamble and 47 articles; there is no article ")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "notice"),
+    [
+        ("3.9", 3, "This edition has no Article 3, paragraph 9."),
+        ("26(1)", 26, "This edition has no Article 26, paragraph 1."),
+        ("preamble, recital 99", 0, "This edition has no Preamble, recital 99."),
+    ],
+)
+def test_a_paragraph_that_is_not_there_leads_to_its_article_with_a_notice(
+    text: str, number: int, notice: str
+) -> None:
+    found = exploration(text)
+    assert (numbers(found), found.notices) == ([number], (notice,))
+    assert found.hits[0].paragraph is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("spies", ("“spies” → Spies and espionage", "a word readers use")),
+        ("hegemony", ("a word readers use", "the summary", "the text")),
+        ("aggressor", ("the summary", "the text")),
+        ("Zangezur", ("“zangezur” → Zangezur corridor",)),
+        ("fake news", ("“fake news” → disinformation", "a word readers use")),
+        ("ШОС", ("Russian “шос” → shanghai cooperation organisation",)),
+        ("تحریم", ("Persian “تحریم” → unilateral coercive measures",)),
+        ("customs", ("a word readers use", "unconfirmed text")),
+        ('"zone of peace"', ("a word readers use", "unconfirmed text")),
+    ],
+)
+def test_a_hit_says_why_it_was_found(text: str, why: tuple[str, ...]) -> None:
+    assert exploration(text).hits[0].why == why
+
+
+def test_the_title_is_the_first_of_the_places_named() -> None:
+    assert exploration("sanctions").hits[0].why[:2] == ("the title", "a word readers use")
+    assert exploration("nuclaer").hits[0].why[:2] == (
+        "spelling: “nuclaer” → “nuclear”",
+        "the title",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("hegemony zeppelin", ("“hegemony” → Unipolarity and hegemony",)),
+        ("nucle", ("“nucle” as a beginning", "“nucle” → Peaceful nuclear energy")),
+        ("nuclaer", ()),
+        ("تحریم", ("Persian “تحریم” → Sanctions",)),
+        ('"hegemony"', ()),
+        ("zeppelin", ()),
+    ],
+)
+def test_it_says_how_the_query_was_understood(text: str, understood: tuple[str, ...]) -> None:
+    assert exploration(text).understood == understood
 
 
 def test_an_unconfirmed_excerpt_is_flagged() -> None:
     (customs,) = exploration("customs").hits
     assert customs.article.number == 25
-    assert customs.excerpt.is_unconfirmed
+    assert customs.is_unconfirmed
+    assert customs.snippet.startswith("Unconfirmed: ")
     (sanctions,) = exploration("sanctions").hits
-    assert not sanctions.excerpt.is_unconfirmed
+    assert not sanctions.is_unconfirmed
+    assert not sanctions.snippet.startswith("Unconfirmed")
 
 
 @pytest.mark.parametrize(
@@ -67,11 +158,13 @@ def test_an_unconfirmed_excerpt_is_flagged() -> None:
         ("", ["sanctions"], [19]),
         ("", ["principles", "defence"], [1, 3]),
         ("", ["sanctions", "defence"], []),
-        ("aggression", ["principles"], [3]),
+        ("aggressor", ["principles"], [3]),
         ("nuclear", ["energy"], [23]),
         ("nuclear", ["defence"], [10]),
         ("nuclear", ["trade"], []),
         ("-aggression", ["principles", "defence"], [1]),
+        ("19", ["sanctions"], [19]),
+        ("19", ["defence"], []),
     ],
 )
 def test_words_and_themes_narrow_together(
@@ -89,20 +182,16 @@ def test_an_unknown_theme_is_ignored_with_a_notice() -> None:
 
 def test_a_query_that_is_cut_gets_a_notice() -> None:
     found = exploration("sanctions " + "x" * 300)
-    assert found.notices[0] == ("The query was long: only its first 200 characters were searched.")
+    assert found.notices[0] == CUT
     assert len(found.form.query.text) == 200
-
-
-def test_a_short_query_of_too_many_words_gets_a_notice_that_is_true() -> None:
-    found = exploration(" ".join("abcdefghijklmnopqrstuvwxyz"))
-    assert "long" in found.notices[0]
-    assert "200 characters" not in found.notices[0]
+    assert exploration(" ".join("abcdefghijklmnopqrstuvwxyz")).notices[0] == CUT
+    assert exploration("x" * 10_000).notices == (CUT,)
 
 
 def test_where_no_article_has_all_words_some_are_enough_with_a_notice() -> None:
     found = exploration("extradition hegemony zeppelin")
     assert found.numbers == {2, 8}
-    assert found.notices == ("No article has all of these words. These have some of them.",)
+    assert found.notices == (SOME,)
 
 
 @pytest.mark.parametrize("text", ["zeppelin", "zeppelin hijab", '"zebra crossing"'])
@@ -110,6 +199,15 @@ def test_a_query_that_finds_nothing_says_nothing_untrue(text: str) -> None:
     found = exploration(text)
     assert (found.hits, found.notices, found.count) == ((), (), 0)
     assert {choice.count for choice in found.choices} == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"), [("extradition hegemony zeppelin", "trade"), ("Zangezur", "sanctions")]
+)
+def test_a_notice_on_what_was_found_goes_with_it(text: str, theme: str) -> None:
+    assert exploration(text).notices != ()
+    found = exploration(text, theme)
+    assert (found.hits, found.notices) == ((), ())
 
 
 QUESTIONS = [
@@ -122,6 +220,9 @@ QUESTIONS = [
     ("nuclear -disarmament", []),
     ("extradition hegemony zeppelin", []),
     ("-cooperation", ["trade"]),
+    ("spies OR terroris*", []),
+    ("art. 19", []),
+    ("ШОС", []),
 ]
 
 
@@ -175,10 +276,43 @@ def test_a_chosen_theme_can_be_removed() -> None:
         (" ".join("abcdefghijklmnopqrstuvwxyz"), ["trade", "energy", "finance", "transport"]),
     ],
 )
-def test_an_exploration_asks_the_database_at_most_six_times(
+def test_once_warm_an_exploration_asks_the_database_at_most_twice(
     text: str, themes: list[str], django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     """Everything that a page shows of a hit is there, too: nothing is fetched one by one."""
-    with django_assert_max_num_queries(6):
-        for hit in exploration(text, *themes).hits:
-            assert (hit.url, hit.excerpt.text, hit.why, hit.article.theme_list) is not None
+    current = digest()
+    exploration(text, *themes)
+    data = QueryDict(mutable=True)
+    data["q"] = text
+    data.setlist("theme", themes)
+    with django_assert_max_num_queries(2):
+        found = explore(data, current)
+        for hit in found.hits:
+            assert hit.url.startswith("/")
+            assert len(hit.snippet) > 0
+            assert isinstance(hit.article.theme_list, list)
+        assert all(each.entry.url.startswith("/") for each in found.also)
+
+
+@pytest.mark.parametrize(
+    "text", ["sanctions", "nuclaer", "Zangezur", "ШОС", "3.3", "3.9", "49", "zeppelin", "customs"]
+)
+def test_the_data_give_the_same_as_the_exploration(text: str) -> None:
+    found = exploration(text)
+    data = json.loads(Client().get("/articles.json", {"q": text}).content)
+    assert (data["query"], data["count"]) == (text, found.count)
+    assert data["suggestion"] == found.suggestion
+    assert data["notice"] == (" ".join(found.notices) or None)
+    assert [
+        (row["number"], row["paragraph"], row["url"], row["snippet"], row["why"])
+        for row in data["results"]
+    ] == [
+        (
+            hit.article.number,
+            hit.paragraph and hit.paragraph.number,
+            hit.url,
+            hit.snippet,
+            list(hit.why),
+        )
+        for hit in found.hits
+    ]

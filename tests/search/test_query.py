@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from articles.search import MAX_LENGTH, parse
+from articles.search import MAX_LENGTH, MAX_WANTED, parse
 from articles.search.query import Clause
 
 
-def told(clauses: tuple[Clause, ...]) -> list[str]:
-    """Return the clauses as text, phrases in straight quotation marks."""
-    words = [(" ".join(word.word for word in clause.words), clause.quoted) for clause in clauses]
-    return [f'"{text}"' if quoted else text for text, quoted in words]
+def told(clause: Clause) -> str:
+    """Return the clause as one would type it, a phrase in straight quotation marks."""
+    text = " ".join(word.word for word in clause.words)
+    return f'"{text}"' if clause.is_quoted else text + "*" * clause.is_prefix
 
 
 def understood(text: str) -> tuple[list[str], list[str]]:
     query = parse(text)
-    return told(query.clauses), told(query.excluded)
+    wanted = [" OR ".join(map(told, choice)) for choice in query.wanted]
+    return wanted, [told(clause) for clause in query.excluded]
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,10 @@ def understood(text: str) -> tuple[list[str], list[str]]:
         ("«unilateral sanctions»", ['"unilateral sanctions"'], []),
         ("»unilateral sanctions«", ['"unilateral sanctions"'], []),
         ("‟unilateral sanctions”", ['"unilateral sanctions"'], []),
+        ("« взаимная оборона »", ['"взаимная оборона"'], []),
+        ("«تحریم‌های یکجانبه»", ['"تحریمهای یکجانبه"'], []),
         ('before "in between" after', ["before", '"in between"', "after"], []),
-        ('"one" two"three four"', ['"one"', "two", '"three four"'], []),
+        ('"one" five"three four"', ['"one"', "five", '"three four"'], []),
         ('"never closed', ["never", "closed"], []),
         ('""', [], []),
         ('" … "', [], []),
@@ -41,18 +44,23 @@ def understood(text: str) -> tuple[list[str], list[str]]:
         ("trade −oil", ["trade"], ["oil"]),
         ('trade -"crude oil"', ["trade"], ['"crude oil"']),
         ("trade -«crude oil»", ["trade"], ['"crude oil"']),
+        ("trade -petrol*", ["trade"], ["petrol*"]),
         ("-oil", [], ["oil"]),
+        ("-the", [], ["the"]),
+        ("trade -oil -oil", ["trade"], ["oil"]),
         ("trade - oil", ["trade", "oil"], []),
         ("non-interference", ["non", "interference"], []),
         ("north–south", ["north", "south"], []),
         ("o'brien", ["o", "brien"], []),
         ("the state's duty", ["state", "duty"], []),
         ("what is the duty of the states", ["duty", "states"], []),
+        ("does the treaty mention oil?", ["oil"], []),
         ("the", ["the"], []),
-        ("to be or not to be", ["not"], []),
+        ("to be or not to be", ["to", "be", "or", "not"], []),
+        ("Russia and Iran", ["russia", "and", "iran"], []),
         ('"the states"', ['"the states"'], []),
         ("title:nuclear", ["title", "nuclear"], []),
-        ("nuclear AND NOT (oil*)", ["nuclear", "not", "oil"], []),
+        ("nuclear AND NOT (oil*)", ["nuclear", "oil"], []),
         ("санкции ООН", ["санкции", "оон"], []),
         ("", [], []),
         ("  \t\n ", [], []),
@@ -63,9 +71,57 @@ def test_any_text_is_a_query(text: str, wanted: list[str], excluded: list[str]) 
     assert understood(text) == (wanted, excluded)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "excluded"),
+    [
+        ("oil OR gas", ["oil OR gas"], []),
+        ("oil | gas", ["oil OR gas"], []),
+        ("oil OR gas OR coal", ["oil OR gas OR coal"], []),
+        ("oil OR gas trade", ["oil OR gas", "trade"], []),
+        ("trade oil OR gas", ["trade", "oil OR gas"], []),
+        ('oil OR "natural gas"', ['oil OR "natural gas"'], []),
+        ('"crude oil" OR gas*', ['"crude oil" OR gas*'], []),
+        ("oil OR gas -coal", ["oil OR gas"], ["coal"]),
+        ("oil OR -gas trade", ["oil", "trade"], ["gas"]),
+        ("oil OR", ["oil"], []),
+        ("OR oil", ["oil"], []),
+        ("oil OR OR gas", ["oil OR gas"], []),
+        ("OR", [], []),
+        ("oil or gas", ["oil", "gas"], []),
+        ("oil ORgas", ["oil", "orgas"], []),
+        ("oil|gas", ["oil", "gas"], []),
+    ],
+)
+def test_or_between_two_makes_a_choice(text: str, wanted: list[str], excluded: list[str]) -> None:
+    assert understood(text) == (wanted, excluded)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("nucle*", ["nucle*"]),
+        ("Nucle*", ["nucle*"]),
+        ("nucle* energy", ["nucle*", "energy"]),
+        ("санкц*", ["санкц*"]),
+        ("تحریم*", ["تحریم*"]),
+        ("north-sou*", ["north", "sou*"]),
+        ("nuclear *", ["nuclear"]),
+        ("*", []),
+        ("nu*clear", ["nu", "clear"]),
+        ("*clear", ["clear"]),
+        ('"nucle*"', ['"nucle"']),
+    ],
+)
+def test_an_asterisk_makes_a_beginning_only_at_the_end_of_a_word(
+    text: str, wanted: list[str]
+) -> None:
+    assert understood(text) == (wanted, [])
+
+
 def test_a_query_without_words_is_empty() -> None:
     assert parse(' "" - ').is_empty
     assert not parse("-oil").is_empty
+    assert not parse("14").is_empty
 
 
 def test_white_space_is_put_in_order() -> None:
@@ -74,25 +130,38 @@ def test_white_space_is_put_in_order() -> None:
 
 def test_an_over_long_query_is_cut_and_says_so() -> None:
     query = parse(" ".join(["trade"] * 100))
-    assert len(query.text) <= MAX_LENGTH
-    assert told(query.clauses)[0] == "trade"
+    assert len(query.text) <= MAX_LENGTH == 200
+    assert told(query.wanted[0][0]) == "trade"
     assert query.is_cut
 
 
 def test_a_query_of_many_words_is_cut_and_says_so() -> None:
     query = parse(" ".join(f"w{number}" for number in range(40)))
-    assert told(query.clauses) == [f"w{number}" for number in range(16)]
+    assert [told(choice[0]) for choice in query.wanted] == [f"w{number}" for number in range(16)]
+    assert query.is_cut
+    assert MAX_WANTED == 16
+
+
+def test_words_that_tell_nothing_take_no_room_from_the_others() -> None:
+    query = parse("what is " * 10 + "oil")
+    assert [told(choice[0]) for choice in query.wanted] == ["oil"]
+    assert not query.is_cut
+
+
+def test_many_exclusions_are_cut_and_that_is_said() -> None:
+    query = parse("oil " + " ".join(f"-w{number}" for number in range(17)))
+    assert len(query.excluded) == 16
     assert query.is_cut
 
 
-@pytest.mark.parametrize("text", ["x" * 200, f"  {'x' * 200}  ", "one two"])
+@pytest.mark.parametrize("text", ["x" * 200, f"  {'x' * 200}  ", "one five"])
 def test_a_query_that_fits_is_not_cut(text: str) -> None:
     assert not parse(text).is_cut
 
 
 def test_a_word_typed_often_is_no_reason_to_cut() -> None:
     query = parse("oil " * 20)
-    assert told(query.clauses) == ["oil"]
+    assert understood(query.text) == (["oil"], [])
     assert not query.is_cut
 
 

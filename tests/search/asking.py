@@ -1,0 +1,45 @@
+"""Asks the real edition, as it is loaded, what a reader would ask it."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+
+from articles import search
+from articles.explorer import Exploration, explore
+from articles.models import DataVersion
+from articles.search import Findings, Lexicon, parse
+
+
+def digest() -> str:
+    version = DataVersion.objects.current()
+    assert version is not None
+    return version.digest
+
+
+def lexicon() -> Lexicon:
+    return search.lexicon(digest())
+
+
+def findings(text: str) -> Findings:
+    return search.find(parse(text), lexicon())
+
+
+def found(text: str) -> list[int]:
+    """Return the numbers of the articles found for words, best first."""
+    return [match.article_id for match in findings(text).matches]
+
+
+def reasons(text: str) -> dict[int, list[str]]:
+    """Return why each article was found, by its number."""
+    return {match.article_id: search.reasons(match) for match in findings(text).matches}
+
+
+def exploration(text: str = "", *themes: str) -> Exploration:
+    data = QueryDict(mutable=True)
+    data["q"] = text
+    data.setlist("theme", list(themes))
+    return explore(data, digest())
+
+
+def numbers(explored: Exploration) -> list[int]:
+    return [hit.article.number for hit in explored.hits]

@@ -1,0 +1,76 @@
+"""A few documents of a test's own, in the index of the database in use or in none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db import connection
+
+from articles import search
+from articles.search import Lexicon, Match, documents, parse, plan, rank
+from articles.search.analysis import stems, words
+from articles.search.documents import Document
+from articles.search.lexicon import ConceptEntry, Meaning, count_words
+
+Parts = str | Sequence[str]
+
+
+def document(number: int, concepts: Sequence[str] = (), **fields: Parts) -> Document:
+    """Return a document whose fields have these texts; a string is a field of one part."""
+    names = [field.name for field in documents.FIELDS]
+    assert set(fields) <= set(names)
+    given = [fields.get(name, []) for name in names]
+    parts = [[text] if isinstance(text, str) else list(text) for text in given]
+    return Document(
+        number,
+        tuple(documents.joined(map(words, texts)) for texts in parts),
+        tuple(documents.joined(map(stems, texts)) for texts in parts),
+        f" {' '.join(concepts)} ",
+    )
+
+
+def concept(number: int, name: str, *terms: str) -> ConceptEntry:
+    """Return a concept that leads to the documents with its marks."""
+    pairs = tuple((stems(term), term) for term in terms)
+    return ConceptEntry(number, f"concept-{number}", name, pairs)
+
+
+def leading(number: int, place: int = 1) -> list[str]:
+    """Return the marks of a document to which a concept leads, and at which place."""
+    return [documents.concept_mark(number), documents.ranked_mark(number, place)]
+
+
+def words_of(
+    corpus: Iterable[Document], thesaurus: Mapping[str, ConceptEntry] | None = None
+) -> Lexicon:
+    """Return the lexicon of documents, with English phrases that stand for concepts."""
+    thesaurus = thesaurus or {}
+    known = count_words(" ".join(each.words) for each in corpus)
+    for phrase in thesaurus:
+        known |= {word: known.get(word, 0) for word in words(phrase).split()}
+    return Lexicon(
+        article_count=48,
+        frequency=known,
+        phrases={stems(phrase): (Meaning(entry, "en"),) for phrase, entry in thesaurus.items()},
+        joined={},
+    )
+
+
+def ranked(
+    text: str, *corpus: Document, thesaurus: Mapping[str, ConceptEntry] | None = None
+) -> list[Match]:
+    """Return the matches for a query in the documents, best first, without any database."""
+    return rank(corpus, plan(parse(text), words_of(corpus, thesaurus)))
+
+
+def index(*corpus: Document) -> None:
+    """Put the documents in the place of those that the database in use has."""
+    search.DIALECTS[connection.vendor].rebuild(connection, corpus)
+
+
+def found(
+    text: str, *corpus: Document, thesaurus: Mapping[str, ConceptEntry] | None = None
+) -> list[int]:
+    """Return the numbers of the indexed documents that the database in use finds."""
+    matches = search.find(parse(text), words_of(corpus, thesaurus)).matches
+    return [match.article_id for match in matches]
