@@ -33,7 +33,7 @@ def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespo
         if problem:
             return render(request, "503.html", {"problem": problem}, status=503)
         response = get_response(request)
-        if response.status_code == HTTPStatus.OK:
+        if response.status_code == HTTPStatus.OK and not response.has_header("Cache-Control"):
             patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
         return response
 

@@ -32,7 +32,8 @@ def explorer(request: HttpRequest) -> HttpResponse:
     response = render(request, template, {**context, "is_fragment": template in FRAGMENTS.values()})
     if template == FRAGMENTS["results"]:
         response.headers["HX-Push-Url"] = new_address(request, exploration.form.address)
-    patch_vary_headers(response, ["HX-Request", "HX-Target", "HX-Current-URL"])
+        response.headers["Cache-Control"] = "no-store"  # the header depends on where one was
+    patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
 
 

@@ -28,6 +28,10 @@ PAGE_TYPES = {
     "background": "/background/",
     "sources": "/sources/",
     "about": "/about/",
+    "thesaurus": "/thesaurus/",
+    "explorer with a correction": "/articles/?q=nuclaer",
+    "explorer with a subject": "/articles/?q=tourism",
+    "article with words marked": "/articles/19/?q=sanctions",
     "not found": "/articles/48/",
 }
 page_types = pytest.mark.parametrize("address", PAGE_TYPES.values(), ids=PAGE_TYPES)

@@ -1,0 +1,95 @@
+"""The search box as readers use it: suggestions, marks on arrival, and what happens on failure."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+
+def test_suggestions_appear_while_typing_and_are_links(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").press_sequentially("spie")
+    suggestions = page.locator("#suggestions a")
+    expect(suggestions.first).to_have_text(re.compile("Article 4"))
+    expect(page.locator("#suggestion-count")).to_have_text(re.compile(r"\d+ suggestions?"))
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    assert page.url.endswith("/")
+    suggestions.first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Article 4")
+
+
+def test_suggestions_go_when_the_box_is_emptied(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill("sanctions")
+    expect(page.locator("#suggestions a").first).to_be_visible()
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("#suggestions a")).to_have_count(0)
+
+
+def test_without_scripts_the_box_is_a_form(plain_page: Page) -> None:
+    plain_page.goto("/")
+    plain_page.get_by_role("searchbox").fill("шос")
+    plain_page.get_by_role("button", name="Search").click()
+    expect(plain_page.locator(".hit h2").first).to_contain_text("Article 14")
+
+
+@pytest.mark.parametrize(
+    ("query", "article", "why"),
+    [
+        ("sanctions", "Article 19", "the title"),
+        ("SWIFT", "Article 20", "a word readers use"),
+        ("санкции", "Article 19", "Russian"),
+        ("تحریم", "Article 19", "Persian"),
+        ("nuclaer", "Article 23", "spelling"),
+        ("art. 3(3)", "Article 3", "Article 3, paragraph 3"),
+    ],
+)
+def test_the_right_article_comes_first_and_the_page_says_why(
+    page: Page, query: str, article: str, why: str
+) -> None:
+    page.goto("/articles/")
+    page.get_by_role("searchbox").fill(query)
+    first = page.locator(".hit").first
+    expect(first.get_by_role("heading")).to_contain_text(article)
+    expect(first).to_contain_text(why)
+
+
+def test_words_are_marked_on_arrival_with_and_without_scripts(page: Page, plain_page: Page) -> None:
+    for each in (page, plain_page):
+        each.goto("/articles/?q=sanctions")
+        each.locator(".hit h2 a").first.click()
+        expect(each.locator(".text mark").first).to_have_text("unilateral coercive measures")
+
+
+def test_a_misspelt_word_shows_what_was_searched_for(page: Page) -> None:
+    page.goto("/articles/?q=nuclaer")
+    expect(page.locator(".notice")).to_contain_text("Showing results for nuclear")
+    page.get_by_role("link", name="nuclear", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?q=nuclear$"))
+
+
+def test_a_subject_without_a_number_is_a_result(plain_page: Page) -> None:
+    plain_page.goto("/articles/?q=tourism")
+    expect(plain_page.locator("#count")).to_contain_text("article number not known")
+    plain_page.get_by_role("link", name="Tourism", exact=True).click()
+    expect(plain_page.locator("#subject-tourism")).to_be_in_viewport()
+
+
+def test_when_a_live_answer_fails_the_whole_page_is_asked_for(browser: Browser, site: str) -> None:
+    """The browser and htmx report the failure, so the console is not watched here."""
+    with browser.new_context(base_url=site) as context:
+        page = context.new_page()
+        page.goto("/articles/?q=oil")
+        page.route("**/articles/?*", fail_fragments)
+        page.get_by_role("searchbox").fill("energy")
+        expect(page).to_have_url(re.compile("q=energy"))
+        expect(page.locator(".hit h2").first).to_contain_text("energy")
+
+
+def fail_fragments(route: Route) -> None:
+    if route.request.headers.get("hx-request"):
+        route.abort()
+    else:
+        route.continue_()
