@@ -9,7 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export HOST PORT
 
-.PHONY: run test lock clean
+.PHONY: run test bench lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.runtime
@@ -20,6 +20,10 @@ run: $(VENV)/.runtime
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run
+
+# How long search takes, measured side by side in one run; never part of the tests.
+bench: $(VENV)/.development
+	@$(PY) -m tests.bench
 
 # The locks are written anew from pyproject.toml; neither names a registry.
 LOCK = $(PY) -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -75,7 +75,7 @@ def test_the_obvious_article_comes_first(text: str, number: int) -> None:
         ("aggression -military", []),
         ("nuclear -disarmament", [23]),
         ("extradition", [8]),
-        ("hijab zeppelin", []),
+        ("xylophone zeppelin", []),
         ("spies OR extradition", [8, 4]),
         ("terroris*", [7]),
         ('"zone of peace"', [13]),
@@ -161,7 +161,7 @@ def test_where_no_article_has_all_of_the_words_those_that_have_most_are_found() 
 
 def test_an_exclusion_holds_where_only_some_of_the_words_are_found() -> None:
     assert set(found("extradition hegemony zeppelin -multilateralism")) == {8}
-    assert found("zeppelin hijab -trade") == []
+    assert found("zeppelin xylophone -trade") == []
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_an_exclusion_holds_where_only_some_of_the_words_are_found() -> None:
     [
         ('zeppelin "zone of peace"', [13]),
         ("zeppelin metrolog*", [27]),
-        ('zeppelin hijab "unilateral coercive measures"', [19]),
+        ('zeppelin xylophone "unilateral coercive measures"', [19]),
         ("zeppelin spies OR extradition", [8, 4]),
         ('"zone of peace" "unilateral coercive measures"', []),
     ],
