@@ -7,12 +7,10 @@ from typing import Any, Final
 
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management.base import BaseCommand, CommandError
-from django.http import QueryDict
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from articles.explorer import explore
 from articles.middleware import data_version
 
 THREADS: Final = 4
@@ -51,7 +49,7 @@ class Command(BaseCommand):
 
 
 def load_worker() -> WSGIHandler:
-    """Return the application for a worker, with what search knows read already.
+    """Return the application for a worker.
 
     Ctrl+C reaches the workers as well as the process that runs them; only that one should heed
     it, and tell them to stop when it is time.
@@ -59,9 +57,6 @@ def load_worker() -> WSGIHandler:
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     from treaty_site.wsgi import application  # noqa: PLC0415 - in the worker, after the mask
 
-    version, _ = data_version()
-    if version is not None:
-        explore(QueryDict("q=warm"), version.digest)
     return application
 
 
