@@ -119,7 +119,9 @@ def test_the_json_gives_the_same_answer_as_the_page() -> None:
         page = fetch(f"/articles/{query}")
         data = json.loads(fetch(f"/articles.json{query}").html)
         assert data["count"] == len(data["results"])
-        links = [node.attrs["href"].split("?")[0] for node in page.document.query("ol.hits .hit h2 a")]
+        links = [
+            node.attrs["href"].split("?")[0] for node in page.document.query("ol.hits .hit h2 a")
+        ]
         assert [result["url"] for result in data["results"]] == links
         headings = page.text("ol.hits .hit h2")
         for result, heading in zip(data["results"], headings, strict=True):
