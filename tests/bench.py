@@ -7,6 +7,7 @@ and which goals hold. Times are no tests: the exit code is 0 unless something ca
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -209,7 +210,7 @@ def growth(times: Times) -> float:
 
 def explanation() -> str:
     """Return what the tables show."""
-    exceptions = ", ".join(f"{kind} ({reason})" for kind, reason in NOT_ORDINARY.items())
+    exceptions = "\n".join(f"  {kind:<13} {reason}" for kind, reason in NOT_ORDINARY.items())
     return f"""
 Milliseconds in process, warm. Each query's time is its median over {ROUNDS} rounds, in which the
 measures take turns; p50 and p95 are over the judged queries ({JUDGED.relative_to(processes.ROOT)}).
@@ -217,7 +218,10 @@ measures take turns; p50 and p95 are over the judged queries ({JUDGED.relative_t
   find          articles.search.find alone, in the treaty (48 documents)
   find × {COPIES:,}  the same in an index of {COPIES:,} copies ({48 * COPIES:,} documents)
   growth        p95 of the latter by p95 of the former
-Ordinary are the queries that are just words, whatever the words: all kinds but {exceptions}.
+Ordinary are the queries that are just words, whatever words: those of all kinds but
+{exceptions}
+Other work on the machine lengthens all times, and those on PostgreSQL most: its load is now
+{os.getloadavg()[0]:.1f}, with {os.cpu_count()} processors.
 """
 
 
