@@ -75,9 +75,9 @@ Statement = tuple[str, list[str | int]]
 DIALECTS: Final[dict[str, Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
 """The module for each database engine, by Django's name for it."""
 
-CANDIDATES: Final = 200
-"""Documents that the database is asked for at most, of each kind. Far more than the treaty has,
-so the ranking sees them all; in a larger collection it sees the first that have everything."""
+CANDIDATES: Final = 50
+"""Documents that the database is asked for at most. More than the treaty has, so the ranking
+sees them all; in a larger collection it sees the first that have everything."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,8 @@ def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
         return Findings(query, made, ())
     dialect = DIALECTS[connections[using].vendor]
     found = fetch(dialect.complete(made, CANDIDATES), using)
-    if made.is_long or (not found and len(made.needs) > 1):
+    is_enough = len(found) == CANDIDATES or (found and not made.is_long)
+    if not is_enough and len(made.needs) > 1:
         found += fetch(dialect.partial(made, CANDIDATES), using)
     return Findings(query, made, tuple(rank(found, made)))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from functools import cached_property
+from itertools import chain, groupby
 from typing import Final, Literal
 
 from articles.search.analysis import stem, stems
@@ -37,6 +39,19 @@ class Probe:
     needle: str
     weight: float
 
+    @cached_property
+    def sought(self) -> str:
+        """The needle as it stands in a text with a space before and after each word."""
+        return f" {self.needle}" if self.form == "prefix" else f" {self.needle} "
+
+
+def narrower_than(probe: Probe) -> list[str]:
+    """Return the stems of which each, looked for by itself, finds all that the probe does."""
+    parts = probe.needle.split()
+    if probe.form == "word":
+        return [stem(part) for part in parts]
+    return parts if probe.form == "stem" and len(parts) > 1 else []
+
 
 @dataclass(frozen=True)
 class ConceptUse:
@@ -45,7 +60,7 @@ class ConceptUse:
     meaning: Meaning
     typed: str
 
-    @property
+    @cached_property
     def mark(self) -> Probe:
         """The probe for the articles to which the concept leads."""
         return Probe("concept", concept_mark(self.meaning.concept.number), CONCEPT)
@@ -78,25 +93,36 @@ class Need:
     is_required: bool = False
     phrase: str = ""
 
-    @property
-    def shown(self) -> Iterator[Probe]:
-        """What is marked in a text, and what makes a statement the one to show."""
-        if self.phrase:
-            yield Probe("stem", self.phrase, STEM)
-        else:
-            yield from self.literal
-        for use in self.uses:
-            for term, _ in use.meaning.concept.terms:
-                yield Probe("stem", term, TERM)
+    @cached_property
+    def terms(self) -> tuple[Probe, ...]:
+        """The probes for the terms of the concepts, each once."""
+        terms = (term for use in self.uses for term, _ in use.meaning.concept.terms)
+        return tuple(Probe("stem", term, TERM) for term in dict.fromkeys(terms))
 
-    @property
-    def probes(self) -> Iterator[Probe]:
+    @cached_property
+    def shown(self) -> tuple[Probe, ...]:
+        """What is marked in a text, and what makes a statement the one to show."""
+        typed = (Probe("stem", self.phrase, STEM),) if self.phrase else self.literal
+        return (*typed, *self.terms)
+
+    @cached_property
+    def probes(self) -> tuple[Probe, ...]:
         """Everything that an article may have to meet the need."""
-        yield from self.literal
-        for use in self.uses:
-            yield use.mark
-            for term, _ in use.meaning.concept.terms:
-                yield Probe("stem", term, TERM)
+        return (*self.literal, *(use.mark for use in self.uses), *self.terms)
+
+    @cached_property
+    def broadest(self) -> tuple[Probe, ...]:
+        """The probes without those whose finds another one has anyway: all that is to be asked.
+
+        Who has a word has its stem, and who has a phrase has every word of it.
+        """
+        stems = {probe.needle for probe in self.probes if probe.form == "stem"}
+        kept = {
+            (probe.form, probe.needle): probe
+            for probe in self.probes
+            if stems.isdisjoint(narrower_than(probe))
+        }
+        return tuple(kept.values())
 
 
 @dataclass(frozen=True)
@@ -108,6 +134,31 @@ class Plan:
     phrases: tuple[str, ...] = ()
     suggestion: str | None = None
     corrected: tuple[tuple[str, str], ...] = field(default=())
+
+    @cached_property
+    def groups(self) -> tuple[tuple[tuple[ConceptUse, ...], tuple[Need, ...]], ...]:
+        """The needs in order, those in a row together that stand for the same concepts."""
+        by_uses = groupby(self.needs, key=lambda need: need.uses)
+        return tuple((uses, tuple(needs)) for uses, needs in by_uses)
+
+    @cached_property
+    def shown(self) -> tuple[tuple[int, tuple[Probe, ...]], ...]:
+        """What makes a statement the one to show, each after the number of needs that it meets."""
+        counts = Counter(need.shown for need in self.needs)
+        return tuple((count, probes) for probes, count in counts.items())
+
+    @cached_property
+    def sought(self) -> tuple[frozenset[str], frozenset[str]]:
+        """All that makes an article answer: among the words of a text, and among its stems."""
+        probes = {probe for need in self.needs for probe in (*need.probes, *need.shown)}
+        words = {probe.sought for probe in probes if probe.form in {"word", "prefix"}}
+        stems = {probe.sought for probe in probes if probe.form == "stem"}
+        return frozenset(words), frozenset(stems) | {f" {phrase} " for phrase in self.phrases}
+
+    @cached_property
+    def rarity(self) -> float:
+        """How much the needs tell on average."""
+        return sum(need.rarity for need in self.needs) / max(len(self.needs), 1)
 
     @property
     def is_long(self) -> bool:

@@ -19,9 +19,9 @@ SELECTED: Final = f"SELECT article_id, {', '.join(COLUMNS)} FROM {TABLE}"  # noq
 MARKS: Final[dict[Form, str]] = {"word": "", "prefix": "", "stem": "=", "concept": "#"}
 """Set before stems and concepts, so that they differ from the same letters as a word."""
 
-HEADING: Final = "A"
-ELSEWHERE: Final = "D"
-"""The labels of words in headings, and of all others."""
+HEADING: Final = "^"
+"""Set before words and stems once more where they stand in a heading: the index answers for a
+lexeme by itself, but would have to look at the documents to tell labels of positions apart."""
 
 LAST_POSITION: Final = 16_383
 """PostgreSQL counts no further; later words share the last position."""
@@ -34,7 +34,9 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
             f"CREATE TABLE {TABLE} (article_id integer PRIMARY KEY, {texts}, "
-            "lexemes tsvector NOT NULL)"
+            "lexemes tsvector NOT NULL) "
+            # Apart from its row, a document seems cheaper to compare than it is.
+            "WITH (toast_tuple_target = 8160)"
         )
         cursor.executemany(
             f"INSERT INTO {TABLE} VALUES "  # noqa: S608 - own names
@@ -42,41 +44,51 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
             [(*document.row, " ".join(lexemes(document))) for document in documents],
         )
         cursor.execute(f"CREATE INDEX {TABLE}_lexemes ON {TABLE} USING gin (lexemes)")
+        cursor.execute(f"ANALYZE {TABLE}")
 
 
 def lexemes(document: Document) -> Iterator[str]:
-    """Yield the words, stems and concepts of a document, each with position and label.
+    """Yield the words, stems and concepts of a document, each with its position.
 
     What stands between the parts of a field takes a position too, so no phrase crosses it.
     """
     for mark in document.concepts.split():
-        yield f"'{MARKS['concept']}{mark}':1{HEADING}"
+        yield f"'{MARKS['concept']}{mark}':1"
     position = 1
     for field, words, stems in zip(FIELDS, document.words, document.stems, strict=True):
-        label = HEADING if field.is_heading else ELSEWHERE
+        marks = ("", HEADING) if field.is_heading else ("",)
         position += 1
         for word, stem in zip(words.split(), stems.split(), strict=True):
             position += 1
             if word.isalnum():
-                place = f"{min(position, LAST_POSITION)}{label}"
-                yield f"'{MARKS['word']}{word}':{place}"
-                yield f"'{MARKS['stem']}{stem}':{place}"
+                place = min(position, LAST_POSITION)
+                for mark in marks:
+                    yield f"'{mark}{MARKS['word']}{word}':{place}"
+                    yield f"'{mark}{MARKS['stem']}{stem}':{place}"
 
 
 def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-    Those that meet it by their headings come first; of each kind at most ``limit``.
+    Those that meet it by their headings come first; at most ``limit`` in all.
     """
     if not plan.needs:
         sql = f"{SELECTED} WHERE NOT lexemes @@ CAST(%s AS tsquery) ORDER BY article_id LIMIT %s"
         return sql, [any_of(plan.excluded, headings=False), limit]
-    tiers = [
-        without(" & ".join(f"({need_of(need, headings)})" for need in plan.needs), plan)
+    by_headings, anywhere = (
+        " & ".join(f"({need_of(need, headings)})" for need in plan.needs)
         for headings in (True, False)
+    )
+    # The second search goes only as far as the first leaves room. With limits of their own the
+    # two run one after the other, never at the same time.
+    found = f"({SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s)"
+    return f"{found} UNION ALL {found} LIMIT %s", [
+        without(by_headings, plan),
+        limit,
+        without(f"({anywhere}) & !({by_headings})", plan),
+        limit,
+        limit,
     ]
-    limited = f"({SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s)"
-    return f"{limited} UNION ALL {limited}", [tiers[0], limit, tiers[1], limit]
 
 
 def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
@@ -100,7 +112,7 @@ def without(match: str, plan: Plan) -> str:
 
 def need_of(need: Need, headings: bool) -> str:
     """Return the text of a ``tsquery`` for a need."""
-    return any_of(list(dict.fromkeys(need.probes)), headings=headings)
+    return any_of(need.broadest, headings=headings)
 
 
 def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
@@ -110,7 +122,6 @@ def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
 
 def phrase(probe: Probe, *, headings: bool) -> str:
     """Return the text of a ``tsquery`` for the words of a probe, in a row."""
-    label = HEADING * headings + "*" * (probe.form == "prefix")
-    suffix = f":{label}" if label else ""
-    mark = MARKS[probe.form]
+    mark = HEADING * (headings and probe.form != "concept") + MARKS[probe.form]
+    suffix = ":*" if probe.form == "prefix" else ""
     return " <-> ".join(f"'{mark}{word}'{suffix}" for word in probe.needle.split())

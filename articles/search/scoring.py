@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +31,21 @@ PLACE_DECAY: Final = 0.8
 """How much less each further article of a concept counts than the one before it."""
 
 LAST_PLACE: Final = 12
+
+Places = dict[str, list[int]]
+"""In which of ``FIELDS`` something stands, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a document has of what a plan looks for, among its words and among its stems."""
+
+    words: Places
+    stems: Places
+
+    def fields(self, probe: Probe) -> Sequence[int]:
+        """Return the fields that have what the probe looks for."""
+        return (self.stems if probe.form == "stem" else self.words).get(probe.sought, ())
 
 
 @dataclass(frozen=True)
@@ -71,25 +86,27 @@ def match(document: Document, plan: Plan) -> Match | None:
     if any(is_in(probe, document, i) for probe in plan.excluded for i in range(len(FIELDS))):
         return None
     score, met, asked = 0.0, 0.0, 0.0
+    held = held_by(document, plan)
     fields: set[int] = set()
     notes: dict[str, None] = {}
-    for need in plan.needs:
-        literal, found_in = literal_score(document, need)
-        by_concept, reason = concept_score(document, need)
-        gained = literal + by_concept
-        if need.is_required and not gained:
-            return None
-        score += gained * need.rarity
-        asked += need.rarity
-        met += need.rarity if gained else 0.0
-        fields |= found_in
-        if found_in and need.note:
-            notes[need.note] = None
-        if reason and not found_in - {KEYWORDS}:
-            notes[reason] = None
+    for uses, needs in plan.groups:
+        by_concept, reason = concept_score(document, uses, held)
+        for need in needs:
+            literal, found_in = literal_score(need, held)
+            gained = literal + by_concept
+            if need.is_required and not gained:
+                return None
+            score += gained * need.rarity
+            asked += need.rarity
+            met += need.rarity if gained else 0.0
+            fields |= found_in
+            if found_in and need.note:
+                notes[need.note] = None
+            if reason and not found_in - {KEYWORDS}:
+                notes[reason] = None
     completeness = 1.0 if met == asked else met / asked
-    score += phrase_bonus(document, plan)
-    statement, share = best_statement(document, plan)
+    score += phrase_bonus(plan, held)
+    statement, share = best_statement(document, plan, held)
     score += TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1)
     return Match(
         article_id=document.article_id,
@@ -101,50 +118,56 @@ def match(document: Document, plan: Plan) -> Match | None:
     )
 
 
-def phrase_bonus(document: Document, plan: Plan) -> float:
+def held_by(document: Document, plan: Plan) -> Held:
+    """Return what the document has of all that the plan looks for."""
+    words, stems = plan.sought
+    return Held(places_of(words, document.words), places_of(stems, document.stems))
+
+
+def places_of(sought: Iterable[str], texts: Sequence[str]) -> Places:
+    """Return in which of the texts each of the sought words is, if in any."""
+    together = " ".join(texts)
+    return {
+        each: [i for i, text in enumerate(texts) if each in text]
+        for each in sought
+        if each in together
+    }
+
+
+def phrase_bonus(plan: Plan, held: Held) -> float:
     """Return what it counts that the words of the query stand in a row."""
-    if not plan.phrases:
-        return 0.0
-    rarity = sum(need.rarity for need in plan.needs) / max(len(plan.needs), 1)
-    held = sum(
-        FIELDS[i].weight
-        for phrase in plan.phrases
-        for i, text in enumerate(document.stems)
-        if f" {phrase} " in text
+    weight = sum(
+        FIELDS[i].weight for phrase in plan.phrases for i in held.stems.get(f" {phrase} ", ())
     )
-    return PHRASE_BONUS * rarity * held
+    return PHRASE_BONUS * plan.rarity * weight
 
 
-def literal_score(document: Document, need: Need) -> tuple[float, set[int]]:
+def literal_score(need: Need, held: Held) -> tuple[float, set[int]]:
     """Return what the words of the need count in each field together, and in which they are."""
-    total, found_in = 0.0, set()
-    for i, field in enumerate(FIELDS):
-        weight = max(
-            (probe.weight for probe in need.literal if is_in(probe, document, i)), default=0.0
-        )
-        if weight:
-            total += weight * field.weight
-            found_in.add(i)
-    return total, found_in
+    weights: dict[int, float] = {}
+    for probe in need.literal:
+        for i in held.fields(probe):
+            weights[i] = max(probe.weight, weights.get(i, 0.0))
+    return sum(weights[i] * FIELDS[i].weight for i in sorted(weights)), set(weights)
 
 
-def concept_score(document: Document, need: Need) -> tuple[float, str]:
-    """Return what the concepts of the need count, and the reason to give for the best."""
+def concept_score(document: Document, uses: Iterable[ConceptUse], held: Held) -> tuple[float, str]:
+    """Return what the concepts of a need count, and the reason to give for the best."""
     best, reason = 0.0, ""
-    for use in need.uses:
-        gained, term = use_score(document, use)
+    for use in uses:
+        gained, term = use_score(document, use, held)
         if gained > best:
             best, reason = gained, use.reason(term)
     return best, reason
 
 
-def use_score(document: Document, use: ConceptUse) -> tuple[float, str | None]:
+def use_score(document: Document, use: ConceptUse, held: Held) -> tuple[float, str | None]:
     """Return what a concept counts, and which of its terms the document has, beside what was typed.
 
     A term among the readers' words counts, but is not one that the edition uses.
     """
     total = 0.0
-    if f" {use.mark.needle} " in document.concepts:
+    if use.mark.sought in document.concepts:
         number = use.meaning.concept.number
         place = next(
             (p for p in range(1, LAST_PLACE) if f" {ranked_mark(number, p)} " in document.concepts),
@@ -153,50 +176,50 @@ def use_score(document: Document, use: ConceptUse) -> tuple[float, str | None]:
         total += use.mark.weight * PLACE_DECAY ** (place - 1)
     best, shown = 0.0, None
     for term_stems, term in use.meaning.concept.terms:
-        held = {i for i, text in enumerate(document.stems) if f" {term_stems} " in text}
-        best = max(best, max((FIELDS[i].weight for i in held), default=0.0))
-        if shown is None and held - {KEYWORDS} and term_stems != stems_of(use.typed):
+        fields = held.stems.get(f" {term_stems} ")
+        if not fields:
+            continue
+        best = max(best, FIELDS[fields[0]].weight)  # the heaviest field comes first
+        if shown is None and fields != [KEYWORDS] and term_stems != stems_of(use.typed):
             shown = term
     return total + TERM * best / FIELDS[0].weight, shown
 
 
 def is_in(probe: Probe, document: Document, field: int) -> bool:
     """Whether a field has what the probe looks for."""
-    if probe.form == "stem":
-        return f" {probe.needle} " in document.stems[field]
-    end = "" if probe.form == "prefix" else " "
-    return f" {probe.needle}{end}" in document.words[field]
+    return probe.sought in (document.stems if probe.form == "stem" else document.words)[field]
 
 
-def best_statement(document: Document, plan: Plan) -> tuple[tuple[int, int] | None, float]:
+def best_statement(
+    document: Document, plan: Plan, held: Held
+) -> tuple[tuple[int, int] | None, float]:
     """Return the statement that meets most needs, the earlier of equals, and the share it meets.
 
     A reported statement goes before an unconfirmed one that meets as many.
     """
     best, most = None, 0
+    shown = [
+        (count, [(probe, fields) for probe in probes if (fields := held.fields(probe))])
+        for count, probes in plan.shown
+    ]
     for i in (TEXT, UNCONFIRMED):
-        if document.words[i].isspace():
+        here = [(count, [probe for probe, at in probes if i in at]) for count, probes in shown]
+        wanted = [(count, probes) for count, probes in here if probes]
+        if sum(count for count, _ in wanted) <= most:
             continue
-        parts = zip(
-            document.words[i].split(BETWEEN_PARTS),
-            document.stems[i].split(BETWEEN_PARTS),
-            strict=True,
-        )
-        for place, (words, stems) in enumerate(parts):
-            met = sum(meets(need, f" {words} ", f" {stems} ") for need in plan.needs)
+        words = document.words[i].split(BETWEEN_PARTS)
+        stems = document.stems[i].split(BETWEEN_PARTS)
+        for place, texts in enumerate(zip(words, stems, strict=True)):
+            met = sum(count for count, probes in wanted if meets(probes, *texts))
             if met > most:
                 best, most = (i, place), met
     return best, most / len(plan.needs) if plan.needs else 0.0
 
 
-def meets(need: Need, words: str, stems: str) -> bool:
-    """Whether a statement has the need's words, or terms of its concepts."""
-    return any(
-        f" {probe.needle} " in stems
-        if probe.form == "stem"
-        else f" {probe.needle}{'' if probe.form == 'prefix' else ' '}" in words
-        for probe in need.shown
-    )
+def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
+    """Whether a statement has what one of the probes looks for."""
+    texts = f" {words} ", f" {stems} "
+    return any(probe.sought in texts[probe.form == "stem"] for probe in probes)
 
 
 def reasons(found: Match) -> list[str]:

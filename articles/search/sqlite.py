@@ -53,17 +53,22 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
 def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-    Those that meet it by their headings come first; of each kind at most ``limit``.
+    Those that meet it by their headings come first; at most ``limit`` in all.
     """
     if not plan.needs:
         sql = f"{SELECTED} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608 - own names
         return f"{sql} LIMIT %s", [any_of(plan.excluded, headings=False), limit]
-    tiers = [
-        without(" AND ".join(f"({need_of(need, headings)})" for need in plan.needs), plan)
+    by_headings, anywhere = (
+        " AND ".join(f"({need_of(need, headings)})" for need in plan.needs)
         for headings in (True, False)
+    )
+    found = f"{SELECTED} WHERE {TABLE} MATCH %s"
+    # The second search goes only as far as the first leaves room.
+    return f"{found} UNION ALL {found} LIMIT %s", [
+        without(by_headings, plan),
+        without(f"({anywhere}) NOT ({by_headings})", plan),
+        limit,
     ]
-    limited = f"SELECT * FROM ({SELECTED} WHERE {TABLE} MATCH %s LIMIT %s)"  # noqa: S608
-    return f"{limited} UNION ALL {limited}", [tiers[0], limit, tiers[1], limit]
 
 
 def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
@@ -84,7 +89,7 @@ def without(match: str, plan: Plan) -> str:
 
 def need_of(need: Need, headings: bool) -> str:
     """Return the FTS5 expression for a need."""
-    return any_of(list(dict.fromkeys(need.probes)), headings=headings)
+    return any_of(need.broadest, headings=headings)
 
 
 def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
