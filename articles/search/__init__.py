@@ -20,7 +20,8 @@ from articles.search import documents, postgresql, sqlite
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
-from articles.search.plan import Plan, nearest, plan
+from articles.search.needs import Plan
+from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
 from articles.search.scoring import Match, rank, reasons

@@ -12,7 +12,7 @@ from typing import Final
 from articles.models import Concept, Mention, Subject, Theme
 from articles.search.analysis import stems, words
 from articles.search.documents import Document, concept_mark, joined, ranked_mark
-from articles.search.plan import Plan
+from articles.search.needs import Plan
 from articles.search.scoring import rank, reasons
 from articles.versioned import kept_for_version
 

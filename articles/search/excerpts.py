@@ -9,7 +9,7 @@ from html import escape, unescape
 from typing import Final
 
 from articles.search.analysis import Token, tokens
-from articles.search.plan import Plan, Probe
+from articles.search.needs import Plan, Probe
 
 EXCERPT_LENGTH: Final = 240
 """Characters of an excerpt, more or less: it begins and ends with whole words."""

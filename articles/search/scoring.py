@@ -16,7 +16,7 @@ from articles.search.documents import (
     Document,
     ranked_mark,
 )
-from articles.search.plan import TERM, ConceptUse, Need, Plan, Probe
+from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
 
 PHRASE_BONUS: Final = 0.6
 """What the words of a query count again, in the weight of the field that has them in a row."""

@@ -11,7 +11,7 @@ from typing import Final
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search.documents import COLUMNS, FIELDS, Document
-from articles.search.plan import Form, Need, Plan, Probe
+from articles.search.needs import Form, Need, Plan, Probe
 
 TABLE: Final = "articles_search"
 SELECTED: Final = f"SELECT rowid, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names

@@ -13,7 +13,7 @@ from articles import search
 from articles.explorer import Hit, explore
 from articles.search import parse
 from articles.search.analysis import tokens
-from articles.search.plan import Probe
+from articles.search.needs import Probe
 from tests.search.asking import digest, exploration, lexicon
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,174 @@
+"""What a query asks for, taken apart: needs, and the probes that each may be met by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, groupby
+from typing import Final, Literal
+
+from articles.search.analysis import stem
+from articles.search.analysis import words as folded
+from articles.search.documents import concept_mark
+from articles.search.lexicon import LANGUAGES, Meaning
+
+MOST_NEEDED: Final = 2
+"""Words of which each must be found; of more, most."""
+
+Form = Literal["word", "stem", "prefix", "concept"]
+
+EXACT: Final = 1.0
+STEM: Final = 0.9
+BEGINNING: Final = 0.7
+CORRECTED: Final = 0.6
+IN_PHRASE: Final = 0.4
+TERM: Final = 0.4
+CONCEPT: Final = 1.8
+"""What a find counts, beside the weight of its field. A concept has no field: with its terms it
+counts a little less than a word in the text, so that an exact word there comes first."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Something to look for in the index: words, stems, a beginning, or a concept's mark."""
+
+    form: Form
+    needle: str
+    weight: float
+
+    @cached_property
+    def sought(self) -> str:
+        """The needle as it stands in a text with a space before and after each word."""
+        return f" {self.needle}" if self.form == "prefix" else f" {self.needle} "
+
+
+def narrower_than(probe: Probe) -> list[str]:
+    """Return the stems of which each, looked for by itself, finds all that the probe does."""
+    parts = probe.needle.split()
+    if probe.form == "word":
+        return [stem(part) for part in parts]
+    return parts if probe.form == "stem" and len(parts) > 1 else []
+
+
+@dataclass(frozen=True)
+class ConceptUse:
+    """A concept that words of the query stand for; ``typed`` are the words."""
+
+    meaning: Meaning
+    typed: str
+
+    @cached_property
+    def mark(self) -> Probe:
+        """The probe for the articles to which the concept leads."""
+        return Probe("concept", concept_mark(self.meaning.concept.number), CONCEPT)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the concept has another name than what was typed."""
+        return folded(self.meaning.concept.name) != self.typed
+
+    def reason(self, term: str | None) -> str:
+        """Return what the reader is told: ``“sanctions” → unilateral coercive measures``."""
+        language = LANGUAGES.get(self.meaning.language, "")
+        named = f"{language} “{self.typed}”" if language else f"“{self.typed}”"
+        return f"{named} → {term or self.meaning.concept.name}"
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that the query asks for, and every way in which an article may have it.
+
+    A word of a ``phrase`` (stems) that means something together is shown only as part of it.
+    ``rarity`` says how much it tells. What ``is_required`` was typed so that it must be found.
+    """
+
+    typed: str
+    literal: tuple[Probe, ...]
+    uses: tuple[ConceptUse, ...]
+    rarity: float
+    note: str = ""
+    is_required: bool = False
+    phrase: str = ""
+
+    @cached_property
+    def terms(self) -> tuple[Probe, ...]:
+        """The probes for the terms of the concepts, each once."""
+        terms = (term for use in self.uses for term, _ in use.meaning.concept.terms)
+        return tuple(Probe("stem", term, TERM) for term in dict.fromkeys(terms))
+
+    @cached_property
+    def shown(self) -> tuple[Probe, ...]:
+        """What is marked in a text, and what makes a statement the one to show."""
+        typed = (Probe("stem", self.phrase, STEM),) if self.phrase else self.literal
+        return (*typed, *self.terms)
+
+    @cached_property
+    def probes(self) -> tuple[Probe, ...]:
+        """Everything that an article may have to meet the need."""
+        return (*self.literal, *(use.mark for use in self.uses), *self.terms)
+
+    @cached_property
+    def broadest(self) -> tuple[Probe, ...]:
+        """The probes without those whose finds another one has anyway: all that is to be asked.
+
+        Who has a word has its stem, and who has a phrase has every word of it.
+        """
+        stems = {probe.needle for probe in self.probes if probe.form == "stem"}
+        kept = {
+            (probe.form, probe.needle): probe
+            for probe in self.probes
+            if stems.isdisjoint(narrower_than(probe))
+        }
+        return tuple(kept.values())
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to look for, and what was made of the query on the way."""
+
+    needs: tuple[Need, ...]
+    excluded: tuple[Probe, ...]
+    phrases: tuple[str, ...] = ()
+    suggestion: str | None = None
+    corrected: tuple[tuple[str, str], ...] = field(default=())
+
+    @cached_property
+    def groups(self) -> tuple[tuple[tuple[ConceptUse, ...], tuple[Need, ...]], ...]:
+        """The needs in order, those in a row together that stand for the same concepts."""
+        by_uses = groupby(self.needs, key=lambda need: need.uses)
+        return tuple((uses, tuple(needs)) for uses, needs in by_uses)
+
+    @cached_property
+    def shown(self) -> tuple[tuple[int, tuple[Probe, ...]], ...]:
+        """What makes a statement the one to show, each after the number of needs that it meets."""
+        counts = Counter(need.shown for need in self.needs)
+        return tuple((count, probes) for probes, count in counts.items())
+
+    @cached_property
+    def sought(self) -> tuple[frozenset[str], frozenset[str]]:
+        """All that makes an article answer: among the words of a text, and among its stems."""
+        probes = {probe for need in self.needs for probe in (*need.probes, *need.shown)}
+        words = {probe.sought for probe in probes if probe.form in {"word", "prefix"}}
+        stems = {probe.sought for probe in probes if probe.form == "stem"}
+        return frozenset(words), frozenset(stems) | {f" {phrase} " for phrase in self.phrases}
+
+    @cached_property
+    def rarity(self) -> float:
+        """How much the needs tell on average."""
+        return sum(need.rarity for need in self.needs) / max(len(self.needs), 1)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so much was asked for that an article may answer without having all of it."""
+        return len(self.needs) > MOST_NEEDED
+
+    @property
+    def is_english(self) -> bool:
+        """Whether words were asked for, and none of them in another language than the edition's."""
+        return bool(self.needs) and all(use.meaning.language == "en" for use in self.uses)
+
+    @property
+    def uses(self) -> list[ConceptUse]:
+        """The concepts in use, each once."""
+        return list(dict.fromkeys(chain.from_iterable(need.uses for need in self.needs)))
