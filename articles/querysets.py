@@ -179,3 +179,11 @@ class DataVersionManager(models.Manager["DataVersion"]):
     def current(self) -> DataVersion | None:
         """Return the version that is loaded, or ``None`` before the first load."""
         return self.first()
+
+
+class OfficialTextQuerySet(models.QuerySet[Any]):
+    """Questions about the official texts that are loaded."""
+
+    def with_paragraphs(self) -> Self:
+        """Fetch the paragraphs of each too, in order."""
+        return self.prefetch_related("paragraphs")

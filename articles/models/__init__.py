@@ -1,10 +1,11 @@
-"""The treaty in our plain-English edition, and what is known about it.
+"""The treaty in our plain-English edition and in official texts, and what is known about it.
 
 ``fixtures/`` is the source of every row; ``load_treaty`` writes them and nothing edits them.
 Tables that hold passages of Markdown hold their sanitised HTML beside it, rendered by the loader.
 """
 
 from articles.models.apparatus import Mention, Source, Theme
+from articles.models.official import OfficialParagraph, OfficialText
 from articles.models.record import Comment, DataVersion, Event, Publication
 from articles.models.text import (
     Article,
@@ -35,6 +36,8 @@ __all__ = [
     "Evidence",
     "Mention",
     "Numbering",
+    "OfficialParagraph",
+    "OfficialText",
     "Paragraph",
     "Publication",
     "RelatedArticle",

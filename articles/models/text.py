@@ -57,7 +57,11 @@ class Numbering(models.TextChoices):
 
 
 class Article(models.Model):
-    """One article of the treaty; the preamble stands among them as number 0."""
+    """One article of the treaty; the preamble stands among them as number 0.
+
+    ``read_subject`` is what cue words in an official text say it deals with, for an article whose
+    subject no report gives; its themes are then read from there, too.
+    """
 
     number = models.PositiveSmallIntegerField(primary_key=True)
     title = models.CharField(max_length=100)
@@ -65,6 +69,7 @@ class Article(models.Model):
     gist = models.CharField(max_length=250)
     paragraph_count = models.PositiveSmallIntegerField(null=True)
     paragraph_count_confirmed = models.BooleanField()
+    read_subject = models.CharField(max_length=100, blank=True)
     keywords = models.JSONField(default=list)
     cautions = models.JSONField(default=list)
     themes = models.ManyToManyField(Theme, through="ArticleTheme", related_name="articles")

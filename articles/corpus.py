@@ -1,0 +1,91 @@
+"""Every text of the treaty that is loaded, paragraph by paragraph: the official ones, and ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import reverse
+
+from articles import treaty
+from articles.models import Article, OfficialText
+from articles.versioned import kept_for_version
+
+PLAIN: Final = "plain"
+"""Stands for the plain-English edition where official texts have their slugs."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A paragraph of a text: the number of its article and its own, and its words.
+
+    ``text`` is plain text; items and statements stand on lines of their own. ``is_unconfirmed``
+    is true of words of our edition that no report bears out.
+    """
+
+    article: int
+    paragraph: int
+    text: str
+    is_unconfirmed: bool = False
+
+    @property
+    def label(self) -> str:
+        """``Article 3, paragraph 2``, ``Preamble, recital 4``, or the article alone."""
+        kind = "recital" if self.article == treaty.PREAMBLE else "paragraph"
+        place = treaty.label(self.article)
+        return f"{place}, {kind} {self.paragraph}" if self.paragraph else place
+
+    @property
+    def url(self) -> str:
+        """The address of the paragraph's page."""
+        if self.article == treaty.PREAMBLE:
+            args = [self.paragraph] if self.paragraph else []
+            return reverse("preamble_paragraph" if args else "preamble", args=args)
+        if not self.paragraph:
+            return reverse("article", args=[self.article])
+        return reverse("paragraph", args=[self.article, self.paragraph])
+
+
+@dataclass(frozen=True)
+class ReadableText:
+    """One text of the treaty as readers meet it; ``slug`` is ``plain`` for our own edition."""
+
+    slug: str
+    name: str
+    language: str
+    direction: str
+    is_official: bool
+    units: tuple[Unit, ...]
+
+
+@kept_for_version
+def corpus(digest: str) -> tuple[ReadableText, ...]:
+    """Return every text of the data version that is loaded, the official ones first."""
+    official = [
+        ReadableText(
+            slug=row.slug,
+            name=row.name,
+            language=row.language,
+            direction=row.direction,
+            is_official=True,
+            units=tuple(
+                Unit(paragraph.article_id, paragraph.number, paragraph.text)
+                for paragraph in row.paragraphs.all()
+            ),
+        )
+        for row in OfficialText.objects.with_paragraphs()
+    ]
+    ours = ReadableText(
+        slug=PLAIN,
+        name="Plain-English edition",
+        language="en",
+        direction="ltr",
+        is_official=False,
+        units=tuple(
+            Unit(article.number, paragraph.number, statement.plain, not statement.is_reported)
+            for article in Article.objects.with_text()
+            for paragraph in article.paragraphs.all()
+            for statement in paragraph.statements.all()
+        ),
+    )
+    return (*official, ours)

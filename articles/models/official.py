@@ -1,0 +1,108 @@
+"""The official text of the treaty, where an operator has supplied it: one row for each publication."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from articles import treaty
+from articles.models.text import Article
+from articles.querysets import OfficialTextQuerySet
+
+
+class OfficialText(models.Model):
+    """One published text of the treaty, in one language; several may be in the same one.
+
+    ``source`` is the file it was read from, and ``sha256`` that of the file's bytes. ``closing``
+    holds the lines after the last article, from "Done at …" on.
+    """
+
+    class Language(models.TextChoices):
+        ENGLISH = "en", "English"
+        RUSSIAN = "ru", "Russian"
+        PERSIAN = "fa", "Persian"
+
+    class Wording(models.TextChoices):
+        OWN = "own", "the treaty's own wording"
+        TRANSLATION = "translation", "a translation"
+        UNKNOWN = "unknown", "not known whether the treaty's own wording or a translation"
+
+    slug = models.SlugField(primary_key=True, max_length=60)
+    language = models.CharField(max_length=2, choices=Language)
+    publisher = models.CharField(max_length=200, blank=True)
+    url = models.URLField(max_length=1000, blank=True)
+    retrieved = models.CharField(max_length=10, blank=True)
+    wording = models.CharField(max_length=20, choices=Wording, default=Wording.UNKNOWN)
+    source = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    title = models.TextField(blank=True)
+    closing = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField(unique=True)
+
+    objects = OfficialTextQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def language_name(self) -> str:
+        """The language in English."""
+        return OfficialText.Language(self.language).label
+
+    @property
+    def name(self) -> str:
+        """What tells the text from others: ``English`` or ``English, Government of Iran``."""
+        return f"{self.language_name}, {self.publisher}" if self.publisher else self.language_name
+
+    @property
+    def direction(self) -> str:
+        """The value of the HTML attribute ``dir``."""
+        return "rtl" if self.language == OfficialText.Language.PERSIAN else "ltr"
+
+    @property
+    def wording_label(self) -> str:
+        """Whether the words are the treaty's own or a translation, in words."""
+        return OfficialText.Wording(self.wording).label
+
+
+class OfficialParagraph(models.Model):
+    """A paragraph of an official text, exactly as published.
+
+    ``number`` counts as the treaty does where its paragraphs are numbered, and from 1 in order
+    where they are not; words before the first numbered paragraph have 0. ``label`` is the number
+    as printed, or empty. ``blocks`` holds pairs of a label and a text: what the paragraph says,
+    then its lettered or dashed items, each with its letter or dash as label.
+    """
+
+    official_text = models.ForeignKey(OfficialText, models.CASCADE, related_name="paragraphs")
+    article = models.ForeignKey(Article, models.CASCADE, related_name="official_paragraphs")
+    number = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=20, blank=True)
+    blocks = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar = ["official_text", "article", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["official_text", "article", "number"], name="official_paragraph_number"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.official_text_id} {self.article_id}.{self.number}"
+
+    @property
+    def text(self) -> str:
+        """The words, with the labels of items, each block on a line of its own."""
+        return "\n".join(f"{label} {text}".strip() for label, text in self.blocks)
+
+    @property
+    def name(self) -> str:
+        """``Recital 3``, ``Paragraph 3``, or ``Opening words`` before the first numbered one."""
+        if not self.number:
+            return "Opening words"
+        return f"{'Recital' if self.article_id == treaty.PREAMBLE else 'Paragraph'} {self.number}"
