@@ -9,7 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export HOST PORT
 
-.PHONY: run test bench lock clean
+.PHONY: run test official bench lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.runtime
@@ -20,6 +20,11 @@ run: $(VENV)/.runtime
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run
+
+# Fetches the treaty's official text from where it is published; the site is whole without it.
+official: $(VENV)/.runtime
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py fetch_text
 
 # How long search takes, measured side by side in one run; never part of the tests.
 bench: $(VENV)/.development

@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 from django.views.generic import RedirectView
 
 from articles.converters import NumberConverter
-from articles.views import explorer, health, pages
+from articles.views import explorer, health, pages, quotations, texts
 
 register_converter(NumberConverter, "number")
 
@@ -17,6 +17,11 @@ urlpatterns = [
     path("articles/<number:number>/<number:paragraph>/", pages.article, name="paragraph"),
     path("preamble/", pages.preamble, name="preamble"),
     path("preamble/<number:paragraph>/", pages.preamble, name="preamble_paragraph"),
+    path("articles/<number:number>/compare/", texts.compare, name="compare"),
+    path("preamble/compare/", texts.compare, name="preamble_compare"),
+    path("words/", texts.words, name="words"),
+    path("words/<path:word>/", texts.word, name="word"),
+    path("verify/", quotations.verify_quotation, name="verify"),
     path("themes/", pages.themes, name="themes"),
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),

@@ -56,6 +56,11 @@ def uniqueness(content: Content) -> Iterator[Fault]:
         ("timeline.toml", "event", "slug", content.events),
         ("commentary.toml", "comment", "slug", content.comments),
         ("thesaurus", "concept", "slug", content.concepts),
+        ("cues.toml", "landmark", "article", content.landmarks),
+        ("cues.toml", "subject", "slug", content.cues.subject),
+        ("cues.toml", "subject", "name", content.cues.subject),
+        ("cues.toml", "body", "mention", content.cues.body),
+        ("cues.toml", "strength", "kind", content.cues.strength),
         (
             "publication.toml",
             "official_text or text_copy",
@@ -113,6 +118,10 @@ def referring(content: Content) -> Iterator[Reference]:
         for i, concept in enumerate(file.concept, 1):
             yield name, f"concept[{i}].mentions", "mention", concept.mentions
             yield name, f"concept[{i}].subjects", "subject", concept.subjects
+    for i, subject_cues in enumerate(content.cues.subject, 1):
+        yield "cues.toml", f"subject[{i}].themes", "theme", subject_cues.themes
+    for i, body in enumerate(content.cues.body, 1):
+        yield "cues.toml", f"body[{i}].mention", "mention", [body.mention]
     publication = content.publication
     for file_name, key, tables in (
         ("mentions.toml", "mention", content.mentions),
@@ -283,6 +292,18 @@ def stems_of(texts: Iterable[str]) -> str:
     return " . ".join(["", *map(analysis.stems, texts), ""])
 
 
+def cues(content: Content) -> Iterator[Fault]:
+    """A cue stands once in its list."""
+    for key in ("landmark", "subject", "body", "strength"):
+        for i, table in enumerate(getattr(content.cues, key), 1):
+            for language, words in table.lists.items():
+                for word, count in Counter(words).items():
+                    if count > 1:
+                        place = f"{key}[{i}].{language}"
+                        message = f"'{word}' stands {count} times: keep one"
+                        yield Fault("cues.toml", place, message)
+
+
 CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     numbers,
     uniqueness,
@@ -292,4 +313,5 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     evidence,
     order_of_events,
     thesaurus,
+    cues,
 )

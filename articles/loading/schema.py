@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from articles import treaty
-from articles.models import Basis, Event, Evidence, Mention, Numbering, Source
+from articles.models import Basis, Event, Evidence, Mention, Numbering, OfficialText, Source
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 TAG = re.compile(r"<[a-zA-Z/!?]")
@@ -72,6 +72,13 @@ def real_date(text: str) -> str:
     return text
 
 
+def with_a_word(text: str) -> str:
+    """Return the text if it has a letter or digit: one without would be found everywhere."""
+    if not any(map(str.isalnum, text)):
+        raise ValueError("has no letter or digit: write a word")
+    return text
+
+
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[Text, AfterValidator(one_line), at_most(500)]
 ShortLine = Annotated[Line, at_most(200)]
@@ -84,6 +91,8 @@ Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterVa
 Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
 Count = Annotated[int, Field(strict=True, ge=1, le=999)]
 Flag = Annotated[bool, Field(strict=True)]
+Cue = Annotated[Name, AfterValidator(with_a_word)]
+Cues = Annotated[list[Cue], Field(min_length=1)]
 
 
 class Table(BaseModel):
@@ -279,13 +288,17 @@ class ConceptTable(Table):
 
 
 class PublicationTable(Table):
-    """An address where a text of the treaty was published."""
+    """An address where a text of the treaty was published.
+
+    ``wording`` says whether it is the treaty's own or a translation, where that is known.
+    """
 
     slug: Slug
     language: Language
     publisher: ShortLine
     url: Address
     address_confirmed: Flag = True
+    wording: OfficialText.Wording = OfficialText.Wording.UNKNOWN
     note: Line
     sources: list[Slug]
 
@@ -339,3 +352,71 @@ class PublicationFile(Table):
     text_copy: list[PublicationTable]
     language_fact: list[StatementTable]
     reuse_fact: list[StatementTable]
+
+
+class CueTable(Table):
+    """The words by which a program knows something in an official text, by language."""
+
+    en: Cues
+    ru: Cues
+    fa: Cues
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """The words by language."""
+        return {"en": self.en, "ru": self.ru, "fa": self.fa}
+
+
+class LandmarkTable(CueTable):
+    """What the official text of an article must hold: any one of each list."""
+
+    article: Number
+
+    def words(self, language: str) -> list[str]:
+        """Return the words in a language; of one that is not among them there are none."""
+        return self.lists.get(language, [])
+
+
+class CueSubjectTable(CueTable):
+    """A subject that a treaty may have; the themes it belongs to, the leading one first."""
+
+    slug: Slug
+    name: Name
+    themes: Annotated[list[Slug], Field(min_length=1)]
+
+
+class BodyTable(CueTable):
+    """The names by which a text names an organisation, body, agreement or place."""
+
+    mention: Slug
+
+
+class StrengthTable(CueTable):
+    """How a text words that something binds; ``plain`` is how this edition does."""
+
+    kind: Literal["duty", "aim", "ban", "permission"]
+    plain: Cues
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """The words by language, and those of this edition under ``plain``."""
+        return {**super().lists, "plain": self.plain}
+
+
+class CuesFile(Table):
+    """``cues.toml``: the words by which a program reads an official text."""
+
+    landmark: list[LandmarkTable] = []
+    subject: list[CueSubjectTable] = []
+    body: list[BodyTable] = []
+    strength: list[StrengthTable] = []
+
+
+class OriginFile(Table):
+    """``official/<copy>.toml``: where a published copy comes from, and the hash of its bytes."""
+
+    publisher: Annotated[str, at_most(200)] = ""
+    url: Address | Literal[""] = ""
+    retrieved: Date | Literal[""] = ""
+    wording: OfficialText.Wording = OfficialText.Wording.UNKNOWN
+    sha256: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")] = ""

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import markup, models, search
+from articles.loading.official import OfficialFile
 from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable, Table
 
@@ -21,6 +22,7 @@ REPLACED: tuple[type[db.Model], ...] = (
     models.Event,
     models.Publication,
     models.Subject,
+    models.OfficialText,
     models.Article,
     models.Mention,
     models.Theme,
@@ -45,6 +47,7 @@ def replace(content: Content) -> models.DataVersion:
             write_article(article)
         for article in content.articles.values():
             write_related(article)
+        write_official(content.official)
         write_thesaurus(content)
         write_record(content)
         search.rebuild()
@@ -118,6 +121,34 @@ def write_thesaurus(content: Content) -> None:
         link(models.Concept, relation, keys)
 
 
+def write_official(copies: Sequence[OfficialFile]) -> None:
+    """Write the official texts with their paragraphs."""
+    models.OfficialText.objects.bulk_create(
+        models.OfficialText(
+            slug=copy.slug,
+            language=copy.parsed.language,
+            source=copy.name,
+            title=copy.parsed.title,
+            closing=copy.parsed.closing,
+            position=position,
+            **copy.said,
+        )
+        for position, copy in enumerate(copies, 1)
+    )
+    models.OfficialParagraph.objects.bulk_create(
+        models.OfficialParagraph(
+            official_text_id=copy.slug,
+            article_id=article.number,
+            number=paragraph.number,
+            label=paragraph.label,
+            blocks=[[block.label, block.text] for block in paragraph.blocks],
+        )
+        for copy in copies
+        for article in copy.parsed.articles
+        for paragraph in article.paragraphs
+    )
+
+
 def write_record(content: Content) -> None:
     """Write events, comments, publications and the statements about languages and reuse."""
     create(models.Event, content.events, links=["sources", "articles"])
@@ -128,7 +159,7 @@ def write_record(content: Content) -> None:
         (kinds.OFFICIAL_TEXT, publication.official_text),
         (kinds.TEXT_COPY, publication.text_copy),
     ):
-        create(models.Publication, tables, links=["sources"], kind=kind)
+        create(models.Publication, tables, links=["sources"], apart={"wording"}, kind=kind)
     write_statements(publication.language_fact, topic=models.Statement.Topic.LANGUAGES)
     write_statements(publication.reuse_fact, topic=models.Statement.Topic.REUSE)
 

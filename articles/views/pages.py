@@ -28,6 +28,7 @@ from articles.models import (
     Theme,
 )
 from articles.notes import Notes
+from articles.official import checking
 from articles.search import judging
 from articles.treaty_map import treaty_map
 from articles.views.errors import NoSuchPage
@@ -195,6 +196,7 @@ def about(request: HttpRequest) -> HttpResponse:
             for basis in Basis
         ],
         "source_count": Source.objects.count(),
+        "checked": checking.totals(loaded_version(request).digest),
         "search_score": score,
         "search_kinds": [
             {"kind": kind, "ours": figures, "plain": score["plain"][kind]}

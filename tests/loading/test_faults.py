@@ -143,6 +143,12 @@ def concept(**parts: str) -> Edit:
     return adding_concept(CONCEPT.format(**{**ZEBRAS, **parts}))
 
 
+def cue(table: str, keys: str, words: str = '"zebra"') -> Edit:
+    """Put a table before all others of the cues, with these words in English."""
+    lists = f'en = [{words}]\nru = ["зебра"]\nfa = ["گورخر"]'
+    return prepending("cues.toml", f"[[{table}]]\n{keys}\n{lists}")
+
+
 NUMBERS = [
     ("a number beyond the treaty", setting(A19, "number", "48"),
      A19, "number", "'48' will not do here: input should be less than or equal to 47"),
@@ -245,6 +251,39 @@ DUPLICATES = [
     ("the slug of an official text and of a copy",
      prepending("publication.toml", TEXT_COPY.format("kremlin-ru", "tass-duma")),
      "publication.toml", "official_text or text_copy.slug", "'kremlin-ru' stands 2 times"),
+]  # fmt: skip
+
+CUES = [
+    ("an article beyond the treaty", cue("landmark", "article = 48"),
+     "cues.toml", "landmark[1].article", "'48' will not do here"),
+    ("two landmarks of an article", cue("landmark", "article = 2"),
+     "cues.toml", "landmark.article", "'2' stands 2 times: each must differ"),
+    ("a subject twice", cue("subject", 'slug = "sport"\nname = "Zoo"\nthemes = ["trade"]'),
+     "cues.toml", "subject.slug", "'sport' stands 2 times"),
+    ("a subject's name twice",
+     cue("subject", 'slug = "zoo"\nname = "Sport"\nthemes = ["trade"]'),
+     "cues.toml", "subject.name", "'Sport' stands 2 times"),
+    ("a subject of an unknown theme",
+     cue("subject", 'slug = "zoo"\nname = "Zoo"\nthemes = ["zebras"]'),
+     "cues.toml", "subject[1].themes", "no theme 'zebras' in themes.toml"),
+    ("a subject without a theme", cue("subject", 'slug = "zoo"\nname = "Zoo"\nthemes = []'),
+     "cues.toml", "subject[1].themes", "is empty: give at least one"),
+    ("names of an unknown mention", cue("body", 'mention = "zebras"'),
+     "cues.toml", "body[1].mention", "no mention 'zebras' in mentions.toml"),
+    ("names of a mention twice", cue("body", 'mention = "brics"'),
+     "cues.toml", "body.mention", "'brics' stands 2 times"),
+    ("an unknown strength", cue("strength", 'kind = "wish"\nplain = ["zebra"]'),
+     "cues.toml", "strength[1].kind", "'wish' will not do here"),
+    ("a strength twice", cue("strength", 'kind = "ban"\nplain = ["zebra"]'),
+     "cues.toml", "strength.kind", "'ban' stands 2 times"),
+    ("a strength without our wording", cue("strength", 'kind = "ban"'),
+     "cues.toml", "strength[1].plain", "is missing: add it"),
+    ("no cue", cue("landmark", "article = 3", ""),
+     "cues.toml", "landmark[1].en", "is empty: give at least one"),
+    ("a cue without a word", cue("landmark", "article = 3", '"—"'),
+     "cues.toml", "landmark[1].en[1]", "has no letter or digit: write a word"),
+    ("a cue twice", cue("landmark", "article = 3", '"zebra", "zebra"'),
+     "cues.toml", "landmark[1].en", "'zebra' stands 2 times: keep one"),
 ]  # fmt: skip
 
 PARAGRAPHS = [
@@ -472,7 +511,7 @@ THESAURUS = [
 ]  # fmt: skip
 
 CASES = [
-    *NUMBERS, *REFERENCES, *DUPLICATES, *PARAGRAPHS, *TEXTS, *BASES, *KEYS, *GRADES, *FILES,
+    *NUMBERS, *REFERENCES, *DUPLICATES, *CUES, *PARAGRAPHS, *TEXTS, *BASES, *KEYS, *GRADES, *FILES,
 ]  # fmt: skip
 
 
@@ -620,7 +659,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_fault(edition: Edition) -> None:
 def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
         loading.load(tmp_path)
-    assert len(refusal.value.faults) == 7 + 48
+    assert len(refusal.value.faults) == 8 + 48
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Finds the encoding in which a text file or web page was saved."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from articles.official.languages import LANGUAGES
+from articles.official.text import Refused
+
+MARKS: Final = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""The bytes by which a file says what it is, and the encoding."""
+
+CANDIDATES: Final = ("windows-1251", "windows-1256", "koi8-r", "iso-8859-5", "windows-1252")
+"""Encodings that pages in the treaty's languages were and are saved in, beside UTF-8."""
+
+DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+HEAD: Final = 2048
+"""Bytes at the beginning of a page in which it declares its encoding."""
+
+BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+MOST_BINARY: Final = 0.001
+"""The share of characters that no text holds, above which a file is none."""
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file.
+
+    Bytes that are UTF-8 are read as such, whatever a page declares. Otherwise the reading in
+    which most articles begin is the right one. Raises ``Refused`` if the file is no text.
+    """
+    text = decoded(data)
+    if len(BINARY.findall(text)) > MOST_BINARY * len(text):
+        raise Refused(["is not text: check how it was saved"])
+    return text
+
+
+def decoded(data: bytes) -> str:
+    """Return the bytes as text in the likeliest encoding."""
+    for mark, encoding in MARKS.items():
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        readings = [reading for name in encodings_of(data) if (reading := read_as(data, name))]
+        return max(readings, key=article_count)
+
+
+def encodings_of(data: bytes) -> list[str]:
+    """Return the encodings to try, the one that the page declares first."""
+    declared = DECLARED.search(data[:HEAD])
+    return [*([declared[1].decode("ascii")] if declared else []), *CANDIDATES]
+
+
+def read_as(data: bytes, encoding: str) -> str:
+    """Return the bytes as text in an encoding, or nothing if Python does not know it."""
+    try:
+        return data.decode(encoding, errors="replace")
+    except LookupError:
+        return ""
+
+
+def article_count(text: str) -> int:
+    """Return how many times the word before an article's number stands in the text."""
+    return sum(len(re.findall(rf"\b(?:{one.article})\s", text, re.I)) for one in LANGUAGES.values())

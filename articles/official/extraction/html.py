@@ -1,0 +1,159 @@
+"""Lines of a saved web page: its blocks in order, what is menu or footer marked as such."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lxml import etree
+from lxml import html as parser
+
+from articles.official.extraction.decoding import decode
+from articles.official.extraction.numerals import numeral
+from articles.official.extraction.tidying import tidy
+from articles.official.text import Line, Refused
+
+SILENT: Final = frozenset(
+    ("script", "style", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "head")
+)
+"""Elements whose text no reader sees."""
+
+ELSEWHERE: Final = frozenset(["nav", "footer", "aside", "button", "select", "textarea"])
+ROLES: Final = frozenset(("navigation", "contentinfo", "complementary", "search", "dialog"))
+"""Elements, by name and by ARIA role, that hold a page's menus and footers, never its text."""
+
+MENU: Final = "menu or footer of the page"
+
+INLINE: Final = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong"),
+        *("sub", "sup", "time", "tt", "u", "var", "wbr"),
+    )
+)
+"""Elements that do not end a line; every other does."""
+
+LIST_STYLES: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""Styles of numbers by the attribute ``type`` of a list."""
+
+BULLET: Final = "•"
+
+
+@dataclass
+class Writer:
+    """Collects lines while the page is walked."""
+
+    lines: list[Line] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    source_line: int = 0
+    is_broken: bool = False
+    left_out: str = ""
+
+    def write(self, text: str | None) -> None:
+        """Add text to the line."""
+        if text:
+            self.pending.append(text)
+
+    def end_line(self, *, is_whole: bool) -> None:
+        """End the line, if it holds anything."""
+        text = tidy("".join(self.pending))
+        self.pending.clear()
+        if text:
+            self.lines.append(Line(self.source_line, text, is_whole, left_out=self.left_out))
+
+    def end_block(self) -> None:
+        """End the line, and the paragraph with it."""
+        self.end_line(is_whole=not self.is_broken)
+        if self.is_broken:
+            self.lines.append(Line(self.source_line, ""))
+        self.is_broken = False
+
+    def break_line(self) -> None:
+        """End the line; what follows may belong to the same paragraph."""
+        self.is_broken = True
+        self.end_line(is_whole=False)
+
+
+def lines(data: bytes) -> list[Line]:
+    """Return the lines of a page, with the line of the file in which the block of each begins."""
+    # Bytes, since lxml refuses text that declares an encoding of its own.
+    text = decode(data).encode("utf-8")
+    writer = Writer()
+    try:
+        root = parser.document_fromstring(text, parser=parser.HTMLParser(encoding="utf-8"))
+        walk(root, writer, None)
+    except (etree.LxmlError, ValueError) as error:
+        raise Refused([f"is no web page that can be read ({error}): save it again"]) from error
+    except RecursionError as error:
+        raise Refused(["nests elements too deeply: save only the text"]) from error
+    writer.end_block()
+    return writer.lines
+
+
+def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) -> None:
+    """Write the lines of an element and of all within it; ``next_label`` numbers list items."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag == "br":
+        writer.break_line()
+    if not tag or tag == "br" or tag in SILENT:
+        return
+    is_block = tag not in INLINE
+    outer_reason = writer.left_out
+    write = write_lines if tag == "pre" else Writer.write
+    if is_block:
+        writer.end_block()
+        writer.source_line = element.sourceline or 0
+    if not writer.left_out and is_menu(element):
+        writer.left_out = MENU
+    if tag == "li" and next_label is not None:
+        writer.write(f"{next_label(element)} ")
+    write(writer, element.text)
+    labels = labeller(element) if tag in {"ol", "ul"} else None
+    for child in element:
+        walk(child, writer, labels)
+        write(writer, child.tail)
+    if is_block:
+        writer.end_block()
+    writer.left_out = outer_reason
+
+
+def is_menu(element: Any) -> bool:
+    """Whether the element is one of those that hold menus, footers and controls."""
+    return element.tag in ELSEWHERE or element.get("role", "").lower() in ROLES
+
+
+def write_lines(writer: Writer, text: str | None) -> None:
+    """Write text whose line breaks are shown, as in a ``pre``."""
+    first, *others = (text or "").split("\n")
+    writer.write(first)
+    for line in others:
+        writer.break_line()
+        writer.write(line)
+        if not line.strip():
+            writer.end_block()
+            writer.is_broken = True
+
+
+def labeller(element: Any) -> Callable[[Any], str]:
+    """Return what gives each item of a list its label."""
+    if element.tag == "ul":
+        return lambda item: BULLET
+    style = LIST_STYLES.get(element.get("type", ""), "decimal")
+    counted = whole_number(element.get("start"), 1) - 1
+
+    def next_label(item: Any) -> str:
+        nonlocal counted
+        counted = whole_number(item.get("value"), counted + 1)
+        begins = tidy(item.text_content()[:20])
+        label = f"{numeral(counted, style)}."
+        # A page that numbers by hand within a list would otherwise have each number twice.
+        return "" if begins.startswith((label, label[:-1] + ")", f"({label[:-1]})")) else label
+
+    return next_label
+
+
+def whole_number(text: str | None, default: int) -> int:
+    """Return the number that an attribute holds, if it holds one."""
+    digits = (text or "").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 4 else default  # noqa: PLR2004

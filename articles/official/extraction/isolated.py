@@ -1,0 +1,71 @@
+"""Reads a file in a process of its own, whose time and memory are limited.
+
+Decoders of packed formats can be led to take any amount of either; the limits hold whatever
+they do.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from articles.official.text import Line, Refused
+
+ROOT: Final = Path(__file__).resolve().parents[3]
+
+SECONDS: Final = 60
+MEMORY: Final = 2_000_000_000
+"""Bytes of address space, most of them never touched."""
+
+TOO_MUCH: Final = "takes too much time or memory to read: save only the text of the treaty"
+
+
+def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]:
+    """Return a function that does the same in a process of its own."""
+
+    def isolated(data: bytes) -> list[Line]:
+        try:
+            finished = subprocess.run(  # noqa: S603 - this module, with the name of another
+                [sys.executable, "-c", f"from {__name__} import main; main()", extract.__module__],
+                input=data,
+                capture_output=True,
+                cwd=ROOT,
+                timeout=SECONDS,
+                check=True,
+            )
+        except (subprocess.SubprocessError, OSError) as error:
+            raise Refused([TOO_MUCH]) from error
+        answer = json.loads(finished.stdout)
+        if answer["problems"]:
+            raise Refused(answer["problems"])
+        return [Line(**line) for line in answer["lines"]]
+
+    return isolated
+
+
+def limit() -> None:
+    """Limit the time and memory of this process, where the system can."""
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def main() -> None:
+    """Read a file from standard input; write its lines, or why there are none, as JSON."""
+    limit()
+    answer: dict[str, list[object]] = {"lines": [], "problems": []}
+    try:
+        found = import_module(sys.argv[1]).lines(sys.stdin.buffer.read())
+        answer["lines"] = [asdict(line) for line in found]
+    except Refused as refused:
+        answer["problems"] = list(refused.problems)
+    json.dump(answer, sys.stdout)

@@ -1,0 +1,150 @@
+"""Lines of a PDF, put together from where each letter stands on its page.
+
+A PDF holds letters and their places, in any order. Lines from right to left are put into the
+order in which they are read by that of their letters on the page; what a PDF says of the order
+itself is wrong too often.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LAParams, LTChar, LTPage, LTTextContainer, LTTextLine
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
+from articles.official.extraction.tidying import tidy
+from articles.official.text import Line, Refused
+
+MAX_PAGES: Final = 500
+
+MIRRORED: Final = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
+"""Brackets and quotation marks that turn with the direction of the text."""
+
+RIGHT_TO_LEFT: Final = ("R", "AL")
+LEFT_TO_RIGHT: Final = ("L", "EN", "AN")
+"""Kinds of characters by the bidirectional algorithm of Unicode (UAX #9)."""
+
+JOINER: Final = "\u200c"
+LIES_ON: Final = 0.5
+"""The share of a space that lies on a letter, from which on it stands for a joiner."""
+
+SAME_LINE: Final = 0.5
+"""The share of its height by which a piece of a line may stand higher or lower than another."""
+
+
+def lines(data: bytes) -> list[Line]:
+    """Return the lines of each page, from top to bottom."""
+    found: list[Line] = []
+    try:
+        pages = extract_pages(io.BytesIO(data), maxpages=MAX_PAGES + 1, laparams=LAParams())
+        for number, page in enumerate(pages, 1):
+            if number > MAX_PAGES:
+                raise Refused([f"has over {MAX_PAGES} pages: save only those with the treaty"])
+            for text in texts_of(page):
+                found.append(Line(len(found) + 1, text, page=number))
+    except Refused:
+        raise
+    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
+        raise Refused(["is encrypted: save a copy without a password"]) from error
+    except Exception as error:  # pdfminer raises whatever the broken part leads it into
+        raise Refused(["is a damaged PDF: save it again"]) from error
+    return found
+
+
+def texts_of(page: LTPage) -> Iterator[str]:
+    """Yield the text of each line on a page; pieces of text side by side are one line."""
+    pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
+    row = 0
+    rows: list[int] = []
+    for i, piece in enumerate(pieces):
+        lower = i and pieces[i - 1].y0 - piece.y0 > SAME_LINE * max(piece.height, 1)
+        row += bool(lower)
+        rows.append(row)
+    for _, together in groupby(zip(rows, pieces, strict=True), key=lambda pair: pair[0]):
+        letters = [
+            letter for _, piece in together for letter in piece if isinstance(letter, LTChar)
+        ]
+        yield text_of(letters)
+
+
+def lines_in(container: Iterable[Any]) -> Iterator[LTTextLine]:
+    """Yield the lines of text in a part of a page, however deep they lie."""
+    for part in container:
+        if isinstance(part, LTTextLine):
+            yield part
+        elif isinstance(part, LTTextContainer) or hasattr(part, "__iter__"):
+            yield from lines_in(part)
+
+
+def text_of(letters: list[LTChar]) -> str:
+    """Return the text of a line."""
+    texts = "".join(letter.get_text() for letter in letters)
+    kinds = [unicodedata.bidirectional(character) for character in texts]
+    is_reversed = sum(kind in RIGHT_TO_LEFT for kind in kinds) > sum(kind == "L" for kind in kinds)
+    return tidy(reversed_line(letters) if is_reversed else straight_line(letters))
+
+
+def straight_line(letters: list[LTChar]) -> str:
+    """Return the text of a line from left to right, with a space where a gap is."""
+    text, end = "", None
+    for letter in sorted(letters, key=lambda letter: letter.x0):
+        if end is not None and letter.x0 - end > letter.width / 3:
+            text += " "
+        text += letter.get_text()
+        end = letter.x1
+    return text
+
+
+def reversed_line(letters: list[LTChar]) -> str:
+    """Return the text of a line from right to left.
+
+    Numbers and words in it that go from left to right keep their order. A space that lies on a
+    letter is how printing programs write the joiner of Persian words, which has no width.
+    """
+    inked = [letter for letter in letters if letter.get_text().strip()]
+    placed = sorted((placed_sign(letter, inked) for letter in letters), reverse=True)
+    signs: list[str] = []
+    before = None
+    for middle, width, sign in placed:
+        if before is not None and before[0] - middle > (before[1] + width) / 2 + width / 3:
+            signs.append(" ")
+        signs.append(sign)
+        before = middle, width
+    text = "".join(sign if is_forward(sign) else sign.translate(MIRRORED) for sign in signs)
+    return FORWARD.sub(lambda run: run[0][::-1].translate(MIRRORED), text)
+
+
+FORWARD: Final = re.compile(
+    r"[^\W\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc_]"
+    r"(?:[^\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*"
+    r"[^\W\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc_])?"
+)
+"""A run from its first letter or digit that goes from left to right to its last."""
+
+
+def is_forward(sign: str) -> bool:
+    """Whether a sign goes from left to right."""
+    return any(unicodedata.bidirectional(character) in LEFT_TO_RIGHT for character in sign)
+
+
+def placed_sign(letter: LTChar, inked: list[LTChar]) -> tuple[float, float, str]:
+    """Return the middle of a letter on its line, its width, and the sign itself."""
+    sign = letter.get_text()
+    if not sign.strip():
+        lies_on = any(
+            min(letter.x1, other.x1) - max(letter.x0, other.x0) > LIES_ON * letter.width
+            for other in inked
+        )
+        return (letter.x0, 0.0, JOINER) if lies_on else (middle(letter), letter.width, " ")
+    return middle(letter), letter.width, unicodedata.normalize("NFKC", sign)
+
+
+def middle(letter: LTChar) -> float:
+    """Return the middle of a letter on its line."""
+    return float(letter.x0 + letter.x1) / 2

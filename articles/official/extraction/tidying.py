@@ -1,0 +1,27 @@
+"""Tidies the white space of a line, and changes not one word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+INVISIBLE: Final = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
+)
+"""Marks of direction and places where a line may break. The Persian half-space stays."""
+
+WHITE_SPACE: Final = re.compile(r"\s+")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+PRESENTATION_FORMS: Final = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
+LOOSE_JOINER: Final = re.compile(r"\u200c*\s+\u200c*|^\u200c+|\u200c+$")
+
+
+def tidy(text: str) -> str:
+    """Return the text on one line with single spaces, without marks that cannot be seen.
+
+    Letters that a PDF holds in the shape they have in print become the letters they are.
+    """
+    text = unicodedata.normalize("NFC", CONTROL.sub("", text.translate(INVISIBLE)))
+    text = PRESENTATION_FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return LOOSE_JOINER.sub(" ", WHITE_SPACE.sub(" ", text)).strip()

@@ -1,0 +1,139 @@
+"""From a published file to a treaty, or to the reasons why it is not taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import Final, Protocol
+
+from articles import treaty
+from articles.official import furniture
+from articles.official.extraction import extract
+from articles.official.languages import LANGUAGES
+from articles.official.paragraphs import left_out, put_together
+from articles.official.parsing import parse
+from articles.official.text import LeftOut, Line, Parsed, Refused, parts
+
+FEWEST_COMMON: Final = 0.02
+"""The share of words that are the commonest of the language; in any text it is far larger."""
+
+WEB_PAGES: Final = (".html", ".htm")
+
+
+class Landmark(Protocol):
+    """Words of which an article must have one, by language; they come from the fixtures."""
+
+    @property
+    def article(self) -> int:
+        """The article's number."""
+
+    def words(self, language: str) -> Sequence[str]:
+        """Return the words in a language."""
+
+
+def read(
+    data: bytes,
+    file_name: str,
+    *,
+    language: str | None = None,
+    article_count: int | None = treaty.LAST_ARTICLE,
+    landmarks: Sequence[Landmark] = (),
+) -> Parsed:
+    """Return the treaty in a published file, given its bytes and name.
+
+    Without ``language`` it is found out; with ``article_count`` ``None`` there may be any number
+    of articles. Raises ``Refused``, with every problem, if the file cannot be read, or the text
+    is not complete or not this treaty.
+    """
+    lines = extract(data, file_name)
+    code = language or language_of(lines)
+    if code not in LANGUAGES:
+        raise Refused([f"{code}: no text in this language is read; choose {', '.join(LANGUAGES)}"])
+    grammar = LANGUAGES[code]
+    lines = furniture.marked(lines, grammar)
+    parsed = parse(put_together(lines, grammar), grammar, article_count)
+    aside = tuple(LeftOut(line.number, line.text, line.left_out) for line in left_out(lines))
+    parsed = Parsed(
+        parsed.language,
+        parsed.title,
+        parsed.articles,
+        parsed.closing,
+        tuple(sorted((*parsed.left_out, *aside), key=lambda each: each.line)),
+        parsed.notices,
+    )
+    problems = [*lost(lines, parsed), *garbled(parsed), *unlike(parsed, landmarks)]
+    if not parsed.closing and PurePath(file_name).suffix.lower() in WEB_PAGES:
+        problems.append(
+            "no closing formula (“Done at …”) was found, so where the treaty ends and the page "
+            "goes on cannot be told: save the text alone"
+        )
+    if problems:
+        raise Refused(problems)
+    return parsed
+
+
+def language_of(lines: Sequence[Line]) -> str:
+    """Return the language in which most articles begin."""
+    counts = {
+        code: sum(bool(grammar.article_heading.match(line.text)) for line in lines)
+        for code, grammar in LANGUAGES.items()
+    }
+    best = max(counts, key=lambda code: counts[code])
+    if not counts[best]:
+        names = "“Article 1”, “Статья 1” or “ماده ۱”"
+        raise Refused([f"no line begins like {names}: is this the text of the treaty?"])
+    return best
+
+
+def lost(lines: Sequence[Line], parsed: Parsed) -> list[str]:
+    """Return a problem if any character of the source is neither kept nor listed as left out.
+
+    White space, and hyphens that only the end of a line called for, do not count.
+    """
+    source = characters(line.text for line in lines)
+    kept = characters([*parts(parsed), *(each.text for each in parsed.left_out)])
+    missing, added = source - kept, kept - source
+    missing.pop("-", None)
+    missing.pop("‐", None)
+    if not missing and not added:
+        return []
+    shown = " ".join(sorted({*missing, *added})[:10])
+    return [f"the text could not be accounted for in full ({shown}): it was not taken"]
+
+
+def garbled(parsed: Parsed) -> list[str]:
+    """Return a problem if the commonest words of the language are hardly ever in the text."""
+    words = " ".join(article.text for article in parsed.articles).casefold().split()
+    common = sum(word in LANGUAGES[parsed.language].common for word in words)
+    if common >= FEWEST_COMMON * len(words):
+        return []
+    return [
+        "the words are not those of the language: its letters may be saved in the wrong order "
+        "or encoding; look for a copy in another format"
+    ]
+
+
+def characters(texts: Iterable[str]) -> Counter[str]:
+    """Return how many times each character stands in the texts, white space apart."""
+    return Counter("".join("".join(texts).split()))
+
+
+def unlike(parsed: Parsed, landmarks: Sequence[Landmark]) -> list[str]:
+    """Return a problem for each article that does not speak of what it is known to speak of."""
+    # The search package asks the models; the process that only reads a file has none.
+    from articles.search import analysis  # noqa: PLC0415
+
+    texts: Mapping[int, str] = {
+        article.number: f" {analysis.stems(article.text)} " for article in parsed.articles
+    }
+    found = []
+    for landmark in landmarks:
+        words = landmark.words(parsed.language)
+        held = texts.get(landmark.article, "")
+        if words and not any(f" {analysis.stems(word)} " in held for word in words):
+            found.append(
+                f"Article {landmark.article} does not speak of {' or '.join(words)}: "
+                "this is another treaty, or its articles are counted otherwise"
+            )
+    return found

@@ -1,0 +1,74 @@
+"""The shape that every language's module has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+DIGITS: Final = r"[0-9\u0660-\u0669\u06f0-\u06f9]"
+"""ASCII, Arabic and Persian digits: a publication in any language may use any."""
+
+ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3}|C)(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How treaties in a language name and end their parts; every text is a regular expression.
+
+    ``article`` is the word before an article's number, ``ordinals`` the numbers written out.
+    ``preamble`` is the heading of a preamble, ``recital`` begins a recital, and ``instrument`` is
+    a word that the title of a treaty holds. ``part`` begins the heading of a part or chapter,
+    ``closing`` the closing formula, and ``closing_words`` stand anywhere in one. ``signature``
+    begins a line under it, and ``annex`` what may follow. ``page`` is the word before a page
+    number, and ``common`` the words that stand most often in any text.
+    """
+
+    code: str
+    article: str
+    ordinals: Mapping[str, int]
+    preamble: str
+    recital: str
+    instrument: str
+    part: str
+    closing: str
+    closing_words: str
+    signature: str
+    annex: str
+    page: str
+    common: tuple[str, ...]
+
+    @cached_property
+    def article_heading(self) -> re.Pattern[str]:
+        """Match the heading of an article: its ``number``, and the ``rest`` of the line."""
+        written_out = "|".join(sorted(self.ordinals, key=len, reverse=True))
+        number = rf"{DIGITS}{{1,3}}|{ROMAN.pattern}(?!\w)" + (
+            rf"|(?:{written_out})(?!\w)" if written_out else ""
+        )
+        return re.compile(
+            rf"(?P<head>(?:{self.article})[\s\u200c]*(?P<number>{number})(?!\w)"
+            r"(?P<mark>[\s.:)\-–—ـ]*))(?P<rest>.*)",
+            re.IGNORECASE | re.DOTALL,
+        )
+
+    def value(self, number: str) -> int:
+        """Return the number that a heading writes in digits, in Roman numerals or in words."""
+        if number[0].isdigit():
+            return int(number)
+        words = " ".join(number.replace("\u200c", " ").split()).casefold()
+        for written, value in self.ordinals.items():
+            if re.fullmatch(written, words, re.IGNORECASE):
+                return value
+        return roman(number)
+
+
+def roman(number: str) -> int:
+    """Return the value of a Roman numeral."""
+    values = [ROMAN_VALUES[letter] for letter in number.upper()]
+    following = [*values[1:], 0]
+    return sum(
+        -value if value < after else value for value, after in zip(values, following, strict=True)
+    )

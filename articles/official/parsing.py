@@ -1,0 +1,202 @@
+"""Reads a treaty out of the paragraphs of a source: preamble, articles and closing formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from articles.official import headings, sections
+from articles.official.languages import Grammar
+from articles.official.paragraphs import ENDS, Words
+from articles.official.text import LeftOut, Parsed, ParsedArticle, Refused
+
+SHORTEST_TITLE_LINE: Final = 25
+LONGEST_LINK: Final = 5
+LONGEST_TITLE: Final = 400
+LONGEST_NAME: Final = 60
+"""Characters of a line of a title, of a word at its end that calls for another line, of a title
+as a whole, and of a name under the closing formula."""
+
+BEFORE: Final = "before the treaty"
+AMID: Final = "between the treaty's title and its preamble"
+AFTER: Final = "after the treaty"
+
+SENTENCE_END: Final = re.compile(r"[,;:.،؛]$")
+EQUAL_TEXTS: Final = re.compile(
+    r"authentic|equal|diverge|interpretation|languages?\b|равн|расхожден|толкован|язык|اعتبار|اختلاف|زبان",
+    re.IGNORECASE,
+)
+"""What the sentences of a closing formula after its first speak of."""
+
+
+def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> Parsed:
+    """Return the treaty in the paragraphs, given how many articles it must have, if known.
+
+    Raises ``Refused`` if there are no articles or no preamble, or if articles are missing,
+    doubled, out of order or empty.
+    """
+    found = headings.find(paragraphs, grammar, count)
+    problems = headings.problems(found, count)
+    if not found:
+        problems = ["no article was found: is this the text of a treaty in this language?"]
+    if problems:
+        raise Refused(problems)
+    start = found[0].place
+    title, title_end, preamble = opening(paragraphs[:start], grammar)
+    closing, after = ending(paragraphs, found[-1].place, grammar)
+    stops = [heading.place for heading in found[1:]] + [closing]
+    bodies = [
+        sections.Section(heading, list(paragraphs[heading.place + 1 : stop]), grammar)
+        for heading, stop in zip(found, stops, strict=True)
+    ]
+    recitals, parts = sections.without_parts(list(paragraphs[preamble:start]), grammar)
+    articles = [sections.preamble(recitals, grammar)]
+    titled = sections.are_titled(bodies)
+    for body in bodies:
+        articles.append(body.article(parts, is_titled=titled))
+        parts = body.parts
+    if empty := [article for article in articles if not article.text]:
+        raise Refused([empty_article(article) for article in empty])
+    return Parsed(
+        language=grammar.code,
+        title="\n".join(each.text for each in paragraphs[title:title_end]),
+        articles=tuple(articles),
+        closing="\n".join(each.text for each in paragraphs[closing:after]),
+        left_out=(
+            *omitted(paragraphs[:title], BEFORE),
+            *omitted(paragraphs[title_end:preamble], AMID),
+            *omitted(paragraphs[after:], AFTER),
+        ),
+        notices=tuple(notices(paragraphs[after:], grammar, has_closing=closing < after)),
+    )
+
+
+def empty_article(article: ParsedArticle) -> str:
+    """Return what to say of an article without text."""
+    if not article.number:
+        return "the preamble is missing: no recitals were found between the title and Article 1"
+    return f"Article {article.number} is empty: nothing follows its heading at line {article.line}"
+
+
+def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, int]:
+    """Return where the title begins and ends, and where the preamble begins.
+
+    The preamble begins after its heading, or with the first paragraph after the title that ends
+    like a recital. Without a title it is what reads like recitals right before Article 1.
+    """
+    texts = [paragraph.text for paragraph in paragraphs]
+    is_heading = re.compile(rf"(?:{grammar.preamble})[.:]?", re.IGNORECASE).fullmatch
+    named = [i for i, text in enumerate(texts) if is_heading(text)]
+    title = title_of(texts[: named[-1]] if named else texts, grammar)
+    if title is None:
+        preamble = named[-1] if named else first_of_run(texts)
+        return preamble, preamble, preamble
+    if named:
+        first = named[-1]
+    else:
+        after = range(title + 1, len(texts))
+        first = next((i for i in after if SENTENCE_END.search(texts[i])), len(texts))
+        if title + 1 < first < len(texts) and texts[first][0].islower():
+            first -= 1
+    end = title + 1
+    for i in range(title + 1, first):
+        if is_title_line(texts[i]) or (i == end and is_open(texts[i - 1])):
+            end = i + 1
+    return title, end, first
+
+
+def title_of(texts: Sequence[str], grammar: Grammar) -> int | None:
+    """Return which paragraph names the treaty: the last that begins so, or else any."""
+    instrument = re.compile(rf"\b(?:{grammar.instrument})(?!\w)", re.IGNORECASE)
+    found = [
+        i
+        for i, text in enumerate(texts)
+        if instrument.search(text) and len(text) <= LONGEST_TITLE and not SENTENCE_END.search(text)
+    ]
+    beginning = [i for i in found if instrument.match(texts[i])]
+    return next(reversed(beginning or found), None)
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a line after the first of the title can be part of it."""
+    return len(text) >= SHORTEST_TITLE_LINE and not re.search(r"\d", text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a line of a title ends with a short word, such as "and", that calls for another."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return len(last) <= LONGEST_LINK and not last[0].isupper()
+
+
+def first_of_run(texts: Sequence[str]) -> int:
+    """Return where the paragraphs begin that read like recitals, up to the last of all."""
+    first = len(texts)
+    while first and SENTENCE_END.search(texts[first - 1]):
+        first -= 1
+    return first
+
+
+def ending(paragraphs: Sequence[Words], last: int, grammar: Grammar) -> tuple[int, int]:
+    """Return where the closing formula begins and ends, given the place of the last heading.
+
+    Without one both are the end of the source.
+    """
+    places = range(last + 1, len(paragraphs))
+    found = [i for i in places if is_closing(paragraphs[i].text, grammar)]
+    # What stands right under the last heading is the last article, if there is a closing besides.
+    if len(found) > 1 and found[0] == last + 1 < found[1] - 1:
+        del found[0]
+    if not found:
+        return len(paragraphs), len(paragraphs)
+    return found[0], closing_end(paragraphs, found[0], grammar)
+
+
+def is_closing(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph is of the closing formula."""
+    begins = re.compile(rf"(?:{grammar.closing})(?!\w)", re.IGNORECASE)
+    holds = re.compile(grammar.closing_words, re.IGNORECASE | re.DOTALL)
+    return bool(begins.match(text) or holds.search(text))
+
+
+def closing_end(paragraphs: Sequence[Words], closing: int, grammar: Grammar) -> int:
+    """Return where the closing formula ends: after its sentences and the lines of signature."""
+    signs = re.compile(rf"(?:{grammar.signature})", re.IGNORECASE)
+    end = closing + 1
+    for paragraph in paragraphs[end:]:
+        before = paragraphs[end - 1].text
+        is_sentence = bool(ENDS.search(paragraph.text) and EQUAL_TEXTS.search(paragraph.text))
+        is_signature = len(paragraph.text) <= LONGEST_TITLE and signs.match(paragraph.text)
+        is_signer = signs.match(before) and is_name(paragraph.text)
+        goes_on = is_closing(paragraph.text, grammar)
+        if not (is_sentence or is_signature or is_signer or goes_on):
+            break
+        end += 1
+    return end
+
+
+def is_name(text: str) -> bool:
+    """Whether a line may be the name of somebody who signed."""
+    words = text.split()
+    return (
+        1 < len(words) <= len(text) <= LONGEST_NAME
+        and not SENTENCE_END.search(text)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[LeftOut]:
+    """Yield the paragraphs as left out."""
+    return (LeftOut(each.line, each.text, why) for each in paragraphs)
+
+
+def notices(after: Sequence[Words], grammar: Grammar, *, has_closing: bool) -> Iterator[str]:
+    """Yield what an editor should look at, though the text was taken."""
+    if not has_closing:
+        yield (
+            "There is no closing formula (“Done at …”): the last article was taken to go on to "
+            "the end. Check its last lines."
+        )
+    annex = re.compile(rf"(?:{grammar.annex})\b.{{0,60}}", re.IGNORECASE)
+    if found := next((each for each in after if annex.fullmatch(each.text)), None):
+        yield f"What follows the treaty from line {found.line} on (“{found.text}”) was left out."

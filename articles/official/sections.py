@@ -1,0 +1,190 @@
+"""Takes an article apart: its title if it has one, its paragraphs, and their items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from articles.official.headings import Heading
+from articles.official.languages import Grammar
+from articles.official.languages.grammar import DIGITS
+from articles.official.paragraphs import ITEM, NUMBER, Words
+from articles.official.text import Block, ParsedArticle, ParsedParagraph
+
+LONGEST_TITLE: Final = 120
+"""Characters that the title of an article or part has at most."""
+
+TITLED: Final = 0.6
+"""The share of articles with what looks like a title, from which on it is taken for one."""
+
+MOST_PART_LINES: Final = 4
+SENTENCE_END: Final = re.compile(r"[.,;:،؛]$")
+GOES_ON: Final = re.compile(r"[,;:،؛]$")
+"""How a paragraph ends that the next one goes on with."""
+
+BARE_NUMBER: Final = re.compile(rf"\(?{DIGITS}{{1,3}}[.)]{{0,2}}")
+
+
+@dataclass
+class Section:
+    """An article's heading and the paragraphs under it, up to the next heading.
+
+    ``parts`` are headings of parts or chapters that stand at its end and belong to what follows.
+    """
+
+    heading: Heading
+    paragraphs: list[Words]
+    grammar: Grammar
+    parts: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Part the paragraphs from the headings that follow them; put what is beside first."""
+        if self.heading.rest:
+            self.paragraphs.insert(0, Words(self.heading.rest, [self.heading.source]))
+        self.paragraphs, self.parts = without_parts(self.paragraphs, self.grammar)
+
+    @property
+    def title(self) -> str:
+        """What may be the title of the article: a short first line that is no sentence."""
+        if len(self.paragraphs) < 2:  # noqa: PLR2004 - a title, and a text under it
+            return ""
+        first, second = self.paragraphs[0].text, self.paragraphs[1].text
+        is_title = (
+            len(first) <= LONGEST_TITLE
+            and not SENTENCE_END.search(first)
+            and not NUMBER.match(first)
+            and not ITEM.match(first)
+            and not second[0].islower()
+        )
+        return first if is_title else ""
+
+    def article(self, before: tuple[str, ...], *, is_titled: bool) -> ParsedArticle:
+        """Return the article, given the headings of parts before it."""
+        title = self.title if is_titled else ""
+        words = self.paragraphs[1:] if title else self.paragraphs
+        return ParsedArticle(
+            number=self.heading.number,
+            heading=self.heading.text,
+            title=title,
+            paragraphs=paragraphs_of(words, self.heading.number),
+            line=self.heading.line,
+            before=before,
+        )
+
+
+def are_titled(sections: Sequence[Section]) -> bool:
+    """Whether the articles of the treaty have titles."""
+    return sum(bool(section.title) for section in sections) >= TITLED * len(sections)
+
+
+def without_parts(paragraphs: list[Words], grammar: Grammar) -> tuple[list[Words], tuple[str, ...]]:
+    """Return the paragraphs without headings of parts at their end, and those headings."""
+    begins = re.compile(rf"(?:{grammar.part})\s+\w+", re.IGNORECASE)
+    for i in range(max(1, len(paragraphs) - MOST_PART_LINES), len(paragraphs)):
+        tail = [each.text for each in paragraphs[i:]]
+        is_short = all(len(t) <= LONGEST_TITLE and not SENTENCE_END.search(t[:-1]) for t in tail)
+        if begins.match(tail[0]) and is_short and not any(GOES_ON.search(text) for text in tail):
+            return paragraphs[:i], tuple(tail)
+    return paragraphs, ()
+
+
+def preamble(recitals: Sequence[Words], grammar: Grammar) -> ParsedArticle:
+    """Return the preamble: each recital a paragraph, its heading apart if it has one."""
+    is_heading = re.compile(rf"(?:{grammar.preamble})[.:]?", re.IGNORECASE).fullmatch
+    heading = recitals[0].text if recitals and is_heading(recitals[0].text) else ""
+    words = recitals[1:] if heading else recitals
+    return ParsedArticle(
+        number=0,
+        heading=heading,
+        title="",
+        paragraphs=tuple(
+            ParsedParagraph(number, "", (Block("", each.text),), each.line)
+            for number, each in enumerate(words, 1)
+        ),
+        line=recitals[0].line if recitals else 0,
+    )
+
+
+@dataclass
+class Draft:
+    """A paragraph in the making."""
+
+    number: int
+    label: str
+    blocks: list[Block]
+    line: int
+
+
+def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph, ...]:
+    """Return the paragraphs of an article.
+
+    Numbers count only if they begin with 1 and go on one by one in one style; other numbers,
+    letters and dashes are items of the paragraph they stand in. In an article without numbers
+    each paragraph has its place as number.
+    """
+    texts = with_numbers_joined(words)
+    style = style_of(texts, article)
+    drafts: list[Draft] = []
+    for text, line in texts:
+        number = numbered(text, article)
+        last = drafts[-1].number if drafts else 0
+        if number and shape(number["label"]) == style and int(number["number"]) == last + 1:
+            label = number["label"].strip()
+            drafts.append(Draft(last + 1, label, [Block("", text[number.end() :])], line))
+        elif block := item(text):
+            if drafts:
+                drafts[-1].blocks.append(block)
+            else:
+                drafts.append(Draft(0 if style else 1, "", [block], line))
+        elif drafts and (style or GOES_ON.search(drafts[-1].blocks[-1].text)):
+            drafts[-1].blocks.append(Block("", text))
+        else:
+            drafts.append(Draft(0 if style else last + 1, "", [Block("", text)], line))
+    return tuple(
+        ParsedParagraph(draft.number, draft.label, tuple(draft.blocks), draft.line)
+        for draft in drafts
+    )
+
+
+def with_numbers_joined(words: Sequence[Words]) -> list[tuple[str, int]]:
+    """Return texts and lines; a number that stands alone goes before the text that follows."""
+    found: list[tuple[str, int]] = []
+    for each in words:
+        if found and BARE_NUMBER.fullmatch(found[-1][0]):
+            number, line = found.pop()
+            found.append((f"{number} {each.text}", line))
+        else:
+            found.append((each.text, each.line))
+    return found
+
+
+def numbered(text: str, article: int) -> re.Match[str] | None:
+    """Return the number that begins a paragraph; one like ``3.1.`` only in Article 3."""
+    found = NUMBER.match(text)
+    if found is None or (found["within"] and int(found["within"]) != article):
+        return None
+    return found
+
+
+def style_of(texts: Sequence[tuple[str, int]], article: int) -> str:
+    """Return how the numbers of an article's paragraphs are written; empty if it has none."""
+    for text, _ in texts:
+        found = numbered(text, article)
+        if found and int(found["number"]) == 1:
+            return shape(found["label"])
+        if item(text):
+            continue
+    return ""
+
+
+def shape(label: str) -> str:
+    """Return what marks a number beside its digits: ``1.`` and ``2.`` have the same shape."""
+    return re.sub(rf"{DIGITS}+|\s", "", label)
+
+
+def item(text: str) -> Block | None:
+    """Return an item of a paragraph, its letter, dash or number apart; ``None`` if it is none."""
+    found = ITEM.match(text) or NUMBER.match(text)
+    return Block(found["label"].strip(), text[found.end() :]) if found else None

@@ -1,0 +1,55 @@
+"""Writes a compared passage as HTML; words say what is struck out and underlined, not only looks.
+
+In Python since a template would put white space of its own between the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.quotations.comparing import Kind, Segment
+
+SPOKEN: Final = '<span class="visually-hidden" lang="en">{}: </span>'
+QUOTED: Final = format_html("<del>" + SPOKEN + "{{}}</del>", "quoted")
+PUBLISHED: Final = format_html("<ins>" + SPOKEN + "{{}}</ins>", "published")
+OWN: Final = format_html(
+    '<span class="quoted-own">' + SPOKEN + "{{}}</span>", "changed by the quoter"
+)
+CONTEXT: Final = '<span class="quoted-context">{}</span>'
+OMITTED: Final = ' <span class="quiet" lang="en">… ({})</span> '
+
+
+def compared_html(segments: Iterable[Segment]) -> SafeString:
+    """Return a passage with every difference marked."""
+    return format_html_join("", "{}", ((segment_html(segment),) for segment in segments))
+
+
+def shared_html(segments: Iterable[Segment]) -> SafeString:
+    """Return a passage as published, with the words marked that the quotation has as well."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>" if segment.kind is Kind.SAME else "{}", words),)
+            for segment in segments
+            if (words := " … " if segment.kind is Kind.OMITTED else segment.published)
+        ),
+    )
+
+
+def segment_html(segment: Segment) -> SafeString:
+    """Return a segment, what was quoted before what is published."""
+    if segment.kind is Kind.SAME:
+        return format_html("{}", segment.published)
+    if segment.kind is Kind.CONTEXT:
+        return format_html(CONTEXT, segment.published)
+    if segment.kind is Kind.OMITTED:
+        words = "1 word" if segment.size == 1 else f"{segment.size} words"
+        return format_html(OMITTED, f"{words} left out" if segment.size else "nothing left out")
+    quoted = OWN if segment.kind is Kind.MARKED else QUOTED
+    both = ((quoted, segment.quoted), (PUBLISHED, segment.published))
+    return format_html_join(" ", "{}", ((format_html(how, words),) for how, words in both if words))

@@ -1,0 +1,199 @@
+"""What is known of a quotation once it was compared: each place it may be from, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from django.utils.safestring import SafeString
+
+from articles.corpus import ReadableText, Unit
+from articles.quotations import markup
+from articles.quotations.comparing import Kind, Segment, Variation
+from articles.quotations.reading import Quotation
+from articles.search.references import Reference
+
+FEWEST_ALTERED: Final = 4
+"""Words that a quotation needs to be called altered; a shorter one is other words."""
+
+MOST_ALTERED: Final = 0.4
+"""The share of the words that may differ in an altered quotation; beyond, it is not found."""
+
+LEAST_NEAR: Final = 0.35
+"""The share of the words that the nearest passage must have for it to be worth showing."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A place of a text, or several that ellipses join, beside a quotation.
+
+    ``size`` is the number of quoted words, ``cost`` how many differ, ``same`` how many do not;
+    ``in_order`` is false if the passages stand in another order than quoted. ``whole_ends`` tells
+    how many of its beginning and end are those of a sentence.
+    """
+
+    text: ReadableText
+    places: tuple[Unit, ...]
+    segments: tuple[Segment, ...]
+    variations: frozenset[Variation]
+    size: int
+    in_order: bool = True
+    whole_ends: int = 0
+
+    @cached_property
+    def cost(self) -> int:
+        """How many words differ."""
+        return sum(segment.size for segment in self.differences)
+
+    @cached_property
+    def same(self) -> int:
+        """How many words are as published."""
+        return sum(segment.size for segment in self.segments if segment.kind is Kind.SAME)
+
+    @cached_property
+    def differences(self) -> list[Segment]:
+        """Where the quotation is wrong."""
+        return [segment for segment in self.segments if segment.kind.is_difference]
+
+    @property
+    def changes(self) -> list[Segment]:
+        """What the quoter has marked as changed."""
+        return [segment for segment in self.segments if segment.kind is Kind.MARKED]
+
+    @property
+    def compared(self) -> SafeString:
+        """The passage as HTML, with every difference marked."""
+        return markup.compared_html(self.segments)
+
+    @property
+    def shared(self) -> SafeString:
+        """The passage as HTML, with the words marked that the quotation has as well."""
+        return markup.shared_html(self.segments)
+
+    @property
+    def is_marked_up(self) -> bool:
+        """Whether anything in the passage is marked, as wrong or as the quoter's own."""
+        return bool(self.differences or self.changes)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every word is as published, or marked as changed."""
+        return self.in_order and not self.cost
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether it is this passage that is quoted, but wrongly."""
+        if self.is_exact:
+            return False
+        is_like = self.size >= FEWEST_ALTERED and self.cost <= self.size * MOST_ALTERED
+        return is_like or not self.cost
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the passage is worth showing though it is not what is quoted."""
+        return self.same >= max(FEWEST_ALTERED - 1, self.size * LEAST_NEAR)
+
+    @property
+    def locations(self) -> list[Unit]:
+        """The places without those of the same paragraph."""
+        return list({place.label: place for place in self.places}.values())
+
+    @property
+    def label(self) -> str:
+        """The places in words: ``Article 3, paragraph 2``."""
+        return listed([place.label for place in self.locations])
+
+    @property
+    def owner(self) -> str:
+        """What the name of the text leaves unsaid: whether the words are ours, and confirmed."""
+        if self.text.is_official:
+            return ""
+        is_unconfirmed = any(place.is_unconfirmed for place in self.places)
+        confirmed = ", and not confirmed by any report" if is_unconfirmed else ""
+        return f": our words, not the treaty’s{confirmed}"
+
+    @property
+    def verdict(self) -> str:
+        """What the quotation is beside this place, in words."""
+        if not self.in_order:
+            return "Altered: the passages stand in another order"
+        if self.cost:
+            words = "1 word differs" if self.cost == 1 else f"{self.cost} words differ"
+            return f"Altered: {words}"
+        but = [variation.value for variation in Variation if variation in self.variations]
+        exact = f"Exact but for {listed(but)}" if but else "Exact"
+        additions = [
+            words
+            for kind, words in (
+                (Kind.OMITTED, "words left out at the ellipsis"),
+                (Kind.MARKED, "the quoter’s own changes in brackets"),
+            )
+            if any(segment.kind is kind for segment in self.segments)
+        ]
+        return f"{exact}, with {listed(additions)}" if additions else exact
+
+    def is_at(self, reference: Reference) -> bool:
+        """Tell whether some of it stands where the reference says."""
+        return any(
+            place.article == reference.article and reference.paragraph in (None, place.paragraph)
+            for place in self.places
+        )
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What is known of a quotation: the places it may be from, the best first.
+
+    ``count`` is the number of places with exactly its words, of which ``matches`` may show only
+    the first; with ``is_found`` false, they are only the nearest.
+    """
+
+    quotation: Quotation
+    matches: tuple[Match, ...]
+    count: int
+    is_found: bool
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the quotation as a whole, in words."""
+        if not self.is_found:
+            return "Not found"
+        places = f", in {self.count} places" if self.count > 1 else ""
+        return f"{self.matches[0].verdict}{places}"
+
+    @property
+    def is_right(self) -> bool:
+        """Whether some text has the words as they were typed, without a change."""
+        return any(match.is_exact and not match.changes for match in self.matches)
+
+    @property
+    def left_out(self) -> int:
+        """How many places with exactly the words are not among the matches."""
+        return self.count - sum(match.is_exact for match in self.matches)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the words are those of our edition, and not the treaty's."""
+        return self.is_found and not self.matches[0].text.is_official
+
+    @property
+    def attribution(self) -> str:
+        """Whether the citation that came with the quotation is right, if there was one."""
+        reference = self.quotation.reference
+        if reference is None or not self.is_found:
+            return ""
+        cited = next((match for match in self.matches if match.is_at(reference)), None)
+        if cited:
+            return f"The citation is right: {reference.label}."
+        return (
+            f"The citation is wrong: it names {reference.label}, "
+            f"but the words are from {self.matches[0].label}."
+        )
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: ``a``, ``a and b``, ``a, b and c``."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

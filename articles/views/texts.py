@@ -1,0 +1,223 @@
+"""Pages on the words of every text that is loaded: the concordance, and two texts compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, Self
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from articles import treaty
+from articles.comparison import Comparison, Pair, chosen_pair, comparable
+from articles.concordance import Found, IndexedText, Use, Wanted, concordance, explained, index
+from articles.corpus import corpus
+from articles.middleware import loaded_version
+from articles.models import Article
+from articles.views.errors import NoSuchPage
+
+LONGEST: Final = 100
+"""Characters of the longest word or phrase that is looked up."""
+
+MOST_LINES: Final = 200
+"""Uses on a page."""
+
+MOST_WORDS: Final = 100
+"""Words on a page of the list of words."""
+
+TOO_LONG: Final = f"That is too long: a word or phrase may have at most {LONGEST} characters here."
+NO_WORD: Final = "There are no letters or digits in that, so there is no word to look up."
+
+
+@dataclass(frozen=True)
+class TextChoice:
+    """A link that chooses one of the texts, or every text."""
+
+    name: str
+    address: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class WordForm:
+    """What the page of a word is asked: the word, in which text, and whether in any form.
+
+    No query string is an error; an unknown text means every text.
+    """
+
+    wanted: Wanted
+    text: IndexedText | None = None
+
+    @classmethod
+    def read(cls, word: str, data: QueryDict, texts: Sequence[IndexedText]) -> Self:
+        """Read the word, and ``text`` and ``exact`` of a query string, given all the texts."""
+        wanted = Wanted.read(word, is_exact=data.get("exact") == "1")
+        return cls(wanted, chosen_text(data, texts))
+
+    @property
+    def address(self) -> str:
+        """The address of the word, of which there must be one, in every text and form."""
+        return reverse("word", args=[self.wanted.text])
+
+    @property
+    def address_in_any_form(self) -> str:
+        """The address of the same in every form of the word."""
+        return self.address_with(self.text, is_exact=False)
+
+    @property
+    def address_exact(self) -> str:
+        """The address of the same in this form of the word only."""
+        return self.address_with(self.text, is_exact=True)
+
+    @property
+    def address_in_every_text(self) -> str:
+        """The address of the same in every text."""
+        return self.address_with(None, is_exact=self.wanted.is_exact)
+
+    def address_with(self, text: IndexedText | None, *, is_exact: bool) -> str:
+        """Return the address of the same word in a text, or in every text."""
+        pairs = [("text", text.text.slug)] if text else []
+        pairs += [("exact", "1")] if is_exact else []
+        return self.address + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def choices(self, texts: Sequence[IndexedText]) -> list[TextChoice]:
+        """Return the links that choose a text; with one text there is nothing to choose."""
+        rows: list[IndexedText | None] = [None, *texts]
+        return [
+            TextChoice(
+                name=row.text.name if row else "Every text",
+                address=self.address_with(row, is_exact=self.wanted.is_exact),
+                is_chosen=row == self.text,
+            )
+            for row in rows
+            if len(texts) > 1
+        ]
+
+
+def chosen_text(data: QueryDict, texts: Sequence[IndexedText]) -> IndexedText | None:
+    """Return the text whose slug is ``text`` in a query string, if there is one."""
+    return next((row for row in texts if row.text.slug == data.get("text")), None)
+
+
+def words(request: HttpRequest) -> HttpResponse:
+    """List the words of a text by frequency, or lead to the page of the word that is asked for."""
+    texts = index(loaded_version(request).digest)
+    text = chosen_text(request.GET, texts)
+    asked = request.GET.get("word", "").strip()
+    form = WordForm(Wanted.read(asked[: LONGEST + 1]), text)
+    is_too_long = len(asked) > LONGEST or len(form.wanted.text) > LONGEST
+    if form.wanted.words and not is_too_long:
+        return redirect(form.address_in_any_form)
+    shown = text or texts[0]
+    context = {
+        "text": shown.text,
+        "chosen": text,
+        "choices": [
+            TextChoice(
+                row.text.name, f"{reverse('words')}?text={row.text.slug}", row.text == shown.text
+            )
+            for row in texts
+            if len(texts) > 1
+        ],
+        "page": Paginator(shown.vocabulary, MOST_WORDS).get_page(request.GET.get("page")),
+        "asked": "".join(filter(str.isprintable, asked[:LONGEST])),  # HTML has no NUL
+        "notice": (TOO_LONG if is_too_long else NO_WORD) if asked else "",
+        "has_official": texts[0].text.is_official,
+        "most": LONGEST,
+    }
+    return render(request, "articles/words.html", context)
+
+
+def word(request: HttpRequest, word: str) -> HttpResponse:
+    """Show every use of a word or phrase in context, text by text."""
+    if len(word) > LONGEST:
+        raise NoSuchPage(TOO_LONG)
+    texts = index(loaded_version(request).digest)
+    form = WordForm.read(word, request.GET, texts)
+    if not form.wanted.words:
+        raise NoSuchPage(NO_WORD)
+    searched = [form.text] if form.text else texts
+    found = concordance(searched, form.wanted)
+    lines = [(row, use) for row in found for use in row.uses]
+    page = Paginator(lines, MOST_LINES).get_page(request.GET.get("page"))
+    any_form = Wanted(form.wanted.words, form.wanted.stems)
+    context = {
+        "form": form,
+        "shown": spelling(found, form.wanted) or form.wanted.text,
+        "total": len(lines),
+        "found": found,
+        "groups": grouped(page.object_list),
+        "page": page,
+        "choices": form.choices(texts),
+        "explained": explained(searched, form.wanted) if not found else [],
+        "other_forms": not found and form.wanted.is_exact and bool(concordance(searched, any_form)),
+        "other_texts": not found and form.text and bool(concordance(texts, form.wanted)),
+        "has_official": texts[0].text.is_official,
+        "most": LONGEST,
+    }
+    return render(request, "articles/word.html", context)
+
+
+def spelling(found: Iterable[Found], wanted: Wanted) -> str:
+    """Return how the texts write the word or phrase, if they have it in that form."""
+    forms = (form for row in found for form in row.forms)
+    return next((form.spelling for form in forms if form.word == wanted.text), "")
+
+
+def grouped(lines: Iterable[tuple[Found, Use]]) -> list[tuple[Found, list[Use]]]:
+    """Return the uses by text."""
+    groups = groupby(lines, key=lambda line: line[0].text.slug)
+    rows = [list(group) for _, group in groups]
+    return [(group[0][0], [use for _, use in group]) for group in rows]
+
+
+def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse:
+    """Compare an article, or the preamble, in two official texts of one language."""
+    around = Article.objects.filter(number__in=[number - 1, number, number + 1])
+    articles = {row.number: row for row in around}
+    if number not in articles:
+        raise NoSuchPage(f"There is no article {number}.")
+    digest = loaded_version(request).digest
+    pairs = comparable(digest)
+    first, second = request.GET.get("a", ""), request.GET.get("b", "")
+    pair = chosen_pair(pairs, first, second)
+    carried = pair_query(pair) if pair and (pair[0].slug, pair[1].slug) == (first, second) else ""
+    context = {
+        "article": articles[number],
+        "comparison": Comparison(number, *pair) if pair else None,
+        "address": compare_address(number),
+        "swapped": pair_query((pair[1], pair[0])) if pair else "",
+        "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
+        "official": [text for text in corpus(digest) if text.is_official],
+        "neighbours": [
+            (articles[beside], compare_address(beside) + carried, name, css)
+            for beside, name, css in (
+                (number - 1, "Previous", "before"),
+                (number + 1, "Next", "after"),
+            )
+            if beside in articles
+        ],
+    }
+    return render(request, "articles/compare.html", context)
+
+
+def compare_address(number: int) -> str:
+    """Return the address at which an article, or the preamble, is compared."""
+    if number == treaty.PREAMBLE:
+        return reverse("preamble_compare")
+    return reverse("compare", args=[number])
+
+
+def slugs(pair: Pair) -> set[str]:
+    """Return what tells two texts from any other two."""
+    return {text.slug for text in pair}
+
+
+def pair_query(pair: Pair) -> str:
+    """Return the query string that chooses two texts."""
+    return f"?{urlencode({'a': pair[0].slug, 'b': pair[1].slug})}"

@@ -1,0 +1,531 @@
+"""Quotations verified: against texts about lakes and lighthouses that were invented here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from justhtml import JustHTML
+
+from articles.corpus import corpus
+from articles.models import DataVersion, OfficialParagraph, OfficialText
+from articles.quotations import MAX_LENGTH, Verification, verify
+from articles.quotations.words import words_of
+from tests.pages import Page, fetch
+
+pytestmark = pytest.mark.django_db
+
+DIGEST = "quotations".ljust(64, "0")
+
+# Invented for these tests. None of it is in any treaty.
+HARBOUR = (
+    "The keepers of the lake shall light every lamp before dusk, and shall not put it out "
+    "until the last boat has returned to harbour."
+)
+TEXTS: dict[str, dict[tuple[int, int], list[list[str]]]] = {
+    "en": {
+        (1, 1): [["", HARBOUR]],
+        (1, 2): [["", "Each lighthouse keeper’s log records fog, wind and passing sails."]],
+        (2, 1): [
+            ["", "The harbour master may ask for:"],
+            ["(a)", "long-term loans of “spare” wicks;"],
+            ["(b)", "co-operation in painting buoys."],
+        ],
+        (2, 2): [["", "Lamp oil is to be kept dry. The keepers of the lake shall meet in spring."]],
+        (3, 0): [["", "Gulls nest on the northern pier; nobody disturbs a nesting gull."]],
+    },
+    "en-other": {
+        (1, 1): [["", HARBOUR.replace("lamp", "lantern")]],
+        (2, 1): [["", "Snow on the pier is swept by noon."]],
+    },
+    "ru": {(1, 1): [["", "Смотрители озера зажигают все фонари до наступления темноты."]]},
+    "fa": {(1, 1): [["", "نگهبانان دریاچه چراغ‌ها را پیش از ۱۲ شب روشن می‌کنند."]]},
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a verification says, in short."""
+
+    verdict: str
+    places: list[str]
+    differences: list[tuple[str, str, str]]
+
+
+def set_version(digest: str) -> str:
+    DataVersion.objects.update(digest=digest)
+    return digest
+
+
+@pytest.fixture
+def official(db: None) -> str:
+    for position, (slug, paragraphs) in enumerate(TEXTS.items(), start=1):
+        text = OfficialText.objects.create(
+            slug=slug,
+            language=slug[:2],
+            publisher="Invented",
+            source="tests",
+            sha256="0" * 64,
+            position=100 + position,
+        )
+        OfficialParagraph.objects.bulk_create(
+            OfficialParagraph(official_text=text, article_id=article, number=number, blocks=blocks)
+            for (article, number), blocks in paragraphs.items()
+        )
+    return set_version(DIGEST)
+
+
+@pytest.fixture
+def ours(db: None) -> str:
+    return set_version("ours".ljust(64, "0"))
+
+
+def asked(typed: str, digest: str = DIGEST) -> Verification:
+    found = verify(typed, digest)
+    assert found is not None
+    return found
+
+
+def told(typed: str, digest: str = DIGEST) -> Told:
+    found = asked(typed, digest)
+    first = found.matches[0] if found.matches else None
+    return Told(
+        found.verdict,
+        [f"{match.text.slug} {match.label}" for match in found.matches],
+        [(str(part.kind), part.published, part.quoted) for part in first.differences]
+        if first
+        else [],
+    )
+
+
+EXACT = {
+    "a sentence": (HARBOUR, "Exact", "en Article 1, paragraph 1"),
+    "a part of one": ("shall light every lamp before dusk", "Exact", "en Article 1, paragraph 1"),
+    "quotation marks around it": (
+        "«every lamp before dusk»",
+        "Exact",
+        "en Article 1, paragraph 1",
+    ),
+    "straight quotation marks within": (
+        'long-term loans of "spare" wicks',
+        "Exact",
+        "en Article 2, paragraph 1",
+    ),
+    "a straight apostrophe": ("lighthouse keeper's log", "Exact", "en Article 1, paragraph 2"),
+    "a line break": ("every lamp\nbefore   dusk", "Exact", "en Article 1, paragraph 1"),
+    "soft hyphens": ("every la\u00admp before du\u00adsk", "Exact", "en Article 1, paragraph 1"),
+    "another hyphen": ("long‑term loans of", "Exact", "en Article 2, paragraph 1"),
+    "capitals": (
+        "Every LAMP before dusk",
+        "Exact but for capitals",
+        "en Article 1, paragraph 1",
+    ),
+    "punctuation": (
+        "every lamp before dusk and shall not",
+        "Exact but for punctuation",
+        "en Article 1, paragraph 1",
+    ),
+    "both": (
+        "Every lamp before dusk; and shall not",
+        "Exact but for punctuation and capitals",
+        "en Article 1, paragraph 1",
+    ),
+    "a word joined": (
+        "cooperation in painting buoys",
+        "Exact but for the way words are joined or letters written",
+        "en Article 2, paragraph 1",
+    ),
+    "Russian": ("все фонари до наступления", "Exact", "ru Article 1, paragraph 1"),
+    "Persian": ("نگهبانان دریاچه چراغ‌ها را", "Exact", "fa Article 1, paragraph 1"),
+    "Persian with spaces for half-spaces": (
+        "چراغ ها را پیش از ۱۲ شب روشن می کنند",
+        "Exact",
+        "fa Article 1, paragraph 1",
+    ),
+    "Persian with Arabic letters and European digits": (
+        "پيش از 12 شب",
+        "Exact but for the way words are joined or letters written",
+        "fa Article 1, paragraph 1",
+    ),
+    "two paragraphs of an article": (
+        "until the last boat has returned to harbour. Each lighthouse keeper’s log",
+        "Exact",
+        "en Article 1, paragraph 1 and Article 1, paragraph 2",
+    ),
+    "two paragraphs with their number": (
+        "1. Lamp oil is to be kept dry.".replace("1", "2"),
+        "Exact",
+        "en Article 2, paragraph 2",
+    ),
+    "a number between two paragraphs": (
+        "returned to harbour.\n2. Each lighthouse keeper’s log",
+        "Exact",
+        "en Article 1, paragraph 1 and Article 1, paragraph 2",
+    ),
+    "two articles": (
+        "passing sails. Article 2 1. The harbour master may",
+        "Exact",
+        "en Article 1, paragraph 2 and Article 2, paragraph 1",
+    ),
+    "the words before the first paragraph": ("a nesting gull", "Exact", "en Article 3"),
+    "an ellipsis": (
+        "The keepers … shall light every lamp",
+        "Exact, with words left out at the ellipsis",
+        "en Article 1, paragraph 1",
+    ),
+    "dots in brackets": (
+        "The keepers [...] every lamp (…) shall not put it out ... to harbour.",
+        "Exact, with words left out at the ellipsis",
+        "en Article 1, paragraph 1",
+    ),
+    "ellipses at both ends": (
+        "…every lamp before dusk . . .",
+        "Exact",
+        "en Article 1, paragraph 1",
+    ),
+    "a letter in brackets": (
+        "[e]very lamp before dusk",
+        "Exact",
+        "en Article 1, paragraph 1",
+    ),
+    "a capital in brackets": (
+        "[E]very lamp before dusk",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 1",
+    ),
+    "an ending in brackets": (
+        "the lake shall light[en] every lamp",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 1",
+    ),
+    "an ending left out": (
+        "record[] fog, wind and passing sails",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 2",
+    ),
+    "words in brackets": (
+        "[They] shall light every lamp before dusk",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 1",
+    ),
+    "one word in brackets for several": (
+        "Each [one] records fog, wind and passing sails",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 2",
+    ),
+    "a word added in brackets": (
+        "shall light every [single] lamp before dusk",
+        "Exact, with the quoter’s own changes in brackets",
+        "en Article 1, paragraph 1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "verdict", "place"), EXACT.values(), ids=EXACT)
+def test_a_right_quotation_is_found_right_however_it_is_typed(
+    official: str, typed: str, verdict: str, place: str
+) -> None:
+    assert told(typed) == Told(verdict, [place], [])
+
+
+ALTERED = {
+    "a word replaced": (
+        "shall light every candle before dusk",
+        "Altered: 1 word differs",
+        [("altered", "lamp", "candle")],
+    ),
+    "the first word replaced": (
+        "The owners of the lake shall light every lamp".replace("The", "Ten"),
+        "Altered: 2 words differ",
+        [("altered", "The keepers", "Ten owners")],
+    ),
+    "a word left out": (
+        "shall light every lamp, and shall not put it out",
+        "Altered: 2 words differ",
+        [("missing", "before dusk", "")],
+    ),
+    "a word added": (
+        "shall always light every lamp before dusk",
+        "Altered: 1 word differs",
+        [("added", "", "always")],
+    ),
+    "words added before the sentence": (
+        "Yesterday Lamp oil is to be kept dry.",
+        "Altered: 1 word differs",
+        [("added", "", "Yesterday")],
+    ),
+    "words added after the sentence": (
+        "Lamp oil is to be kept dry always",
+        "Altered: 1 word differs",
+        [("added", "", "always")],
+    ),
+    "a possessive left off": (
+        "Each lighthouse keeper log records fog",
+        "Altered: 1 word differs",
+        [("altered", "keeper’s", "keeper")],
+    ),
+    "a change in brackets that cannot be": (
+        "shall light every c[andle] before dusk",
+        "Altered: 1 word differs",
+        [("altered", "lamp", "c[andle]")],
+    ),
+    "a passage beside an ellipsis": (
+        "The keepers of the lake … shall not blow it out … to harbour",
+        "Altered: 1 word differs",
+        [("altered", "put", "blow")],
+    ),
+    "passages out of order": (
+        "put it out until the last boat … every lamp before dusk",
+        "Altered: the passages stand in another order",
+        [],
+    ),
+    "a Persian word": (
+        "نگهبانان دریاچه فانوس را پیش از ۱۲ شب",
+        "Altered: 2 words differ",
+        [("altered", "چراغ‌ها", "فانوس")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "verdict", "differences"), ALTERED.values(), ids=ALTERED)
+def test_a_wrong_quotation_is_told_word_by_word(
+    official: str, typed: str, verdict: str, differences: list[tuple[str, str, str]]
+) -> None:
+    found = told(typed)
+    assert (found.verdict, found.differences) == (verdict, differences)
+
+
+def test_the_segments_put_together_are_the_published_passage(official: str) -> None:
+    [match, *_] = asked("always light each lamp after dusk, and put it out").matches
+    assert "".join(part.published for part in match.segments if part.kind != "context") == (
+        "shall light every lamp before dusk, and shall not put it out"
+    )
+
+
+def test_what_is_exact_in_one_text_is_not_called_altered_for_another(official: str) -> None:
+    found = told("shall light every lantern before dusk")
+    assert found == Told("Exact", ["en-other Article 1, paragraph 1"], [])
+
+
+def test_words_that_stand_in_many_places_are_listed_with_the_official_texts_first(
+    official: str,
+) -> None:
+    found = told("the keepers of the lake")
+    assert found.verdict == "Exact but for capitals, in 3 places"
+    assert found.places == [
+        "en Article 1, paragraph 1",
+        "en Article 2, paragraph 2",
+        "en-other Article 1, paragraph 1",
+    ]
+
+
+def test_a_long_list_of_places_is_cut_and_counted(ours: str) -> None:
+    found = asked("the two states", ours)
+    assert len(found.matches) == 20
+    assert found.left_out == found.count - 20 > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "attribution"),
+    [
+        (
+            "“every lamp before dusk” (Article 1(1))",
+            "The citation is right: Article 1, paragraph 1.",
+        ),
+        ("“every lamp before dusk”, art. 1", "The citation is right: Article 1."),
+        ("Article 1: “every lamp before dusk”", "The citation is right: Article 1."),
+        (
+            "every lamp before dusk [Article 3, paragraph 2]",
+            "The citation is wrong: it names Article 3, paragraph 2, but the words are from "
+            "Article 1, paragraph 1.",
+        ),
+        ("«все фонари» (ст. 1)", "The citation is right: Article 1."),
+        ("«نگهبانان دریاچه» (ماده ۱)", "The citation is right: Article 1."),
+        ("every lamp before dusk", ""),
+    ],
+)
+def test_a_citation_is_no_part_of_the_quotation_and_is_checked(
+    official: str, typed: str, attribution: str
+) -> None:
+    found = asked(typed)
+    assert (found.verdict, found.attribution) == ("Exact", attribution)
+
+
+def test_the_place_that_is_cited_comes_first(official: str) -> None:
+    assert told("the keepers of the lake (Article 2)").places[0] == "en Article 2, paragraph 2"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Every whale sings in winter, say the sailors.", "zebra", "whale lamp", "dusk dawn"]
+)
+def test_what_is_in_no_text_is_not_found(official: str, typed: str) -> None:
+    assert told(typed) == Told("Not found", [], [])
+
+
+def test_the_nearest_passage_is_shown_if_some_of_the_words_are_the_same(official: str) -> None:
+    found = asked("the owners shall dim each lamp before dusk, and shall then put out to sea")
+    assert (found.verdict, found.is_found) == ("Not found", False)
+    assert [match.label for match in found.matches] == ["Article 1, paragraph 1"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "…", "?!", "[anything at all]", "«»", "\u200c", "[", "_"]
+)
+def test_what_has_no_words_of_a_text_is_nothing_to_compare(official: str, typed: str) -> None:
+    assert verify(typed, DIGEST) is None
+
+
+def test_a_long_text_is_cut_at_a_word(official: str) -> None:
+    found = asked(HARBOUR + " whale" * 1000)
+    assert found.quotation.was_cut
+    assert len(found.quotation.text) <= MAX_LENGTH
+    assert found.quotation.text.endswith(" whale")
+
+
+# Of any text, right and wrong
+
+
+def sentences() -> list[tuple[str, str]]:
+    """Every sentence of five words or more of the loaded texts, with the slug of its text."""
+    return [
+        (text.slug, sentence)
+        for text in corpus(DIGEST)
+        for unit in text.units
+        for sentence in re.split(r"(?<=[.;:])\s", unit.text)
+        if len(words_of(sentence)) >= 5
+    ]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_sentence_of_a_text_is_exact(official: str, data: st.DataObject) -> None:
+    slug, sentence = data.draw(st.sampled_from(sentences()))
+    found = asked(sentence)
+    assert found.verdict.startswith("Exact")
+    assert any(match.text.slug == slug and not match.variations for match in found.matches)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_sentence_with_one_word_replaced_is_altered_at_that_word(
+    official: str, data: st.DataObject
+) -> None:
+    _, sentence = data.draw(st.sampled_from(sentences()))
+    word = data.draw(st.sampled_from(words_of(sentence)))
+    before, after = sentence[: word.start], sentence[word.end :]
+    found = asked(f"{before}zzqx{after}")
+    assert found.verdict == "Altered: 1 word differs"
+    [difference] = found.matches[0].differences
+    assert (difference.kind, difference.quoted) == ("altered", "zzqx")
+    # Two sentences may differ in that word only, and either be meant.
+    assert asked(f"{before}{difference.published}{after}").verdict.startswith("Exact")
+
+
+SCRAPS = st.sampled_from(
+    [*HARBOUR.split(), "…", "[", "]", "[...]", "(Article 1)", "چراغ‌ها", "«", "\n", "[the]", "\x00"]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text() | st.lists(SCRAPS).map(" ".join) | st.lists(SCRAPS).map("".join))
+def test_any_text_at_all_gets_a_page(official: str, typed: str) -> None:
+    response = Client().get("/verify/", {"text": typed})
+    assert response.status_code == 200
+
+
+# The page
+
+
+def page_for(typed: str) -> Page:
+    return fetch(f"/verify/?{urlencode({'text': typed})}")
+
+
+def test_the_page_without_a_quotation_is_a_form_with_a_label_and_a_hint(ours: str) -> None:
+    page = fetch("/verify/")
+    assert page.text("title") == ["Verify a quotation — Iran–Russia Treaty"]
+    assert page.text("label[for=text]") == ["Quotation"]
+    [box] = page.document.query("textarea")
+    assert box.attrs["aria-describedby"] == "text-hint"
+    assert page.document.query("form.verify")[0].attrs["method"] == "get"
+    assert page.text("section") == []
+    assert not page.document.query("meta[name=robots]")
+
+
+def test_the_footer_of_every_page_leads_there(ours: str) -> None:
+    assert "/verify/" in fetch("/").links
+
+
+def test_without_an_official_text_the_page_says_so_and_where_there_is_one(ours: str) -> None:
+    page = fetch("/verify/")
+    assert "No official text is loaded here." in page.text(".notice")[0]
+    assert "/sources/#official-text" in page.links
+
+
+def test_with_an_official_text_the_page_does_not_say_there_is_none(official: str) -> None:
+    assert page_for("lamp oil").text(".notice") == []
+
+
+def test_our_words_are_called_ours(ours: str) -> None:
+    page = page_for("Neither state shall let its territory be used in support of separatist")
+    assert page.text("#verdict") == ["Exact"]
+    assert page.text("section .notice") == [
+        "These are our words, not the treaty’s. They are from the plain-English edition of this "
+        "site and must not be quoted as the treaty’s."
+    ]
+    assert page.text("section h3 a") == ["Article 3, paragraph 4"]
+    assert "/articles/3/4/" in page.links
+
+
+def test_the_quotation_stays_in_the_box_and_its_page_is_not_indexed(official: str) -> None:
+    page = page_for("<b>every</b> candle & “lamp”")
+    assert page.document.query("textarea")[0].to_text().strip() == "<b>every</b> candle & “lamp”"
+    assert page.document.query("meta[name=robots]")[0].attrs["content"] == "noindex"
+    assert page.document.query("link[rel=canonical]")[0].attrs["href"] == (
+        "http://testserver/verify/"
+    )
+
+
+def test_differences_are_marked_with_elements_and_words(official: str) -> None:
+    page = page_for("Lamp oil is to be kept <wet>. The keepers")
+    assert page.text("#verdict") == ["Altered: 1 word differs"]
+    assert page.text(".quoted del") == ["quoted: wet"]
+    assert page.text(".quoted ins") == ["published: dry"]
+    assert page.text("section .hit ul li")[0] == "Altered: dry is quoted as wet"
+
+
+def test_a_passage_in_persian_has_its_language_and_direction(official: str) -> None:
+    [passage] = page_for("نگهبانان دریاچه").document.query(".quoted")
+    assert (passage.attrs["lang"], passage.attrs["dir"]) == ("fa", "rtl")
+
+
+def test_a_quotation_that_is_in_no_text_is_said_not_to_be(official: str) -> None:
+    page = page_for("Whales sing all winter under thick ice")
+    assert page.text("#verdict") == ["Not found"]
+    assert "No text loaded here has these words." in page.text("section p")[0]
+
+
+def test_a_quotation_that_was_cut_is_said_to_be(official: str) -> None:
+    page = page_for("lamp " * 1000)
+    assert page.text("section .notice") == [
+        "Only the first 2000 characters were compared; the rest was not looked at."
+    ]
+
+
+def test_the_html_of_the_page_is_valid_with_headings_in_order(official: str) -> None:
+    for typed in ("", "lamp", "[Keepers] light each lamp … to harbour", "whale", "«چراغ» (ماده ۱)"):
+        page = page_for(typed)
+        JustHTML(page.html, strict=True, sanitize=False)
+        levels = [int(node.name[1]) for node in page.document.query("h1, h2, h3, h4")]
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_odd_values_and_other_parameters_are_ignored(official: str) -> None:
+    for query in ("text=%00%ff%C3", "text=a&text=", "text", "q=lamp", "text=%ED%A0%80"):
+        assert fetch(f"/verify/?{query}").status == 200
