@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import cached_property
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from articles import markup, treaty
-from articles.models import Article, Evidence, Numbering, Paragraph, Subject
+from articles import addresses, markup, treaty
+from articles.models import (
+    Article,
+    Evidence,
+    Numbering,
+    OfficialParagraph,
+    OfficialText,
+    Paragraph,
+    Subject,
+)
 from articles.notes import Notes, Passage
 
 INFERRED: Final = " (Article number inferred.)"
@@ -20,55 +29,164 @@ DESCRIPTION_LENGTH: Final = 160
 
 
 @dataclass(frozen=True)
-class Block:
-    """A paragraph as it is shown."""
+class Cell:
+    """A paragraph of an official text as it is shown: pairs of a label and HTML.
 
-    paragraph: Paragraph
+    Without any, the text has no paragraph of this number.
+    """
+
+    text: OfficialText
+    blocks: list[tuple[str, SafeString]]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph as it is shown: in each official text that is chosen, then in our edition.
+
+    ``paragraph`` is our edition's, if it has one of this number; ``printed`` is the number as
+    the first of the official texts prints it. ``is_alone`` is true of the only paragraph of an
+    article in all official texts that are shown.
+    """
+
+    article: int
+    number: int
+    cells: list[Cell]
+    paragraph: Paragraph | None
     passages: list[Passage]
     is_marked: bool
+    printed: str = ""
+    is_alone: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The HTML ``id``."""
+        return addresses.paragraph_anchor(self.article, self.number)
+
+    @property
+    def url(self) -> str:
+        """The address of the page with this paragraph marked."""
+        return addresses.paragraph_url(self.article, self.number)
+
+    @property
+    def label(self) -> str:
+        """``Paragraph 3``."""
+        return addresses.paragraph_label(self.article, self.number)
+
+    @property
+    def place(self) -> str:
+        """``3.2``, or the article alone: what stands in the margin in print."""
+        return f"{self.article}.{self.number}" if self.number else str(self.article)
+
+    @property
+    def margin(self) -> str:
+        """What stands in the margin: a number that is the treaty's own, or one in brackets."""
+        if self.printed:
+            return str(self.number)
+        if self.is_alone:
+            return "¶"
+        return self.paragraph.margin if self.paragraph and not self.cells else f"[{self.number}]"
 
 
 class ArticlePage:
     """What an article's page shows, worked out from an article fetched with ``for_page``."""
 
     def __init__(
-        self, article: Article, marked_number: int | None = None, notes: Notes | None = None
+        self,
+        article: Article,
+        marked_number: int | None = None,
+        notes: Notes | None = None,
+        official: Sequence[OfficialText] = (),
     ) -> None:
         """Lay out the article.
 
         ``marked_number`` is the paragraph to mark, if any. ``notes`` collects the notes of a
         page that shows several articles; without it the article has notes of its own.
+        ``official`` are the official texts to show before our own.
         """
         self.article = article
         self.paragraphs = list(article.paragraphs.all())
-        self.marked = next((row for row in self.paragraphs if row.number == marked_number), None)
         self.notes = Notes() if notes is None else notes
-        self.blocks = [
-            Block(row, self.notes.passages(row.statements.all()), is_marked=row == self.marked)
-            for row in self.paragraphs
+        self.official = official
+        self.blocks = list(self._blocks(marked_number))
+        self.marked = next((block for block in self.blocks if block.is_marked), None)
+
+    def _blocks(self, marked_number: int | None) -> Iterator[Block]:
+        """Yield the paragraphs in order, each with what every text has under its number."""
+        ours = {row.number: row for row in self.paragraphs}
+        theirs = {
+            (row.official_text_id, row.number): row
+            for row in (self.article.official_paragraphs.all() if self.official else ())
+        }
+        shown = {text.slug for text in self.official}
+        official = {number for slug, number in theirs if slug in shown}
+        numbers = official.union(ours)
+        for number in sorted(numbers):
+            paragraph = ours.get(number)
+            rows = [theirs.get((text.slug, number)) for text in self.official]
+            yield Block(
+                article=self.article.number,
+                number=number,
+                cells=[
+                    Cell(text, self._official_blocks(row))
+                    for text, row in zip(self.official, rows, strict=True)
+                ],
+                paragraph=paragraph,
+                passages=self.notes.passages(paragraph.statements.all()) if paragraph else [],
+                is_marked=bool(number) and number == marked_number,
+                printed=next((row.label for row in rows if row is not None), ""),
+                is_alone=official == {number},
+            )
+
+    def _official_blocks(self, row: OfficialParagraph | None) -> list[tuple[str, SafeString]]:
+        """Return the blocks of a paragraph, with what was looked for marked."""
+        blocks = row.blocks if row else []
+        return [
+            (label, markup.safe(self.notes.marker.html(escape(text)))) for label, text in blocks
         ]
+
+    @cached_property
+    def division(self) -> str:
+        """How many paragraphs each text has here, if they differ; empty if they agree."""
+        counts = {
+            text.name: sum(
+                bool(cell.blocks)
+                for block in self.blocks
+                for cell in block.cells
+                if cell.text == text and block.number
+            )
+            for text in self.official
+        }
+        if self.paragraphs:
+            counts["the restatement in plain English"] = len(self.paragraphs)
+        if len(set(counts.values())) < 2:  # noqa: PLR2004 - all the same
+            return ""
+        kind = "recitals" if self.article.number == treaty.PREAMBLE else "paragraphs"
+        listed = "; ".join(f"{name}: {count}" for name, count in counts.items())
+        return f"The texts divide this article differently. How many {kind} each has: {listed}."
 
     @property
     def place(self) -> str:
         """What the page is about: ``Article 3``, or with a paragraph marked, that one."""
         if self.marked is None:
             return self.article.label
-        return f"{self.article.label}, {self.marked.label.lower()}"
+        return addresses.place_label(self.article.number, self.marked.number)
 
     @property
     def heading(self) -> str:
         """What the page is called: ``Article 3, paragraph 3 · Principles of relations``."""
         if self.marked is None:
             return self.article.heading
-        return f"{self.place} · {self.article.title}" if self.article.has_subject else self.place
+        return f"{self.place} · {self.article.subject}" if self.article.subject else self.place
 
     @property
     def description(self) -> str:
         """A sentence or two for search engines and previews; nothing unconfirmed is in it."""
         if self.marked is None:
             said = self.article.gist
+        elif self.marked.paragraph is None:
+            return f"{self.place} of the treaty, in the official text."
         else:
-            reported = [row for row in self.marked.statements.all() if row.is_reported]
+            reported = [row for row in self.marked.paragraph.statements.all() if row.is_reported]
             said = " ".join(markup.to_text(row.html) for row in reported) or (
                 f"No report seen gives what {self.marked.label.lower()} of {self.article.label} "
                 "says; this edition has an unconfirmed outline of it."
@@ -84,6 +202,8 @@ class ArticlePage:
     @cached_property
     def numbering_notes(self) -> list[str]:
         """What the reader should know of the paragraph numbers, in sentences."""
+        if self.official:
+            return []
         return numbering_notes(self.article, self.paragraphs)
 
     @cached_property

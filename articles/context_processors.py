@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles import treaty as facts
+from articles.snapshot import snapshot
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
@@ -17,7 +18,8 @@ NAVIGATION: Final = (
 
 
 def treaty(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the treaty's names, the navigation and the data version that is loaded."""
+    """Give templates the treaty's names, the navigation, and what is loaded."""
+    version = getattr(request, "data_version", None)
     return {
         "treaty": {
             "title": facts.TITLE,
@@ -25,5 +27,6 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
             "last_article": facts.LAST_ARTICLE,
         },
         "navigation": [(reverse(name), title) for name, title in NAVIGATION],
-        "data_version": getattr(request, "data_version", None),
+        "data_version": version,
+        "official_texts": snapshot(version.digest).official_texts if version else (),
     }

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from django.urls import reverse
-
-from articles import treaty
+from articles import addresses
 from articles.models import Article, OfficialText
 from articles.versioned import kept_for_version
 
@@ -31,19 +29,12 @@ class Unit:
     @property
     def label(self) -> str:
         """``Article 3, paragraph 2``, ``Preamble, recital 4``, or the article alone."""
-        kind = "recital" if self.article == treaty.PREAMBLE else "paragraph"
-        place = treaty.label(self.article)
-        return f"{place}, {kind} {self.paragraph}" if self.paragraph else place
+        return addresses.place_label(self.article, self.paragraph)
 
     @property
     def url(self) -> str:
         """The address of the paragraph's page."""
-        if self.article == treaty.PREAMBLE:
-            args = [self.paragraph] if self.paragraph else []
-            return reverse("preamble_paragraph" if args else "preamble", args=args)
-        if not self.paragraph:
-            return reverse("article", args=[self.article])
-        return reverse("paragraph", args=[self.article, self.paragraph])
+        return addresses.paragraph_url(self.article, self.paragraph)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,16 @@ from typing import Final
 from django.http import QueryDict
 from rapidfuzz import fuzz, process
 
-from articles import search, treaty
+from articles import addresses, search, treaty
 from articles.forms import ExplorerForm
-from articles.models import Article, DataVersion, Paragraph, Statement, Theme
+from articles.models import (
+    Article,
+    DataVersion,
+    OfficialParagraph,
+    OfficialText,
+    Statement,
+    Theme,
+)
 from articles.search import documents, entries
 from articles.snapshot import Snapshot, snapshot, with_themes
 
@@ -34,19 +41,28 @@ NO_SUCH_PARAGRAPH: Final = "This edition has no {}."
 class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
-    ``segments`` come from the paragraph; without one, from the gist.
+    ``segments`` come from the paragraph; without one, from the gist. ``official`` is the text
+    that the paragraph stands in, if it is not our own.
     """
 
     article: Article
     segments: tuple[search.Segment, ...]
     why: tuple[str, ...] = ()
-    paragraph: Paragraph | None = None
+    paragraph: int | None = None
     is_unconfirmed: bool = False
+    official: OfficialText | None = None
 
     @property
     def url(self) -> str:
         """The address of the paragraph, or else of the article."""
-        return (self.paragraph or self.article).get_absolute_url()
+        return addresses.paragraph_url(self.article.number, self.paragraph or 0)
+
+    @property
+    def paragraph_label(self) -> str:
+        """``Paragraph 3``; empty where the article as a whole was found."""
+        if self.paragraph is None:
+            return ""
+        return addresses.paragraph_label(self.article.number, self.paragraph)
 
     @property
     def snippet(self) -> str:
@@ -207,7 +223,21 @@ def turn_to(reference: search.Reference, shared: Snapshot) -> Found:
         if paragraph.number == reference.paragraph:
             statement = paragraph.statements.all()[0]
             hit = Hit(
-                article, plain(statement.plain), understood, paragraph, not statement.is_reported
+                article,
+                plain(statement.plain),
+                understood,
+                paragraph.number,
+                not statement.is_reported,
+            )
+            return Found((hit,), understood=understood)
+    for official in article.official_paragraphs.all():
+        if official.number == reference.paragraph:
+            hit = Hit(
+                article,
+                plain(official.plain),
+                understood,
+                official.number,
+                official=official.official_text,
             )
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PARAGRAPH.format(reference.label)
@@ -241,10 +271,15 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
     if match.statement is None:
         return Hit(article, marker.segments(article.gist), why)
     field, place = match.statement
+    if field == documents.OFFICIAL:
+        paragraph: OfficialParagraph = list(article.official_paragraphs.all())[place]
+        segments = search.cut(marker.segments(paragraph.plain))
+        return Hit(article, segments, why, paragraph.number, official=paragraph.official_text)
     is_reported = field == documents.TEXT
     statement: Statement = documents.statements(article, reported=is_reported)[place]
     segments = search.cut(marker.segments(statement.plain))
-    return Hit(article, segments, why, statement.paragraph, not is_reported)
+    of = statement.paragraph
+    return Hit(article, segments, why, of.number if of else None, not is_reported)
 
 
 def plain(text: str) -> tuple[search.Segment, ...]:

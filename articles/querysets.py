@@ -6,14 +6,14 @@ The classes are handed to the models as managers, so a view reads
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Case, Count, Min, Prefetch, Q, When
 
 if TYPE_CHECKING:
-    from articles.models import DataVersion, Theme
+    from articles.models import DataVersion, OfficialText, Theme
     from articles.search.query import Query
 
 
@@ -57,8 +57,15 @@ class ArticleQuerySet(models.QuerySet[Any]):
         return self.prefetch_related(Prefetch("article_themes", themes))
 
     def with_text(self) -> Self:
-        """Fetch the paragraphs and their statements too."""
-        return self.prefetch_related("paragraphs__statements")
+        """Fetch the paragraphs and their statements too, and those of official texts."""
+        from articles.models import OfficialParagraph  # noqa: PLC0415
+
+        official = OfficialParagraph.objects.select_related("official_text").order_by(
+            "official_text__position", "number"
+        )
+        return self.prefetch_related(
+            "paragraphs__statements", Prefetch("official_paragraphs", official)
+        )
 
     def with_notes(self) -> Self:
         """Fetch the text and what it rests on: the sources of each statement and background."""
@@ -66,6 +73,15 @@ class ArticleQuerySet(models.QuerySet[Any]):
             "paragraphs__statements__sources",
             "background__sources",
         )
+
+    def with_official(self, texts: Sequence[OfficialText]) -> Self:
+        """Fetch the paragraphs of these official texts too; without any, ask for nothing."""
+        from articles.models import OfficialParagraph  # noqa: PLC0415
+
+        if not texts:
+            return self
+        rows = OfficialParagraph.objects.filter(official_text__in=[text.pk for text in texts])
+        return self.prefetch_related(Prefetch("official_paragraphs", rows))
 
     def for_page(self) -> Self:
         """Fetch everything that an article's page shows."""
@@ -83,10 +99,10 @@ class ArticleQuerySet(models.QuerySet[Any]):
         )
 
     def for_map(self) -> Self:
-        """Fetch number, title and evidence, and annotate the place of the leading theme."""
+        """Fetch number, subject and evidence, and annotate the place of the leading theme."""
         leading = Min("article_themes__theme__position", filter=Q(article_themes__position=1))
         return (
-            self.only("number", "title", "evidence")
+            self.only("number", "title", "read_subject", "evidence")
             .annotate(leading_theme_position=leading)
             .order_by("number")
         )

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.models import Article, Theme
+from articles.models import Article, OfficialText, Theme
 from articles.versioned import kept_for_version
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The themes in order, every article as the map needs it, and as hits show it."""
+    """The themes and official texts in order, every article for the map, and for hits."""
 
     themes: tuple[Theme, ...]
     map_articles: tuple[Article, ...]
+    official_texts: tuple[OfficialText, ...]
     by_number: Mapping[int, Article]
 
     def articles(self, numbers: Iterable[int]) -> list[Article]:
@@ -32,6 +33,7 @@ def snapshot(digest: str) -> Snapshot:
     return Snapshot(
         themes=tuple(Theme.objects.all()),
         map_articles=tuple(Article.objects.for_map()),
+        official_texts=tuple(OfficialText.objects.all()),
         by_number={article.number: article for article in articles},
     )
 

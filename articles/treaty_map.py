@@ -29,7 +29,7 @@ class Cell:
     def name(self) -> str:
         """What the cell is called: ``Article 14: Regional organisations``."""
         article = self.article
-        said = article.title if article.has_subject else article.grade.label
+        said = article.subject or article.grade.label
         inferred = f", {article.grade.label.lower()}" * (article.evidence == Evidence.PLACED)
         dimmed = "" if self.is_lit else " (not among the results)"
         return f"{article.label}{inferred}: {said}{dimmed}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +20,19 @@ hypothesis.settings.load_profile("site")
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the real fixtures, without official texts that an operator has put beside them."""
+    folder = tmp_path_factory.mktemp("real") / "fixtures"
+    return Path(
+        shutil.copytree(settings.FIXTURES_DIR, folder, ignore=shutil.ignore_patterns("official"))
+    )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object, fixtures: Path) -> None:
     """Load the real fixtures once; each test works in a transaction that is rolled back."""
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        loading.load(settings.FIXTURES_DIR)
+        loading.load(fixtures)
 
 
 @pytest.fixture(scope="session", autouse=True)

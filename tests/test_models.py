@@ -88,8 +88,8 @@ def test_the_margin_shows_what_a_number_is_worth(numbering: str, margin: str) ->
 
 
 def test_only_an_article_with_a_subject_says_more_than_its_number() -> None:
-    assert ARTICLE.has_subject
-    assert not BARE.has_subject
+    assert ARTICLE.subject == "Regional organisations"
+    assert not BARE.subject
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,8 @@ class Content:
     @property
     def cues(self) -> schema.CuesFile:
         """The words by which an official text is read."""
-        cues: schema.CuesFile = self.files.get("cues.toml", schema.CuesFile())
+        empty = schema.CuesFile(landmark=[], subject=[], body=[], strength=[])
+        cues: schema.CuesFile = self.files.get("cues.toml", empty)
         return cues
 
     @property

@@ -406,10 +406,10 @@ class StrengthTable(CueTable):
 class CuesFile(Table):
     """``cues.toml``: the words by which a program reads an official text."""
 
-    landmark: list[LandmarkTable] = []
-    subject: list[CueSubjectTable] = []
-    body: list[BodyTable] = []
-    strength: list[StrengthTable] = []
+    landmark: list[LandmarkTable]
+    subject: list[CueSubjectTable]
+    body: list[BodyTable]
+    strength: list[StrengthTable]
 
 
 class OriginFile(Table):

@@ -13,6 +13,7 @@ from articles import markup, models, search
 from articles.loading.official import OfficialFile
 from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable, Table
+from articles.official.cues import Cues, ReadSubject, completed
 
 REPLACED: tuple[type[db.Model], ...] = (
     models.Concept,
@@ -43,8 +44,9 @@ def replace(content: Content) -> models.DataVersion:
         for model in REPLACED:
             model._default_manager.all().delete()
         write_apparatus(content)
+        subjects = read_subjects(content)
         for article in content.articles.values():
-            write_article(article)
+            write_article(article, subjects.get(article.number))
         for article in content.articles.values():
             write_related(article)
         write_official(content.official)
@@ -67,14 +69,35 @@ def write_apparatus(content: Content) -> None:
         write_background(table.background, subject=row)
 
 
-def write_article(article: ArticleFile) -> None:
-    """Write an article with its paragraphs, statements, themes, mentions and background."""
+def read_subjects(content: Content) -> dict[int, ReadSubject]:
+    """Return what official texts say of the subjects that no report gives, by article.
+
+    Texts in one language count as one.
+    """
+    open_grades = {models.Evidence.UNPLACED, models.Evidence.OUTLINE}
+    numbers = {row.number for row in content.articles.values() if row.evidence in open_grades}
+    texts: dict[int, dict[str, str]] = {number: {} for number in numbers}
+    for copy in content.official:
+        for article in copy.parsed.articles:
+            if article.number in numbers:
+                texts[article.number].setdefault(copy.parsed.language, article.text)
+    return dict(completed(texts, Cues.of(content.cues)))
+
+
+def write_article(article: ArticleFile, read: ReadSubject | None) -> None:
+    """Write an article with its paragraphs, statements, themes, mentions and background.
+
+    ``read`` is what an official text says of its subject, if no report does. The themes of an
+    article that is not described are then those of that subject.
+    """
     row = models.Article.objects.create(
-        **article.model_dump(exclude={"themes", "mentions", "paragraph", "related", "background"})
+        read_subject=read.name if read else "",
+        **article.model_dump(exclude={"themes", "mentions", "paragraph", "related", "background"}),
     )
+    themes = article.themes or (read.themes if read else ())
     models.ArticleTheme.objects.bulk_create(
         models.ArticleTheme(article=row, theme_id=slug, position=position)
-        for position, slug in enumerate(article.themes, 1)
+        for position, slug in enumerate(themes, 1)
     )
     models.ArticleMention.objects.bulk_create(
         models.ArticleMention(article=row, mention_id=slug, relation=relation)

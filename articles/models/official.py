@@ -1,4 +1,4 @@
-"""The official text of the treaty, where an operator has supplied it: one row for each publication."""
+"""The official text of the treaty, where an operator has supplied it: a row for each copy."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from articles import treaty
+from articles import addresses
 from articles.models.text import Article
 from articles.querysets import OfficialTextQuerySet
 
@@ -56,7 +56,9 @@ class OfficialText(models.Model):
     @property
     def name(self) -> str:
         """What tells the text from others: ``English`` or ``English, Government of Iran``."""
-        return f"{self.language_name}, {self.publisher}" if self.publisher else self.language_name
+        if self.publisher:
+            return f"{self.language_name}, {self.publisher}"
+        return self.language_name + (f" ({self.slug})" if self.slug != self.language else "")
 
     @property
     def direction(self) -> str:
@@ -95,6 +97,10 @@ class OfficialParagraph(models.Model):
     def __str__(self) -> str:
         return f"{self.official_text_id} {self.article_id}.{self.number}"
 
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page with this paragraph marked."""
+        return addresses.paragraph_url(self.article_id, self.number)
+
     @property
     def text(self) -> str:
         """The words, with the labels of items, each block on a line of its own."""
@@ -103,6 +109,9 @@ class OfficialParagraph(models.Model):
     @property
     def name(self) -> str:
         """``Recital 3``, ``Paragraph 3``, or ``Opening words`` before the first numbered one."""
-        if not self.number:
-            return "Opening words"
-        return f"{'Recital' if self.article_id == treaty.PREAMBLE else 'Paragraph'} {self.number}"
+        return addresses.paragraph_label(self.article_id, self.number)
+
+    @property
+    def plain(self) -> str:
+        """The words as one line of plain text."""
+        return self.text.replace("\n", " ")

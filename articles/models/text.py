@@ -6,9 +6,8 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
-from articles import markup, treaty
+from articles import addresses, markup, treaty
 from articles.models.apparatus import Mention, Sourced, Theme
 from articles.querysets import ArticleQuerySet, SubjectQuerySet
 
@@ -85,9 +84,7 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's page."""
-        if self.number == treaty.PREAMBLE:
-            return reverse("preamble")
-        return reverse("article", args=[self.number])
+        return addresses.article_url(self.number)
 
     @property
     def label(self) -> str:
@@ -95,19 +92,27 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
-    def has_subject(self) -> bool:
-        """Whether the title tells more than the number: an unplaced article's does not."""
-        return self.title != self.label
+    def subject(self) -> str:
+        """What the article deals with: our title, or what was read from the official text.
+
+        Empty if neither tells more than the number.
+        """
+        return self.title if self.title != self.label else self.read_subject
 
     @property
     def heading(self) -> str:
         """``Article 14 · Regional organisations``, or the bare label where no more is known."""
-        return f"{self.label} · {self.title}" if self.has_subject else self.label
+        return f"{self.label} · {self.subject}" if self.subject else self.label
 
     @property
     def anchor(self) -> str:
-        """The HTML ``id``, after the naming convention of Akoma Ntoso (``art_14``)."""
-        return "preamble" if self.number == treaty.PREAMBLE else f"art_{self.number}"
+        """The HTML ``id`` (``art_14``)."""
+        return addresses.article_anchor(self.number)
+
+    def paragraph_numbers(self) -> set[int]:
+        """Return the numbers that paragraphs have, in our edition or in an official text."""
+        ours = self.paragraphs.values_list("number", flat=True)
+        return {*ours, *self.official_paragraphs.values_list("number", flat=True)} - {0}
 
     @property
     def theme_list(self) -> list[Theme]:
@@ -204,21 +209,17 @@ class Paragraph(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's page with this paragraph marked."""
-        if self.article_id == treaty.PREAMBLE:
-            return reverse("preamble_paragraph", args=[self.number])
-        return reverse("paragraph", args=[self.article_id, self.number])
+        return addresses.paragraph_url(self.article_id, self.number)
 
     @property
     def anchor(self) -> str:
-        """The HTML ``id``, after the naming convention of Akoma Ntoso (``art_14__para_2``)."""
-        if self.article_id == treaty.PREAMBLE:
-            return f"preamble__rec_{self.number}"
-        return f"art_{self.article_id}__para_{self.number}"
+        """The HTML ``id`` (``art_14__para_2``)."""
+        return addresses.paragraph_anchor(self.article_id, self.number)
 
     @property
     def label(self) -> str:
         """``Recital 3`` or ``Paragraph 3``."""
-        return f"{'Recital' if self.article_id == treaty.PREAMBLE else 'Paragraph'} {self.number}"
+        return addresses.paragraph_label(self.article_id, self.number)
 
     @property
     def margin(self) -> str:

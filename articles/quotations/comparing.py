@@ -70,11 +70,6 @@ class Run:
     start: int
     end: int
 
-    @property
-    def size(self) -> int:
-        """How many words differ, if the run is a difference."""
-        return max(self.after - self.first, self.end - self.start)
-
 
 @dataclass(frozen=True)
 class Comparison:
@@ -246,8 +241,14 @@ def segments_of(runs: Sequence[Run], piece: Piece, text: IndexedText) -> list[Se
         is_begun = is_begun or is_published
         published = text.shown(run.start, run.end) if is_published else ""
         quoted = piece.shown(run.first, run.after) if run.after > run.first else ""
-        found.append(Segment(run.kind, published, quoted, run.size))
+        size = max(words_in(published), words_in(quoted))
+        found.append(Segment(run.kind, published, quoted, size))
     return merged(found)
+
+
+def words_in(text: str) -> int:
+    """Return how many words a reader counts: one where a hyphen or half-space joins several."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def merged(segments: Sequence[Segment]) -> list[Segment]:

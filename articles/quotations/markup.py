@@ -30,15 +30,18 @@ def compared_html(segments: Iterable[Segment]) -> SafeString:
 
 def shared_html(segments: Iterable[Segment]) -> SafeString:
     """Return a passage as published, with the words marked that the quotation has as well."""
-    return format_html_join(
-        "",
-        "{}",
-        (
-            (format_html("<mark>{}</mark>" if segment.kind is Kind.SAME else "{}", words),)
-            for segment in segments
-            if (words := " … " if segment.kind is Kind.OMITTED else segment.published)
-        ),
-    )
+    return format_html_join("", "{}", ((shared_segment_html(segment),) for segment in segments))
+
+
+def shared_segment_html(segment: Segment) -> SafeString:
+    """Return a segment as published, its words marked if the quotation has them as well."""
+    words = segment.published.strip()
+    if segment.kind is Kind.OMITTED:
+        return format_html("{}", " … ")
+    if segment.kind is not Kind.SAME or not words:
+        return format_html("{}", segment.published)
+    before, after = segment.published.split(words)
+    return format_html("{}<mark>{}</mark>{}", before, words, after)
 
 
 def segment_html(segment: Segment) -> SafeString:

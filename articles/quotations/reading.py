@@ -63,10 +63,12 @@ class Piece:
         return sum(not word.is_marked for word in self.words)
 
     def shown(self, first: int, after: int) -> str:
-        """Return what was typed from one word up to another, with its brackets."""
+        """Return what was typed from one word up to another, with whole brackets."""
         start = self.words[first].start
         start -= self.text[start - 1 : start] == "["
-        return self.text[start : self.words[after - 1].end]
+        text = self.text[start : self.words[after - 1].end]
+        missing = text.count("]") - text.count("[")
+        return "[" * missing + text + "]" * -missing
 
 
 @dataclass(frozen=True)

@@ -33,13 +33,15 @@ FIELDS: Final = (
     Field("title", 10.0, "the title", is_heading=True),
     Field("keywords", 7.0, "a word readers use", is_heading=True),
     Field("gist", 4.0, "the summary"),
+    Field("official", 3.0, "the official text"),
     Field("text", 2.5, "the text"),
     Field("unconfirmed", 1.2, "unconfirmed text"),
 )
 KEYWORDS: Final = 1
-TEXT: Final = 3
-UNCONFIRMED: Final = 4
-"""Places in ``FIELDS``: of the readers' words, and of the two whose parts are statements."""
+OFFICIAL: Final = 3
+TEXT: Final = 4
+UNCONFIRMED: Final = 5
+"""Places in ``FIELDS``: of the readers' words, and of those whose parts can be shown."""
 
 COLUMNS: Final = (
     *(field.name for field in FIELDS),
@@ -111,14 +113,15 @@ def joined(parts: Iterable[str]) -> str:
 def texts(article: Article) -> list[list[str]]:
     """Return the plain text of each field, in the order of ``FIELDS``, part by part.
 
-    An article that is not described has none: nothing is known that could be found.
+    Of an article that our edition does not describe there are only the words of official texts:
+    its title and gist tell nothing that could be found.
     """
-    if not article.is_described:
-        return [[] for _ in FIELDS]
+    is_described = article.is_described
     return [
-        [article.title],
-        article.keywords,
-        [article.gist],
+        [article.title if is_described else article.read_subject],
+        article.keywords if is_described else [],
+        [article.gist] if is_described else [],
+        [row.plain for row in article.official_paragraphs.all()],
         [row.plain for row in statements(article, reported=True)],
         [row.plain for row in statements(article, reported=False)],
     ]

@@ -11,6 +11,7 @@ from articles.search.documents import (
     BETWEEN_PARTS,
     FIELDS,
     KEYWORDS,
+    OFFICIAL,
     TEXT,
     UNCONFIRMED,
     Document,
@@ -31,6 +32,9 @@ PLACE_DECAY: Final = 0.8
 """How much less each further article of a concept counts than the one before it."""
 
 LAST_PLACE: Final = 12
+
+SHOWN: Final = (OFFICIAL, TEXT, UNCONFIRMED)
+"""The fields of which a part can be shown as what was found, the best first."""
 
 Places = dict[str, list[int]]
 """In which of ``FIELDS`` something stands, in their order."""
@@ -193,16 +197,17 @@ def is_in(probe: Probe, document: Document, field: int) -> bool:
 def best_statement(
     document: Document, plan: Plan, held: Held
 ) -> tuple[tuple[int, int] | None, float]:
-    """Return the statement that meets most needs, the earlier of equals, and the share it meets.
+    """Return the part that meets most needs, the earlier of equals, and the share it meets.
 
-    A reported statement goes before an unconfirmed one that meets as many.
+    Of parts that meet as many, the official text goes before a reported statement, and that
+    before an unconfirmed one.
     """
     best, most = None, 0
     shown = [
         (count, [(probe, fields) for probe in probes if (fields := held.fields(probe))])
         for count, probes in plan.shown
     ]
-    for i in (TEXT, UNCONFIRMED):
+    for i in SHOWN:
         here = [(count, [probe for probe, at in probes if i in at]) for count, probes in shown]
         wanted = [(count, probes) for count, probes in here if probes]
         if sum(count for count, _ in wanted) <= most:

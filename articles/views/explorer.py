@@ -78,8 +78,8 @@ def hit_as_data(hit: Hit) -> dict[str, object]:
     """Return one hit as plain values for JSON."""
     return {
         "number": hit.article.number,
-        "paragraph": hit.paragraph.number if hit.paragraph else None,
-        "title": hit.article.title,
+        "paragraph": hit.paragraph,
+        "title": hit.article.subject or hit.article.title,
         "url": hit.url,
         "snippet": hit.snippet,
         "why": list(hit.why),

@@ -7,10 +7,12 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
-from articles import search, treaty
+from articles import addresses, search, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
-from articles.forms import read_query
+from articles.comparison import comparable
+from articles.forms import TextsForm, read_query
 from articles.middleware import loaded_version
 from articles.models import (
     Article,
@@ -30,6 +32,7 @@ from articles.models import (
 from articles.notes import Notes
 from articles.official import checking
 from articles.search import judging
+from articles.snapshot import snapshot
 from articles.treaty_map import treaty_map
 from articles.views.errors import NoSuchPage
 
@@ -50,14 +53,37 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
     """Show an article; with a paragraph, show it with that paragraph marked."""
-    found = Article.objects.for_page().filter(number=number).first()
+    texts = texts_form(request)
+    articles = Article.objects.for_page().with_official(texts.chosen)
+    found = articles.filter(number=number).first()
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    page = ArticlePage(found, paragraph, Notes(marker=marker_of(request)))
+    page = ArticlePage(found, paragraph, Notes(marker=marker_of(request)), texts.chosen)
     if paragraph is not None and page.marked is None:
         raise NoSuchPage(no_such_paragraph(found.label, len(page.blocks), paragraph))
-    context = {"page": page, "article": found, "publications": Publication.objects.official()}
+    context = {
+        "page": page,
+        "article": found,
+        "texts": texts,
+        "compare_address": compare_address(request, number),
+        "publications": Publication.objects.official(),
+    }
     return render(request, "articles/article.html", context)
+
+
+def texts_form(request: HttpRequest) -> TextsForm:
+    """Return which official texts to show."""
+    loaded = snapshot(loaded_version(request).digest).official_texts
+    return TextsForm.read(request.GET, loaded)
+
+
+def compare_address(request: HttpRequest, number: int) -> str:
+    """Return the address where two texts of an article are compared, if there are two."""
+    if not comparable(loaded_version(request).digest):
+        return ""
+    if number == treaty.PREAMBLE:
+        return reverse("preamble_compare")
+    return reverse("compare", args=[number])
 
 
 def marker_of(request: HttpRequest) -> search.Marker:
@@ -76,15 +102,16 @@ def preamble(request: HttpRequest, paragraph: int | None = None) -> HttpResponse
 
 def short_address(request: HttpRequest, number: str, paragraph: str | None = None) -> HttpResponse:
     """Lead from ``/3`` and ``/3.3`` to the full address, for good."""
-    found = Article.objects.prefetch_related("paragraphs").filter(number=int(number)).first()
+    found = Article.objects.filter(number=int(number)).first()
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=int(number)))
     if paragraph is None:
         return HttpResponsePermanentRedirect(found.get_absolute_url())
-    for row in found.paragraphs.all():
-        if row.number == int(paragraph):
-            return HttpResponsePermanentRedirect(row.get_absolute_url())
-    raise NoSuchPage(no_such_paragraph(found.label, len(found.paragraphs.all()), int(paragraph)))
+    numbers = found.paragraph_numbers()
+    if int(paragraph) in numbers:
+        address = addresses.paragraph_url(found.number, int(paragraph))
+        return HttpResponsePermanentRedirect(address)
+    raise NoSuchPage(no_such_paragraph(found.label, len(numbers), int(paragraph)))
 
 
 def themes(request: HttpRequest) -> HttpResponse:
@@ -134,10 +161,11 @@ def mention(request: HttpRequest, slug: str) -> HttpResponse:
 
 def whole_treaty(request: HttpRequest) -> HttpResponse:
     """Show the whole treaty on one page, made to be printed."""
-    notes = Notes()
-    articles = Article.objects.with_notes()
-    pages = [ArticlePage(row, notes=notes) for row in articles]
-    return render(request, "articles/treaty.html", {"pages": pages, "notes": notes})
+    notes, texts = Notes(), texts_form(request)
+    articles = Article.objects.with_notes().with_official(texts.chosen)
+    pages = [ArticlePage(row, notes=notes, official=texts.chosen) for row in articles]
+    context = {"pages": pages, "notes": notes, "texts": texts}
+    return render(request, "articles/treaty.html", context)
 
 
 def timeline(request: HttpRequest) -> HttpResponse:

@@ -26,7 +26,13 @@ class Edition:
     """The fixtures in a folder of the test's own. Every edit must hit something."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = Path(shutil.copytree(settings.FIXTURES_DIR, folder / "fixtures"))
+        self.folder = Path(
+            shutil.copytree(
+                settings.FIXTURES_DIR,
+                folder / "fixtures",
+                ignore=shutil.ignore_patterns("official"),
+            )
+        )
 
     def text(self, file: str) -> str:
         return (self.folder / file).read_text(encoding="utf-8")

@@ -127,6 +127,7 @@ def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
     kept = [block for block in blocks if f'slug = "{unnamed.slug}"' not in block]
     assert len(kept) == len(blocks) - 1
     edition.write("mentions.toml", "[[mention]]".join(kept))
+    edition.write("cues.toml", "landmark = []\nsubject = []\nbody = []\nstrength = []\n")
     loading.load(edition.without_thesaurus().folder)
     assert not Mention.objects.filter(slug=unnamed.slug).exists()
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 
 import pytest
@@ -154,10 +155,8 @@ def test_no_word_document_changes_a_word(written: Treaty) -> None:
 
 def refused_or_read(data: bytes, file_name: str) -> None:
     """Read a file, which may succeed or be refused with reasons, and nothing else."""
-    try:
+    with suppress(official.Refused):
         official.read(data, file_name)
-    except official.Refused as refused:
-        assert refused.problems
 
 
 @given(

@@ -134,7 +134,11 @@ def source_of(hit: Hit) -> str:
     excerpt = text_of(hit)
     if hit.paragraph is None:
         return hit.article.gist
-    rows = [row for row in hit.paragraph.statements.all() if excerpt in row.plain]
+    rows = [
+        row
+        for row in hit.article.paragraphs.get(number=hit.paragraph).statements.all()
+        if excerpt in row.plain
+    ]
     assert [row.is_reported for row in rows] == [not hit.is_unconfirmed]
     return rows[0].plain
 

@@ -234,7 +234,7 @@ def test_the_best_paragraph_is_shown(
     text: str, number: int, paragraph: int | None, is_unconfirmed: bool
 ) -> None:
     hit = exploration(text).hits[0]
-    found = hit.paragraph.number if hit.paragraph else None
+    found = hit.paragraph
     assert (hit.article.number, found, hit.is_unconfirmed) == (number, paragraph, is_unconfirmed)
 
 

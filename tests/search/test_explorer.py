@@ -61,7 +61,7 @@ def test_a_reference_leads_to_what_it_names_and_to_nothing_else(
 ) -> None:
     found = exploration(text)
     (hit,) = found.hits
-    assert (hit.article.number, hit.paragraph and hit.paragraph.number) == (number, paragraph)
+    assert (hit.article.number, hit.paragraph) == (number, paragraph)
     assert found.understood == hit.why == (label,)
     assert (found.notices, found.also) == ((), ())
 
@@ -70,7 +70,7 @@ def test_a_paragraph_that_is_referred_to_is_shown() -> None:
     (hit,) = exploration("3.3").hits
     assert hit.url == "/articles/3/3/"
     assert hit.paragraph is not None
-    statement = hit.paragraph.statements.all()[0]
+    statement = hit.article.paragraphs.get(number=hit.paragraph).statements.all()[0]
     assert hit.snippet.removesuffix(" …") in statement.plain
     (unconfirmed,) = exploration("19.4").hits
     assert unconfirmed.is_unconfirmed
@@ -309,7 +309,7 @@ def test_the_data_give_the_same_as_the_exploration(text: str) -> None:
     ] == [
         (
             hit.article.number,
-            hit.paragraph and hit.paragraph.number,
+            hit.paragraph,
             hit.url,
             hit.snippet,
             list(hit.why),
