@@ -255,13 +255,16 @@ def test_themes_are_listed_in_the_order_of_the_fixtures() -> None:
     assert names[-1] == "Final provisions"
 
 
+WITH_MARKUP = ("notes.py", "quotations/markup.py")
+
+
 def test_the_stylesheet_styles_nothing_that_no_page_has() -> None:
     css = (Path(settings.BASE_DIR) / "static/site.css").read_text("utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     selectors = re.sub(r"\{[^{}]*\}", "{}", css)
     styled = set(re.findall(r"\.(-?[a-z][\w-]*)", selectors))
     templates = Path(settings.BASE_DIR, "templates").rglob("*.html")
-    code = [Path(settings.BASE_DIR, "articles/notes.py")]
+    code = [Path(settings.BASE_DIR, "articles", name) for name in WITH_MARKUP]
     words = " ".join(path.read_text("utf-8") for path in [*templates, *code])
     dynamic = re.compile(r"hue-\d+|evidence-(reported|placed|outline|unplaced)")
     unused = {name for name in styled if not re.search(rf"\b{name}\b", words)}

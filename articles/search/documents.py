@@ -51,6 +51,10 @@ COLUMNS: Final = (
 """What the index of every engine holds of an article beside its number."""
 
 
+Texts = Mapping[str, Sequence[str]]
+"""The parts of fields, by the names of ``FIELDS``; a field that is not named has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article as the index holds it.
@@ -95,14 +99,20 @@ def ranked_mark(concept: int, place: int) -> str:
 def of(articles: Iterable[Article], marks: Mapping[int, Sequence[str]]) -> list[Document]:
     """Return the documents of articles fetched ``with_text``, given their concepts' marks."""
     return [
-        Document(
-            article.number,
-            tuple(joined(map(words, parts)) for parts in texts(article)),
-            tuple(joined(map(stems, parts)) for parts in texts(article)),
-            f" {' '.join(marks.get(article.number, ()))} ",
-        )
+        document(article.number, texts(article), marks.get(article.number, ()))
         for article in articles
     ]
+
+
+def document(number: int, texts: Texts, marks: Iterable[str]) -> Document:
+    """Return a document with a number, given the parts of its fields and its concepts' marks."""
+    parts = [texts.get(field.name, ()) for field in FIELDS]
+    return Document(
+        number,
+        tuple(joined(map(words, each)) for each in parts),
+        tuple(joined(map(stems, each)) for each in parts),
+        f" {' '.join(marks)} ",
+    )
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -110,21 +120,26 @@ def joined(parts: Iterable[str]) -> str:
     return f" {BETWEEN_PARTS.join(parts)} "
 
 
-def texts(article: Article) -> list[list[str]]:
-    """Return the plain text of each field, in the order of ``FIELDS``, part by part.
+def texts(article: Article) -> Texts:
+    """Return the plain text of each field, part by part.
 
     Of an article that our edition does not describe there are only the words of official texts:
     its title and gist tell nothing that could be found.
     """
-    is_described = article.is_described
-    return [
-        [article.title if is_described else article.read_subject],
-        article.keywords if is_described else [],
-        [article.gist] if is_described else [],
-        [row.plain for row in article.official_paragraphs.all()],
-        [row.plain for row in statements(article, reported=True)],
-        [row.plain for row in statements(article, reported=False)],
-    ]
+    official = [row.plain for row in article.official_paragraphs.all()]
+    if not article.is_described:
+        return {
+            "title": [article.read_subject] if article.read_subject else [],
+            "official": official,
+        }
+    return {
+        "title": [each for each in (article.title, article.read_subject) if each],
+        "keywords": article.keywords,
+        "gist": [article.gist],
+        "official": official,
+        "text": [row.plain for row in statements(article, reported=True)],
+        "unconfirmed": [row.plain for row in statements(article, reported=False)],
+    }
 
 
 def statements(article: Article, *, reported: bool) -> list[Statement]:

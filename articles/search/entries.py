@@ -5,13 +5,12 @@ There are few of them, so they are kept in memory, as documents like those of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from articles.models import Concept, Mention, Subject, Theme
-from articles.search.analysis import stems, words
-from articles.search.documents import Document, concept_mark, joined, ranked_mark
+from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
 from articles.search.needs import Plan
 from articles.search.scoring import rank, reasons
 from articles.versioned import kept_for_version
@@ -52,26 +51,28 @@ class FoundEntry:
     why: tuple[str, ...]
 
 
-Fields = tuple[list[str], list[str], list[str], list[str], list[str]]
 """The texts of an entry in the order of the fields of an article."""
 
 
 @kept_for_version
 def entries(digest: str) -> tuple[Known, ...]:
     """Return every entry of the data version that is loaded, given its digest."""
-    rows: list[tuple[Entry, Fields]] = []
-    texts: Fields
+    rows: list[tuple[Entry, Texts]] = []
     for subject in Subject.objects.prefetch_related("themes", "statements"):
         said = [(row.is_reported, row.plain) for row in subject.statements.all()]
         reported = [text for is_reported, text in said if is_reported]
         unconfirmed = [text for is_reported, text in said if not is_reported]
-        texts = ([subject.name], [], [], reported, unconfirmed)
+        texts = {"title": [subject.name], "text": reported, "unconfirmed": unconfirmed}
         rows.append((entry("subject", subject, WITHOUT_NUMBER), texts))
     for mention in Mention.objects.all():
-        texts = ([mention.name], mention.aliases, [mention.description], [], [])
+        texts = {
+            "title": [mention.name],
+            "keywords": mention.aliases,
+            "gist": [mention.description],
+        }
         rows.append((entry("mention", mention, mention.kind_name), texts))
     for theme in Theme.objects.all():
-        texts = ([theme.name], [], [theme.description], [], [])
+        texts = {"title": [theme.name], "gist": [theme.description]}
         rows.append((entry("theme", theme, "theme"), texts))
     marks = marks_of(Concept.objects.with_links())
     found = [
@@ -84,16 +85,6 @@ def entries(digest: str) -> tuple[Known, ...]:
 def entry(kind: str, row: Subject | Mention | Theme, kind_name: str) -> Entry:
     """Return the entry of a row."""
     return Entry(kind, row.slug, row.name, row.get_absolute_url(), kind_name)
-
-
-def document(number: int, texts: Fields, marks: Sequence[str]) -> Document:
-    """Return the texts of an entry as a document with a number of its own."""
-    return Document(
-        number,
-        tuple(joined(map(words, parts)) for parts in texts),
-        tuple(joined(map(stems, parts)) for parts in texts),
-        f" {' '.join(marks)} ",
-    )
 
 
 def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:

@@ -101,7 +101,7 @@ def plain_index() -> Callable[[Judged], list[Answer]]:
     index = sqlite3.connect(":memory:")
     index.execute("CREATE VIRTUAL TABLE plain USING fts5(key, text, tokenize = 'porter')")
     for article in Article.objects.with_text():
-        texts = [text for parts in documents.texts(article) for text in parts]
+        texts = [text for parts in documents.texts(article).values() for text in parts]
         index.execute("INSERT INTO plain VALUES (?, ?)", [str(article.number), "\n".join(texts)])
     for subject in Subject.objects.prefetch_related("statements"):
         texts = [subject.name, *(row.text for row in subject.statements.all())]

@@ -26,7 +26,7 @@ RUNNING_HEADS: Final = {
 
 SMALLER_SETS: Final[dict[str, dict[int, str | int | None]]] = {
     "koi8-r": str.maketrans({"–": "-", "«": '"', "»": '"'}),
-    "windows-1256": str.maketrans({"ی": "ي", "—": "–"}),
+    "windows-1256": str.maketrans("ی۰۱۲۳۴۵۶۷۸۹", "ي0123456789"),
 }
 """Letters that a character set lacks, and what was written in their place."""
 

@@ -107,7 +107,8 @@ def plain_page(treaty: Treaty) -> str:
     direction = "rtl" if treaty.language == "fa" else "ltr"
     return (
         f'<!doctype html><html lang="{treaty.language}" dir="{direction}">'
-        f'<meta charset="utf-8"><title></title>{_paragraphs(treaty)}</html>'
+        f'<meta charset="utf-8"><title></title><body style="line-height: 1.6">'
+        f"{_paragraphs(treaty)}</html>"
     )
 
 

@@ -21,7 +21,8 @@ ALPHABETS = {
     "fa": "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآئ",
 }
 HALF_SPACE = "\u200c"
-STOPS = {"en": ".", "ru": ".", "fa": "."}
+COMMON = {"en": "of", "ru": "и", "fa": "و"}
+"""A word that no text of the language is without."""
 ASIDES = {
     "en": ("(a)", "1998,", "3.5", "“lake”", "12", "Article 2,", "well-known", "U.N."),
     "ru": ("(а)", "1998 г.,", "3,5", "«озеро»", "12", "Статья 2,", "какой-либо", "т. е."),
@@ -47,7 +48,7 @@ def sentences(draw: st.DrawFn, language: str) -> str:
     first, *others = draw(st.lists(words(language), min_size=3, max_size=14))
     if draw(st.booleans()):
         others.insert(draw(st.integers(1, len(others))), draw(st.sampled_from(ASIDES[language])))
-    return " ".join([first.capitalize(), *others]) + STOPS[language]
+    return " ".join([first.capitalize(), COMMON[language], *others]) + "."
 
 
 def stretches(language: str) -> st.SearchStrategy[str]:

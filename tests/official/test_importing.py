@@ -152,8 +152,10 @@ def test_a_pdf_gives_the_treaty_without_running_heads_and_page_numbers(
 ) -> None:
     written = treaty(language)
     parsed = official.read(printed_treaties[language], "treaty.pdf")
+    assert parsed.title.split() == " ".join(written.title).split()
     assert words(parsed.articles) == words(written.articles)
     assert numbers(parsed.articles) == numbers(written.articles)
+    assert parsed.closing.split() == " ".join(written.closing).split()
     head, foot = formats.RUNNING_HEADS[language]
     page = re.compile(re.escape(foot).replace(r"\{page\}", r"\d+"))
     others = [line for line in left_out(parsed) if line != head and not page.fullmatch(line)]

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from articles import official
 from articles.official import files
+from articles.official.extraction import isolated
 from tests.official import documents, formats, hostile, pages
 from tests.official.treaties import Treaty, treaty
 
@@ -169,7 +170,6 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "an encrypted PDF": ("treaty.pdf", lambda: hostile.pdf(lock="swan"), "encrypted"),
     "a scan": ("treaty.pdf", hostile.pdf, "no text"),
     "half a PDF": ("treaty.pdf", hostile.truncated_pdf, "damaged"),
-    "a PDF bomb": ("treaty.pdf", hostile.pdf_bomb, ""),
     "a zip bomb": ("treaty.docx", hostile.zip_bomb, "unpacks to over"),
     "a zip bomb that lies": ("treaty.docx", hostile.zip_bomb_that_lies, "damaged"),
     "an entity bomb": ("treaty.docx", hostile.entity_bomb, "entities"),
@@ -190,6 +190,12 @@ def test_a_file_that_is_no_treaty_is_refused_with_the_reason(name: str) -> None:
     problems = refusal(make(), file_name)
     assert any(reason in problem for problem in problems), problems
     assert all(len(problem) < 500 for problem in problems)
+
+
+def test_a_pdf_bomb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolated, "SECONDS", 3)  # how long it may take otherwise does not matter
+    (problem,) = refusal(hostile.pdf_bomb(), "treaty.pdf")
+    assert "takes too much time or memory" in problem
 
 
 def test_a_refusal_never_quotes_a_file_of_this_machine() -> None:
