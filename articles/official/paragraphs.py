@@ -127,13 +127,22 @@ class Joiner:
 
     def is_full(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would have found no room."""
-        return len(line.text) + 1 + len(first_word(after.text)) > self.width
+        next_share = (1 + len(first_word(after.text))) / len(line.text)
+        return self.extent(line) * (1 + next_share) > self.width
+
+    def extent(self, line: Line) -> float:
+        """How many characters wide a line is; where it was printed, by its place on the page."""
+        return line.fill * self.width or len(line.text)
 
     @cached_property
     def begins_indented(self) -> bool:
         """Whether the first line of each paragraph is set in."""
         pairs = [(line, after) for line, after in pairwise(self.lines) if line.text and after.text]
-        indented = [(line, after) for line, after in pairs if after.is_indented]
+        indented = [
+            (line, after)
+            for line, after in pairs
+            if after.is_indented and not is_heading(after.text, self.grammar)
+        ]
         after_pause = sum(bool(PAUSE.search(line.text)) for line, _ in indented)
         return bool(indented) and (
             len(indented) <= MOST_INDENTED * len(pairs)
@@ -178,11 +187,13 @@ class Joiner:
         ends = bool(ENDS.search(line.text))
         if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
             return True
-        if len(line.text) < WIDE * self.width:
+        if self.extent(line) < WIDE * self.width:
             return False
-        if line.page != after.page or not ends:
-            return not ends
-        return self.is_full(line, after) or len(line.text) >= NEARLY_FULL * self.width
+        if not ends:
+            return True
+        if line.page != after.page:
+            return bool(line.fill) and self.is_full(line, after)
+        return self.is_full(line, after) or self.extent(line) >= NEARLY_FULL * self.width
 
     def is_recital(self, text: str) -> bool:
         """Whether a line begins like a recital."""
@@ -196,7 +207,7 @@ class Joiner:
             and after.text
             and not (line.is_whole or after.is_whole)
             and not PAUSE.search(line.text)
-            and len(line.text) >= WIDE * self.width
+            and self.extent(line) >= WIDE * self.width
             and not is_heading(line.text, self.grammar)
         )
 

@@ -21,7 +21,8 @@ class Line:
 
     ``is_whole`` is true of a paragraph that the format itself marks as one; other lines may be
     parts of a longer one. ``is_indented`` is true of a line that is set in. ``page`` counts from
-    1 where there are pages. ``left_out`` says why the line is not the treaty's, where that is
+    1 where there are pages. ``fill`` is the share of the printed width that a line takes, where
+    that is known. ``left_out`` says why the line is not the treaty's, where that is
     plain from the format alone.
     """
 
@@ -30,6 +31,7 @@ class Line:
     is_whole: bool = False
     page: int = 0
     is_indented: bool = False
+    fill: float = 0.0
     left_out: str = ""
 
 

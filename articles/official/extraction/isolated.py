@@ -19,7 +19,7 @@ from articles.official.text import Line, Refused
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 
-SECONDS: Final = 60
+SECONDS: Final = 20
 MEMORY: Final = 2_000_000_000
 """Bytes of address space, most of them never touched."""
 

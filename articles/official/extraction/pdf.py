@@ -11,7 +11,8 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from pdfminer.high_level import extract_pages
@@ -34,43 +35,101 @@ JOINER: Final = "\u200c"
 LIES_ON: Final = 0.5
 """The share of a space that lies on a letter, from which on it stands for a joiner."""
 
+GAP: Final = 1.3
+"""How much farther than usual two lines stand apart if a paragraph ends between them."""
+
+OUTSTANDING: Final = 20
+"""One line in so many may begin farther out than the others."""
+
 SAME_LINE: Final = 0.5
 """The share of its height by which a piece of a line may stand higher or lower than another."""
 
 
+@dataclass(frozen=True)
+class Row:
+    """A line of text on a page: where it begins and ends, in points, and which way it runs."""
+
+    text: str
+    left: float
+    right: float
+    height: float
+    is_reversed: bool
+    page: int
+
+
 def lines(data: bytes) -> list[Line]:
-    """Return the lines of each page, from top to bottom."""
-    found: list[Line] = []
+    """Return the lines of each page from top to bottom, empty ones for gaps between paragraphs."""
     try:
-        pages = extract_pages(io.BytesIO(data), maxpages=MAX_PAGES + 1, laparams=LAParams())
-        for number, page in enumerate(pages, 1):
-            if number > MAX_PAGES:
-                raise Refused([f"has over {MAX_PAGES} pages: save only those with the treaty"])
-            for text in texts_of(page):
-                found.append(Line(len(found) + 1, text, page=number))
-    except Refused:
-        raise
+        rows = [row for page in pages_of(data) for row in with_gaps(page)]
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise Refused(["is encrypted: save a copy without a password"]) from error
+    except Refused:
+        raise
     except Exception as error:  # pdfminer raises whatever the broken part leads it into
         raise Refused(["is a damaged PDF: save it again"]) from error
-    return found
+    filled = [row for row in rows if row.text]
+    left = edge([row.left for row in filled])
+    right = -edge([-row.right for row in filled])
+    return [
+        Line(number, row.text, page=row.page, fill=fill(row, left, right))
+        for number, row in enumerate(rows, 1)
+    ]
 
 
-def texts_of(page: LTPage) -> Iterator[str]:
-    """Yield the text of each line on a page; pieces of text side by side are one line."""
+def edge(places: list[float]) -> float:
+    """Return where lines begin, but for a few that stand out."""
+    return sorted(places)[len(places) // OUTSTANDING] if places else 0.0
+
+
+def fill(row: Row, left: float, right: float) -> float:
+    """Return which share of the width between two edges a line takes, from where lines begin."""
+    reach = right - row.left if row.is_reversed else row.right - left
+    return reach / max(right - left, 1.0) if row.text else 0.0
+
+
+def pages_of(data: bytes) -> Iterator[list[Row]]:
+    """Yield the rows of each page."""
+    pages = extract_pages(io.BytesIO(data), maxpages=MAX_PAGES + 1, laparams=LAParams())
+    for number, page in enumerate(pages, 1):
+        if number > MAX_PAGES:
+            raise Refused([f"has over {MAX_PAGES} pages: save only those with the treaty"])
+        yield list(rows_of(page, number))
+
+
+def with_gaps(rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows of a page, and an empty one wherever two are farther apart than most."""
+    steps = sorted(before.height - row.height for before, row in pairwise(rows))
+    usual = steps[len(steps) // 3] if steps else 0.0
+    for before, row in zip([None, *rows], rows, strict=False):
+        if before is not None and before.height - row.height > GAP * usual:
+            yield replace(before, text="")
+        yield row
+
+
+def rows_of(page: LTPage, number: int) -> Iterator[Row]:
+    """Yield each line of text on a page; pieces of text side by side are one line."""
     pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
     row = 0
-    rows: list[int] = []
+    places: list[int] = []
     for i, piece in enumerate(pieces):
         lower = i and pieces[i - 1].y0 - piece.y0 > SAME_LINE * max(piece.height, 1)
         row += bool(lower)
-        rows.append(row)
-    for _, together in groupby(zip(rows, pieces, strict=True), key=lambda pair: pair[0]):
+        places.append(row)
+    for _, together in groupby(zip(places, pieces, strict=True), key=lambda pair: pair[0]):
         letters = [
             letter for _, piece in together for letter in piece if isinstance(letter, LTChar)
         ]
-        yield text_of(letters)
+        inked = [letter for letter in letters if letter.get_text().strip()]
+        if inked:
+            reverse = is_reversed(letters)
+            yield Row(
+                text=tidy(reversed_line(letters) if reverse else straight_line(letters)),
+                left=min(letter.x0 for letter in inked),
+                right=max(letter.x1 for letter in inked),
+                height=max(letter.y0 for letter in inked),
+                is_reversed=reverse,
+                page=number,
+            )
 
 
 def lines_in(container: Iterable[Any]) -> Iterator[LTTextLine]:
@@ -82,12 +141,11 @@ def lines_in(container: Iterable[Any]) -> Iterator[LTTextLine]:
             yield from lines_in(part)
 
 
-def text_of(letters: list[LTChar]) -> str:
-    """Return the text of a line."""
+def is_reversed(letters: list[LTChar]) -> bool:
+    """Whether more letters of a line go from right to left than from left to right."""
     texts = "".join(letter.get_text() for letter in letters)
     kinds = [unicodedata.bidirectional(character) for character in texts]
-    is_reversed = sum(kind in RIGHT_TO_LEFT for kind in kinds) > sum(kind == "L" for kind in kinds)
-    return tidy(reversed_line(letters) if is_reversed else straight_line(letters))
+    return sum(kind in RIGHT_TO_LEFT for kind in kinds) > sum(kind == "L" for kind in kinds)
 
 
 def straight_line(letters: list[LTChar]) -> str:
@@ -112,6 +170,9 @@ def reversed_line(letters: list[LTChar]) -> str:
     signs: list[str] = []
     before = None
     for middle, width, sign in placed:
+        if sign == JOINER:
+            signs.append(sign)
+            continue
         if before is not None and before[0] - middle > (before[1] + width) / 2 + width / 3:
             signs.append(" ")
         signs.append(sign)

@@ -13,7 +13,7 @@ INVISIBLE: Final = dict.fromkeys(
 
 WHITE_SPACE: Final = re.compile(r"\s+")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-PRESENTATION_FORMS: Final = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
+PRESENTATION_FORMS: Final = re.compile(r"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 LOOSE_JOINER: Final = re.compile(r"\u200c*\s+\u200c*|^\u200c+|\u200c+$")
 
 
