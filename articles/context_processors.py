@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles import treaty as facts
-from articles.snapshot import snapshot
+from articles.snapshot import official_texts
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
@@ -28,5 +28,5 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
         },
         "navigation": [(reverse(name), title) for name, title in NAVIGATION],
         "data_version": version,
-        "official_texts": snapshot(version.digest).official_texts if version else (),
+        "official_texts": official_texts(version.digest) if version else (),
     }

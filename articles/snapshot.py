@@ -14,11 +14,10 @@ from articles.versioned import kept_for_version
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The themes and official texts in order, every article for the map, and for hits."""
+    """The themes in order, every article as the map needs it, and as hits show it."""
 
     themes: tuple[Theme, ...]
     map_articles: tuple[Article, ...]
-    official_texts: tuple[OfficialText, ...]
     by_number: Mapping[int, Article]
 
     def articles(self, numbers: Iterable[int]) -> list[Article]:
@@ -33,9 +32,14 @@ def snapshot(digest: str) -> Snapshot:
     return Snapshot(
         themes=tuple(Theme.objects.all()),
         map_articles=tuple(Article.objects.for_map()),
-        official_texts=tuple(OfficialText.objects.all()),
         by_number={article.number: article for article in articles},
     )
+
+
+@kept_for_version
+def official_texts(digest: str) -> tuple[OfficialText, ...]:
+    """Return the official texts of the data version that is loaded, given its digest."""
+    return tuple(OfficialText.objects.all())
 
 
 def with_themes(articles: Iterable[Article], themes: Collection[Theme]) -> list[Article]:

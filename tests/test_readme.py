@@ -17,6 +17,10 @@ RUN_BY = {
     "make test": "this very run",
     ".venv/bin/python manage.py load_treaty": "test_the_command_that_loads_works",
     ".venv/bin/python manage.py score_search": "tests/search/test_judged.py",
+    "make official": "tests/official/test_fetch_command.py",
+    ".venv/bin/python manage.py import_text page.html --source https://example.org/treaty": (
+        "tests/official/test_import_command.py"
+    ),
     "DATABASE_URL=postgres://user:password@localhost/treaty make run": "tests/test_commands.py",
 }
 """Every command of the README, and what runs it."""

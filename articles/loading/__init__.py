@@ -62,4 +62,5 @@ def counts(content: Content) -> dict[str, int]:
         "sources": len(content.sources),
         "events": len(content.events),
         "comments": len(content.comments),
+        "official texts": len(content.official),
     }

@@ -32,7 +32,7 @@ from articles.models import (
 from articles.notes import Notes
 from articles.official import checking
 from articles.search import judging
-from articles.snapshot import snapshot
+from articles.snapshot import official_texts
 from articles.treaty_map import treaty_map
 from articles.views.errors import NoSuchPage
 
@@ -73,8 +73,7 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
 
 def texts_form(request: HttpRequest) -> TextsForm:
     """Return which official texts to show."""
-    loaded = snapshot(loaded_version(request).digest).official_texts
-    return TextsForm.read(request.GET, loaded)
+    return TextsForm.read(request.GET, official_texts(loaded_version(request).digest))
 
 
 def compare_address(request: HttpRequest, number: int) -> str:

@@ -112,7 +112,6 @@ ORIGINS: Final = {
 """What stands in the file beside a text; the Russian one has none."""
 
 THREE: Final = ("en", "ru", "fa")
-LEFT_OUT: Final = "Ferries: a note of the editors that belongs to no article"
 
 
 def written(slug: str) -> Treaty:

@@ -1,0 +1,268 @@
+"""What ``load_treaty`` makes of ``fixtures/official/``: none, one or several texts, and faults."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from articles import loading
+from articles.models import Article, DataVersion, OfficialParagraph, OfficialText
+from tests.loading.edition import Edition
+from tests.loading.snapshot import content, everything
+from tests.official import formats, pages
+from tests.official.texts import THREE, data_of, put, written
+
+pytestmark = pytest.mark.django_db
+
+Act = Callable[[Edition], None]
+
+
+@pytest.fixture
+def edition(edition: Edition) -> Edition:
+    return edition.without_thesaurus()
+
+
+def load(edition: Edition, *slugs: str) -> str:
+    """Put texts beside the fixtures and load; return the digest of the data version."""
+    put(edition.folder, *slugs)
+    return loading.load(edition.folder).version.digest
+
+
+def slugs() -> list[str]:
+    return list(OfficialText.objects.values_list("slug", flat=True))
+
+
+def blocks(slug: str, article: int) -> list[tuple[int, str, list[list[str]]]]:
+    rows = OfficialParagraph.objects.filter(official_text=slug, article=article)
+    return [(row.number, row.label, row.blocks) for row in rows.order_by("number")]
+
+
+def test_without_texts_nothing_is_loaded_and_an_empty_folder_is_like_none(
+    edition: Edition,
+) -> None:
+    nothing = load_of(edition)
+    assert slugs() == []
+    assert load(edition) == nothing
+    edition.write("official/README.md", "A note.")
+    edition.write("official/.gitignore", "*")
+    assert load_of(edition) == nothing
+
+
+def load_of(edition: Edition) -> str:
+    return loading.load(edition.folder).version.digest
+
+
+def test_one_text_is_loaded_word_for_word(edition: Edition) -> None:
+    load(edition, "fa")
+    assert slugs() == ["fa"]
+    for article in written("fa").articles:
+        assert blocks("fa", article.number) == [
+            (one.number, one.label, [list(block) for block in one.blocks])
+            for one in article.paragraphs
+        ]
+    text = OfficialText.objects.get()
+    assert text.title == "\n".join(written("fa").title)
+    assert text.closing == "\n".join(written("fa").closing)
+
+
+def test_all_texts_stand_side_by_side_in_the_order_of_languages_and_names(
+    edition: Edition,
+) -> None:
+    load(edition, "ru", "fa", "en-2", "en")
+    assert slugs() == ["en", "en-2", "ru", "fa"]
+    assert [row.name for row in OfficialText.objects.all()] == [
+        "English, Lamp Office",
+        "English, Ferry Gazette",
+        "Russian",
+        "Persian",
+    ]
+    assert {row.slug: row.direction for row in OfficialText.objects.all()} == {
+        "en": "ltr",
+        "en-2": "ltr",
+        "ru": "ltr",
+        "fa": "rtl",
+    }
+    for slug in slugs():
+        held = OfficialParagraph.objects.filter(official_text=slug).values("article").distinct()
+        assert held.count() == 48
+
+
+def test_items_keep_their_letters(edition: Edition) -> None:
+    load(edition, "ru")
+    assert blocks("ru", 3)[2] == (
+        3,
+        "3.",
+        [
+            ["", "Если лампа гаснет, смотрители другого берега зажигают свою:"],
+            ["а)", "сразу; и"],
+            ["б)", "пока стоит туман."],
+        ],
+    )
+
+
+def test_the_file_beside_a_text_says_where_it_comes_from(edition: Edition) -> None:
+    load(edition, "en", "ru")
+    english, russian = OfficialText.objects.all()
+    assert (english.publisher, english.url) == ("Lamp Office", "https://lamps.example/treaty")
+    assert (english.retrieved, english.wording) == ("2026-01-05", "translation")
+    assert (russian.publisher, russian.url, russian.retrieved) == ("", "", "")
+    assert russian.wording == "unknown"
+    assert russian.sha256 == hashlib.sha256(data_of("ru")).hexdigest()
+
+
+def test_a_web_page_and_markdown_load_like_a_text_file(edition: Edition) -> None:
+    put(edition.folder)
+    edition.write("official/en.md", formats.markdown(written("en")))
+    edition.write("official/ru.html", pages.in_paragraphs(written("ru")))
+    load_of(edition)
+    assert list(OfficialText.objects.values_list("source", flat=True)) == ["en.md", "ru.html"]
+    assert [words for _, _, words in blocks("ru", 5)] == [
+        [["", "Паром отходит, когда прозвонит колокол маяка."]]
+    ]
+
+
+def test_every_change_of_the_texts_gives_another_data_version(edition: Edition) -> None:
+    digests = [load_of(edition), load(edition, "en"), load(edition, "en", "ru")]
+    edition.replace("official/en.toml", "Lamp Office", "Lamp Bureau")
+    digests.append(load_of(edition))
+    edition.remove("official/en.toml")
+    digests.append(load_of(edition))
+    edition.write("official/ru.txt", formats.wrapped(written("ru")))
+    digests.append(load_of(edition))
+    assert len(set(digests)) == 6
+    assert load_of(edition) == digests[-1]
+    assert DataVersion.objects.get().digest == digests[-1]
+
+
+def test_loading_the_same_twice_gives_the_same_rows(edition: Edition) -> None:
+    load(edition, *THREE)
+    before = content()
+    load(edition, *THREE)
+    assert content() == before
+
+
+def test_texts_that_were_taken_away_leave_nothing_behind(edition: Edition) -> None:
+    load_of(edition)
+    before = content()
+    load(edition, "en", "ru")
+    assert content() != before
+    for name in ("en.txt", "en.toml", "ru.txt"):
+        edition.remove(f"official/{name}")
+    load_of(edition)
+    assert content() == before
+
+
+def test_the_subject_of_an_article_that_no_report_gives_is_read_from_the_texts(
+    edition: Edition,
+) -> None:
+    load_of(edition)
+    assert set(Article.objects.values_list("read_subject", flat=True)) == {""}
+    for slug in ("en", "ru", "fa"):
+        load(edition, slug)
+        article = Article.objects.with_theme_list().get(number=36)
+        assert (article.read_subject, article.title) == ("Tourism", "Article 36"), slug
+        themes = [theme.slug for theme in article.theme_list]
+        assert themes == ["culture-education-media", "trade"], slug
+        edition.remove(f"official/{slug}.txt")
+        put(edition.folder)
+        (edition.folder / f"official/{slug}.toml").unlink(missing_ok=True)
+
+
+def test_what_reports_say_of_an_article_is_not_touched_by_the_texts(edition: Edition) -> None:
+    def described() -> list[dict[str, object]]:
+        return list(Article.objects.exclude(evidence__in=["unplaced", "outline"]).values())
+
+    load_of(edition)
+    before = described()
+    load(edition, *THREE)
+    assert described() == before
+
+
+def misnamed(name: str) -> Act:
+    return lambda edition: edition.write(f"official/{name}", data_of("en"))
+
+
+def cut(edition: Edition) -> None:
+    edition.write("official/ru.txt", data_of("ru")[:9_000])
+
+
+def other_language(edition: Edition) -> None:
+    edition.write("official/ru.txt", data_of("en"))
+
+
+def changed_since(edition: Edition) -> None:
+    edition.replace("official/en.txt", "heliograph", "telegraph")
+
+
+FAULTS: dict[str, tuple[Act, str, str]] = {
+    "no language": (misnamed("treaty.txt"), "official/treaty.txt", "is called like no copy"),
+    "unknown language": (misnamed("de.txt"), "official/de.txt", "is called like no copy"),
+    "unknown format": (misnamed("en-2.odt"), "official/en-2.odt", "is called like no copy"),
+    "capital letters": (misnamed("EN-2.txt"), "official/EN-2.txt", "is called like no copy"),
+    "no format": (misnamed("en-2"), "official/en-2", "is called like no copy"),
+    "same name": (misnamed("en.md"), "official/en.txt", "is called like en.md"),
+    "cut": (cut, "official/ru.txt", ""),
+    "another language": (other_language, "official/ru.txt", ""),
+    "changed": (
+        changed_since,
+        "official/en.txt",
+        "is no longer the file that en.toml tells of: import it anew, or take that file away",
+    ),
+    "an origin without a text": (
+        lambda edition: edition.write("official/fa.toml", 'wording = "own"'),
+        "official/fa.toml",
+        "is called like no copy",
+    ),
+    "an origin that is no TOML": (
+        lambda edition: edition.write("official/ru.toml", "wording = own"),
+        "official/ru.toml",
+        "",
+    ),
+    "an unknown key": (
+        lambda edition: edition.write("official/ru.toml", 'editor = "Lamp"'),
+        "official/ru.toml",
+        "",
+    ),
+    "an unknown wording": (
+        lambda edition: edition.write("official/ru.toml", 'wording = "divine"'),
+        "official/ru.toml",
+        "",
+    ),
+    "an address that is none": (
+        lambda edition: edition.write("official/ru.toml", 'url = "javascript:lamp"'),
+        "official/ru.toml",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("act", "file", "said"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_named_with_its_file_and_nothing_changes(
+    edition: Edition, act: Act, file: str, said: str
+) -> None:
+    load(edition, "en", "ru")
+    before = everything()
+    act(edition)
+    faults = edition.faults()
+    assert {fault.file for fault in faults} == {file}
+    assert any(fault.message.startswith(said) for fault in faults)
+    assert everything() == before
+
+
+def test_faults_of_several_texts_and_of_the_edition_are_reported_at_once(
+    edition: Edition,
+) -> None:
+    put(edition.folder, "en")
+    cut(edition)
+    changed_since(edition)
+    edition.remove("themes.toml")
+    files = {fault.file for fault in edition.faults()}
+    assert files >= {"official/en.txt", "official/ru.txt", "themes.toml"}
+
+
+def test_a_folder_in_the_place_of_a_text_is_a_fault(edition: Edition) -> None:
+    (edition.folder / "official/en.txt").mkdir(parents=True)
+    (fault,) = edition.faults()
+    assert (fault.file, fault.message) == ("official/en.txt", "cannot be read: Is a directory")
