@@ -38,7 +38,7 @@ class OfficialFile:
     @property
     def said(self) -> dict[str, Any]:
         """What tells this copy from any other, for the digest of the data."""
-        return {"sha256": self.sha256, **self.origin.model_dump(mode="json")}
+        return {**self.origin.model_dump(mode="json"), "sha256": self.sha256}
 
 
 def read(

@@ -91,12 +91,13 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
     parsed = read(data, file_name, language=language, landmarks=landmarks_of(folder))
     suffix = PurePath(file_name).suffix.lower()
     slug = origin.name or parsed.language
-    path = folder / FOLDER / f"{slug}{SUFFIXES.get(suffix, suffix)}"
-    named = NAME.fullmatch(path.name)
+    name = f"{slug}{SUFFIXES.get(suffix, suffix)}"
+    named = NAME.fullmatch(name)
     if named is None or named["language"] != parsed.language:
         raise Refused(
             [f"{slug}: a text in this language is called {parsed.language} or {parsed.language}-2"]
         )
+    path = folder / FOLDER / name
     others = [each for each in path.parent.glob(f"{slug}.*") if each.suffix != ".toml"]
     if any(each.read_bytes() == data for each in others):
         return Kept(slug, others[0], parsed, is_new=False)

@@ -97,7 +97,7 @@ def texts_of(paragraph: Paragraph, numbering: Numbering) -> list[str]:
     for element in paragraph._p.iter(*TEXTS):
         inner = next(element.iterancestors(qn("w:p")))
         if inner is paragraph._p:
-            written.append(TEXTS[element.tag] or element.text or "")
+            written.append(TEXTS[str(element.tag)] or element.text or "")
     first, *others = "".join(written).split("\n")
     texts = [tidy(first), *map(tidy, others)]
     if texts[0]:
