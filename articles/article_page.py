@@ -2,89 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from django.utils.functional import cached_property
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from articles import addresses, markup, treaty
-from articles.models import (
-    Article,
-    Evidence,
-    Numbering,
-    OfficialParagraph,
-    OfficialText,
-    Paragraph,
-    Subject,
-)
-from articles.notes import Notes, Passage
+from articles.layout import lay_out
+from articles.models import Article, Evidence, Numbering, OfficialText, Paragraph, Subject
+from articles.notes import Notes
 
 INFERRED: Final = " (Article number inferred.)"
+UNPRINTED: Final = "Each number in brackets is counted here; the official text prints none there."
+OURS_APART: Final = (
+    "Our paragraphs stand apart, since they are not known to be those of the official text."
+)
 DESCRIPTION_LENGTH: Final = 160
 """Characters that search engines show of a page's description."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A paragraph of an official text as it is shown: pairs of a label and HTML.
-
-    Without any, the text has no paragraph of this number.
-    """
-
-    text: OfficialText
-    blocks: list[tuple[str, SafeString]]
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph as it is shown: in each official text that is chosen, then in our edition.
-
-    ``paragraph`` is our edition's, if it has one of this number; ``printed`` is the number as
-    the first of the official texts prints it. ``is_alone`` is true of the only paragraph of an
-    article in all official texts that are shown.
-    """
-
-    article: int
-    number: int
-    cells: list[Cell]
-    paragraph: Paragraph | None
-    passages: list[Passage]
-    is_marked: bool
-    printed: str = ""
-    is_alone: bool = False
-
-    @property
-    def anchor(self) -> str:
-        """The HTML ``id``."""
-        return addresses.paragraph_anchor(self.article, self.number)
-
-    @property
-    def url(self) -> str:
-        """The address of the page with this paragraph marked."""
-        return addresses.paragraph_url(self.article, self.number)
-
-    @property
-    def label(self) -> str:
-        """``Paragraph 3``."""
-        return addresses.paragraph_label(self.article, self.number)
-
-    @property
-    def place(self) -> str:
-        """``3.2``, or the article alone: what stands in the margin in print."""
-        return f"{self.article}.{self.number}" if self.number else str(self.article)
-
-    @property
-    def margin(self) -> str:
-        """What stands in the margin: a number that is the treaty's own, or one in brackets."""
-        if self.printed:
-            return str(self.number)
-        if self.is_alone:
-            return "¶"
-        return self.paragraph.margin if self.paragraph and not self.cells else f"[{self.number}]"
 
 
 class ArticlePage:
@@ -106,63 +42,30 @@ class ArticlePage:
         self.article = article
         self.paragraphs = list(article.paragraphs.all())
         self.notes = Notes() if notes is None else notes
-        self.official = official
-        self.blocks = list(self._blocks(marked_number))
-        self.marked = next((block for block in self.blocks if block.is_marked), None)
+        self.layout = lay_out(article, official, self.notes, marked_number)
+        shown = (*self.layout.blocks, *self.layout.apart)
+        self.marked = next((block for block in shown if block.is_marked), None)
 
-    def _blocks(self, marked_number: int | None) -> Iterator[Block]:
-        """Yield the paragraphs in order, each with what every text has under its number."""
-        ours = {row.number: row for row in self.paragraphs}
-        theirs = {
-            (row.official_text_id, row.number): row
-            for row in (self.article.official_paragraphs.all() if self.official else ())
-        }
-        shown = {text.slug for text in self.official}
-        official = {number for slug, number in theirs if slug in shown}
-        numbers = official.union(ours)
-        for number in sorted(numbers):
-            paragraph = ours.get(number)
-            rows = [theirs.get((text.slug, number)) for text in self.official]
-            yield Block(
-                article=self.article.number,
-                number=number,
-                cells=[
-                    Cell(text, self._official_blocks(row))
-                    for text, row in zip(self.official, rows, strict=True)
-                ],
-                paragraph=paragraph,
-                passages=self.notes.passages(paragraph.statements.all()) if paragraph else [],
-                is_marked=bool(number) and number == marked_number,
-                printed=next((row.label for row in rows if row is not None), ""),
-                is_alone=official == {number},
-            )
+    @property
+    def is_official(self) -> bool:
+        """Whether an official text of the article is shown."""
+        return bool(self.layout.counts)
 
-    def _official_blocks(self, row: OfficialParagraph | None) -> list[tuple[str, SafeString]]:
-        """Return the blocks of a paragraph, with what was looked for marked."""
-        blocks = row.blocks if row else []
-        return [
-            (label, markup.safe(self.notes.marker.html(escape(text)))) for label, text in blocks
-        ]
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs have an address here."""
+        shown = (*self.layout.blocks, *self.layout.apart)
+        return sum(block.is_addressed and bool(block.number) for block in shown)
 
-    @cached_property
+    @property
     def division(self) -> str:
         """How many paragraphs each text has here, if they differ; empty if they agree."""
-        counts = {
-            text.name: sum(
-                bool(cell.blocks)
-                for block in self.blocks
-                for cell in block.cells
-                if cell.text == text and block.number
-            )
-            for text in self.official
-        }
-        if self.paragraphs:
-            counts["the restatement in plain English"] = len(self.paragraphs)
+        counts = self.layout.counts
         if len(set(counts.values())) < 2:  # noqa: PLR2004 - all the same
             return ""
         kind = "recitals" if self.article.number == treaty.PREAMBLE else "paragraphs"
         listed = "; ".join(f"{name}: {count}" for name, count in counts.items())
-        return f"The texts divide this article differently. How many {kind} each has: {listed}."
+        return f"The texts do not divide it alike. How many {kind} each has: {listed}."
 
     @property
     def place(self) -> str:
@@ -182,6 +85,8 @@ class ArticlePage:
     def description(self) -> str:
         """A sentence or two for search engines and previews; nothing unconfirmed is in it."""
         if self.marked is None:
+            if self.is_official and not self.paragraphs:
+                return f"{self.place} of the treaty, in the official text."
             said = self.article.gist
         elif self.marked.paragraph is None:
             return f"{self.place} of the treaty, in the official text."
@@ -202,8 +107,10 @@ class ArticlePage:
     @cached_property
     def numbering_notes(self) -> list[str]:
         """What the reader should know of the paragraph numbers, in sentences."""
-        if self.official:
-            return []
+        if self.is_official:
+            blocks = self.layout.blocks
+            is_bare = any(block.margin.startswith("[") for block in blocks)
+            return [UNPRINTED] * is_bare + [OURS_APART] * bool(self.layout.apart)
         return numbering_notes(self.article, self.paragraphs)
 
     @cached_property
@@ -234,11 +141,13 @@ class ArticlePage:
         )
 
 
-def no_such_paragraph(label: str, count: int, number: int) -> str:
+def no_such_paragraph(label: str, count: int, number: int, *, is_official: bool = False) -> str:
     """Return why there is no page for a paragraph, given how many the article has here."""
     if not count:
         return f"{label} is not described yet, so it has no paragraphs here."
     plural = "s" if count > 1 else ""
+    if is_official:
+        return f"{label} has {count} paragraph{plural} here; there is no {number}."
     return f"This edition has {count} paragraph{plural} of {label}; there is no {number}."
 
 

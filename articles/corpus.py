@@ -18,13 +18,15 @@ class Unit:
     """A paragraph of a text: the number of its article and its own, and its words.
 
     ``text`` is plain text; items and statements stand on lines of their own. ``is_unconfirmed``
-    is true of words of our edition that no report bears out.
+    is true of words of our edition that no report bears out; ``query`` is the query string with
+    which a page shows the text.
     """
 
     article: int
     paragraph: int
     text: str
     is_unconfirmed: bool = False
+    query: str = ""
 
     @property
     def label(self) -> str:
@@ -33,8 +35,8 @@ class Unit:
 
     @property
     def url(self) -> str:
-        """The address of the paragraph's page."""
-        return addresses.paragraph_url(self.article, self.paragraph)
+        """The address of the paragraph's page, showing this text."""
+        return addresses.paragraph_url(self.article, self.paragraph) + self.query
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,12 @@ def corpus(digest: str) -> tuple[ReadableText, ...]:
             direction=row.direction,
             is_official=True,
             units=tuple(
-                Unit(paragraph.article_id, paragraph.number, paragraph.text)
+                Unit(
+                    paragraph.article_id,
+                    paragraph.number,
+                    paragraph.text,
+                    query=f"?lang={row.slug}" if row.position > 1 else "",
+                )
                 for paragraph in row.paragraphs.all()
             ),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from articles import search
-from articles.models import OfficialText, Theme
+from articles.models import OfficialParagraph, OfficialText, Theme
 
 MAX_IGNORED: Final = 3
 """Unknown themes that are named to the reader; a longer list would only repeat itself."""
@@ -54,6 +54,24 @@ class TextsForm:
             tuple(chosen) or tuple(available[:1]),
             tuple(unknown[:MAX_IGNORED]) if available else (),
         )
+
+    def with_paragraph(self, article: int, paragraph: int) -> Self:
+        """Return the same with one more text, if only that has the paragraph of the article."""
+        has_it = [
+            row.official_text_id
+            for row in OfficialParagraph.objects.filter(article=article, number=paragraph)
+        ]
+        if not has_it or any(text.slug in has_it for text in self.chosen):
+            return self
+        other = next(text for text in self.available if text.slug in has_it)
+        return replace(self, chosen=(*self.chosen, other))
+
+    @property
+    def query(self) -> str:
+        """The query string that shows the same texts; empty for those shown without it."""
+        if self.chosen == self.available[:1]:
+            return ""
+        return f"?lang={','.join(text.slug for text in self.chosen)}"
 
     @property
     def choices(self) -> list[TextChoice]:

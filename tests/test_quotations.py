@@ -17,7 +17,7 @@ from justhtml import JustHTML
 from articles.corpus import corpus
 from articles.models import DataVersion, OfficialParagraph, OfficialText
 from articles.quotations import MAX_LENGTH, Verification, verify
-from articles.quotations.words import words_of
+from articles.quotations.words import Word, words_of
 from tests.pages import Page, fetch
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +46,10 @@ TEXTS: dict[str, dict[tuple[int, int], list[list[str]]]] = {
         (2, 1): [["", "Snow on the pier is swept by noon."]],
     },
     "ru": {(1, 1): [["", "Смотрители озера зажигают все фонари до наступления темноты."]]},
-    "fa": {(1, 1): [["", "نگهبانان دریاچه چراغ‌ها را پیش از ۱۲ شب روشن می‌کنند."]]},
+    "fa": {
+        (1, 1): [["", "نگهبانان دریاچه چراغ‌ها را پیش از ۱۲ شب روشن می‌کنند."]],
+        (1, 2): [["", "لنگرگاه‌ها را پیش از طوفان می بندند."]],
+    },
 }
 
 
@@ -291,6 +294,46 @@ ALTERED = {
         "Altered: 1 word differs",
         [("altered", "چراغ‌ها", "فانوس")],
     ),
+    "the second half of a Persian word": (
+        "پیش از ۱۲ شب روشن می‌زنند",
+        "Altered: 1 word differs",
+        [("altered", "می‌کنند", "می‌زنند")],
+    ),
+    "the first half of a Persian word": (
+        "پیش از ۱۲ شب روشن نمی‌کنند",
+        "Altered: 1 word differs",
+        [("altered", "می‌کنند", "نمی‌کنند")],
+    ),
+    "half a Persian word, typed with a space": (
+        "پیش از ۱۲ شب روشن می زنند",
+        "Altered: 1 word differs",
+        [("altered", "می‌کنند", "می زنند")],
+    ),
+    "half a Persian word left out within the passage": (
+        "نگهبانان دریاچه چراغ را پیش از",
+        "Altered: 1 word differs",
+        [("altered", "چراغ‌ها", "چراغ")],
+    ),
+    "half a Persian word left out at the end": (
+        "پیش از ۱۲ شب روشن می",
+        "Altered: 1 word differs",
+        [("altered", "می‌کنند", "می")],
+    ),
+    "half a Persian word left out at the beginning": (
+        "ها را پیش از ۱۲ شب",
+        "Altered: 1 word differs",
+        [("altered", "چراغ‌ها", "ها")],
+    ),
+    "half a Persian word added": (
+        "نگهبانان دریاچه‌ها چراغ‌ها را پیش از",
+        "Altered: 1 word differs",
+        [("altered", "دریاچه", "دریاچه‌ها")],
+    ),
+    "half a Persian word where a space is published": (
+        "لنگرگاه‌ها را پیش از طوفان می‌سازند",
+        "Altered: 1 word differs",
+        [("altered", "می بندند", "می‌سازند")],
+    ),
 }
 
 
@@ -314,9 +357,73 @@ def test_a_bracket_is_shown_whole_where_only_a_part_of_it_is_changed(official: s
     assert [(part.published, part.quoted) for part in match.changes] == [("", "[single]")]
 
 
+def test_a_half_of_a_persian_word_changed_in_brackets_is_shown_with_the_whole_word(
+    official: str,
+) -> None:
+    [match] = asked("پیش از ۱۲ شب روشن می‌[زنند]").matches
+    assert match.is_exact
+    assert [(part.published, part.quoted) for part in match.changes] == [
+        ("می‌کنند", "می‌[زنند]")
+    ]
+
+
 def test_what_is_exact_in_one_text_is_not_called_altered_for_another(official: str) -> None:
     found = told("shall light every lantern before dusk")
     assert found == Told("Exact", ["en-other Article 1, paragraph 1"], [])
+
+
+def add_copy(slug: str, paragraphs: dict[tuple[int, int], list[list[str]]]) -> str:
+    """Add another English text, and return the digest of what then is loaded."""
+    copy = OfficialText.objects.create(
+        slug=slug, language="en", source="tests", sha256="0" * 64, position=200
+    )
+    OfficialParagraph.objects.bulk_create(
+        OfficialParagraph(official_text=copy, article_id=article, number=number, blocks=blocks)
+        for (article, number), blocks in paragraphs.items()
+    )
+    return set_version(slug.ljust(64, "0"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        ("shall light every lamp before dusk", "Exact"),
+        ("shall light every candle before dusk", "Altered: 1 word differs"),
+    ],
+)
+def test_the_same_result_in_two_texts_is_shown_once_with_both_names(
+    official: str, typed: str, verdict: str
+) -> None:
+    digest = add_copy("en-copy", TEXTS["en"])
+    found = asked(typed, digest)
+    assert found.verdict == verdict
+    same = [match.source for match in found.matches if match.text.slug == "en"]
+    assert same == ["Official text, English, Invented and English (en-copy)"]
+    assert "en-copy" not in [match.text.slug for match in found.matches]
+
+
+def test_a_passage_that_another_text_goes_on_from_differently_is_shown_for_each(
+    official: str,
+) -> None:
+    digest = add_copy("en-further", {(1, 1): [["", f"{HARBOUR} Then they may sleep."]]})
+    found = asked("until the last boat has returned", digest)
+    assert found.verdict == "Exact, in 3 places"
+    assert [match.source for match in found.matches] == [
+        "Official text, English, Invented",
+        "Official text, English, Invented",
+        "Official text, English (en-further)",
+    ]
+
+
+def test_places_that_are_not_shown_are_counted_once_for_texts_with_the_same_words(
+    official: str,
+) -> None:
+    buoys = {(article, 1): [["", "A red buoy. " * 3]] for article in range(1, 18)}
+    add_copy("en-buoys", buoys)
+    OfficialText.objects.filter(slug="en-buoys").update(position=201)
+    found = asked("a red buoy", add_copy("en-buoys-2", buoys))
+    assert found.count == 51
+    assert found.left_out == 31
 
 
 def test_words_that_stand_in_many_places_are_listed_with_the_official_texts_first(
@@ -409,6 +516,11 @@ def sentences() -> list[tuple[str, str]]:
     ]
 
 
+def whole_words_of(sentence: str) -> list[Word]:
+    """The words of a sentence where one with a half-space counts as a single word."""
+    return words_of(sentence.replace("\u200c", "\u200d"))
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_sentence_of_a_text_is_exact(official: str, data: st.DataObject) -> None:
@@ -424,7 +536,7 @@ def test_any_sentence_with_one_word_replaced_is_altered_at_that_word(
     official: str, data: st.DataObject
 ) -> None:
     _, sentence = data.draw(st.sampled_from(sentences()))
-    word = data.draw(st.sampled_from(words_of(sentence)))
+    word = data.draw(st.sampled_from(whole_words_of(sentence)))
     before, after = sentence[: word.start], sentence[word.end :]
     found = asked(f"{before}zzqx{after}")
     assert found.verdict == "Altered: 1 word differs"
@@ -480,13 +592,121 @@ def test_with_an_official_text_the_page_does_not_say_there_is_none(official: str
 
 def test_our_words_are_called_ours(ours: str) -> None:
     page = page_for("Neither state shall let its territory be used in support of separatist")
-    assert page.text("#verdict") == ["Exact"]
+    assert page.text("#verdict") == ["Not the treaty’s words: exact in our own edition"]
     assert page.text("section .notice") == [
         "These are our words, not the treaty’s. They are from the plain-English edition of this "
-        "site and must not be quoted as the treaty’s."
+        "site and must not be quoted as the treaty’s. See where the official text is published."
     ]
     assert page.text("section h3 a") == ["Article 3, paragraph 4"]
     assert "/articles/3/4/" in page.links
+    [byline] = page.text("section .byline")
+    assert byline.startswith("Our own words, plain English")
+    assert byline.endswith(". Not the treaty’s words: exact in our own edition.")
+
+
+OURS = "Neither state shall let its territory be used in support of separatist movements"
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        (OURS, "exact in our own edition"),
+        (OURS.upper(), "exact in our own edition but for capitals"),
+        (
+            OURS.replace("be used", "…"),
+            "exact in our own edition, with words left out at the ellipsis",
+        ),
+        (OURS.replace("support", "favour"), "altered in our own edition (1 word differs)"),
+    ],
+)
+def test_beside_an_official_text_our_words_are_called_not_the_treatys(
+    official: str, typed: str, verdict: str
+) -> None:
+    found = asked(typed)
+    assert found.verdict == f"Not the treaty’s words: {verdict}"
+    assert found.matches[0].verdict == found.verdict
+
+
+CANNOT_BE_VERIFIED = "Cannot be verified here: no official text is loaded"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Whales sing all winter under thick ice",
+        OURS.replace("support", "favour"),
+        "the two states",
+        "Neither lighthouse shall let its territory sink",
+    ],
+    ids=["nothing like it", "altered", "a few common words", "something near it"],
+)
+def test_without_an_official_text_what_is_not_plainly_ours_cannot_be_verified(
+    ours: str, typed: str
+) -> None:
+    page = page_for(typed)
+    assert page.text("#verdict") == [CANNOT_BE_VERIFIED]
+    [link] = page.document.query("section .notice a")
+    assert link.attrs["href"] == "/sources/#official-text"
+    assert "Not found" not in page.html
+    for byline in page.text("section .byline"):
+        assert byline.startswith("Our own words, plain English")
+
+
+def test_without_an_official_text_a_match_in_our_edition_is_shown_as_ours(ours: str) -> None:
+    page = page_for(OURS.replace("support", "favour"))
+    [byline] = page.text("section .byline")
+    assert byline.endswith(
+        "Not the treaty’s words: altered in our own edition (1 word differs)."
+    )
+
+
+def test_a_citation_of_our_words_is_not_said_to_be_right_of_the_treaty(ours: str) -> None:
+    assert asked(f"{OURS} (Article 3(4))", ours).attribution == (
+        "In our own edition, the citation is right: Article 3, paragraph 4."
+    )
+    assert asked(f"{OURS} (Article 5)", ours).attribution == (
+        "In our own edition, the citation is wrong: it names Article 5, but the words are from "
+        "Article 3, paragraph 4."
+    )
+
+
+def test_every_passage_is_labelled_as_an_official_text(official: str) -> None:
+    assert page_for("نگهبانان دریاچه").text("section .byline") == [
+        "Official text, Persian, Invented. Exact."
+    ]
+
+
+STRUCK_OUT = "Struck out: quoted so, but not in the official text."
+UNDERLINED = "Underlined: in the official text, but not quoted so."
+DOTTED = "Dotted line: the quoter’s own change, in brackets."
+
+
+@pytest.mark.parametrize(
+    ("typed", "legend"),
+    [
+        ("shall light every candle before dusk", [f"{STRUCK_OUT} {UNDERLINED}"]),
+        ("shall always light every lamp before dusk", [STRUCK_OUT]),
+        ("shall light every lamp, and shall not put it out", [UNDERLINED]),
+        ("shall light every [single] lamp before dusk", [DOTTED]),
+        ("[They] shall light every lamp before dusk", [f"{UNDERLINED} {DOTTED}"]),
+        (
+            "always light every [single] lamp before dusk",
+            [f"{STRUCK_OUT} {DOTTED}"],
+        ),
+        ("shall light every lamp before dusk", []),
+    ],
+)
+def test_the_legend_explains_only_what_is_shown(
+    official: str, typed: str, legend: list[str]
+) -> None:
+    assert page_for(typed).text("section .legend") == legend
+
+
+def test_the_legend_of_our_words_does_not_speak_of_an_official_text(official: str) -> None:
+    assert page_for(OURS.replace("support", "favour")).text("section .legend") == [
+        "Struck out: quoted so, but not in our own edition. "
+        "Underlined: in our own edition, but not quoted so."
+    ]
 
 
 def test_the_quotation_stays_in_the_box_and_its_page_is_not_indexed(official: str) -> None:

@@ -46,7 +46,7 @@ JOINERS: Final = "\u00ad\u200c"
 
 AMERICAN: Final = re.compile(r"(?<=\w{3})iz(?=(?:e[drs]?|ers|ing|ations?)$)")
 PERSIAN: Final = re.compile(r"[\u0620-\u06d3]+")
-PERSIAN_PLURAL: Final = re.compile(r"(?<=...)(?:هایی|های|ها|ان|ات)$")
+PERSIAN_PLURAL: Final = re.compile(r"(?<=..)(?:هایی|های|ها)$|(?<=...)(?:ان|ات)$")
 RUSSIAN: Final = re.compile(r"[а-я]+")
 ENGLISH: Final = re.compile(r"[a-z]+")
 

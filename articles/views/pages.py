@@ -54,13 +54,19 @@ def home(request: HttpRequest) -> HttpResponse:
 def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
     """Show an article; with a paragraph, show it with that paragraph marked."""
     texts = texts_form(request)
+    if paragraph is not None:
+        texts = texts.with_paragraph(number, paragraph)
     articles = Article.objects.for_page().with_official(texts.chosen)
     found = articles.filter(number=number).first()
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
     page = ArticlePage(found, paragraph, Notes(marker=marker_of(request)), texts.chosen)
     if paragraph is not None and page.marked is None:
-        raise NoSuchPage(no_such_paragraph(found.label, len(page.blocks), paragraph))
+        raise NoSuchPage(
+            no_such_paragraph(
+                found.label, page.paragraph_count, paragraph, is_official=page.is_official
+            )
+        )
     context = {
         "page": page,
         "article": found,
@@ -105,12 +111,24 @@ def short_address(request: HttpRequest, number: str, paragraph: str | None = Non
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=int(number)))
     if paragraph is None:
-        return HttpResponsePermanentRedirect(found.get_absolute_url())
+        return redirected(request, found.get_absolute_url())
     numbers = found.paragraph_numbers()
     if int(paragraph) in numbers:
-        address = addresses.paragraph_url(found.number, int(paragraph))
-        return HttpResponsePermanentRedirect(address)
-    raise NoSuchPage(no_such_paragraph(found.label, len(numbers), int(paragraph)))
+        return redirected(request, addresses.paragraph_url(found.number, int(paragraph)))
+    raise NoSuchPage(
+        no_such_paragraph(
+            found.label,
+            len(numbers),
+            int(paragraph),
+            is_official=found.official_paragraphs.exists(),
+        )
+    )
+
+
+def redirected(request: HttpRequest, address: str) -> HttpResponse:
+    """Lead to an address for good; the query string comes along."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def themes(request: HttpRequest) -> HttpResponse:

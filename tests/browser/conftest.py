@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -37,7 +38,6 @@ ARGUMENTS = (
 PATIENCE_MS = 10_000
 
 MANAGE = (sys.executable, "manage.py")
-SETTING_UP = (("migrate", "--verbosity=0"), ("load_treaty",), ("collectstatic", "--no-input"))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -48,7 +48,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site as in production; give its address, without a slash at the end."""
-    folder = tmp_path_factory.mktemp("site")
+    with serving(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path, *fixtures: str) -> Iterator[str]:
+    """Serve a site whose files are in a folder; ``fixtures`` names other fixtures than the real."""
     log, port = folder / "log", processes.free_port()
     settings = {
         "DATABASE_URL": f"sqlite:///{folder}/treaty.sqlite3",
@@ -56,7 +62,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "HOST": "127.0.0.1",
         "PORT": str(port),
     }
-    for step in SETTING_UP:
+    load = ("load_treaty", *fixtures)
+    for step in (("migrate", "--verbosity=0"), load, ("collectstatic", "--no-input")):
         with processes.running([*MANAGE, *step], log, **settings) as command:
             assert command.wait() == 0, log.read_text()
     with processes.running([*MANAGE, "serve"], log, **settings) as server:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tests.official.treaties import Line, Treaty
+from tests.official.treaties import Treaty
 
 WIDTH: Final = 72
 PAGE_LENGTH: Final = 44
@@ -52,11 +52,13 @@ def windows_lines(treaty: Treaty) -> str:
 
 
 def indented(treaty: Treaty) -> str:
-    """Return the treaty in short lines; each paragraph begins with white space."""
-    return "".join(
-        "\n".join(centred(line) if line.kind in CENTRED else wrap(line.printed, "    ")) + "\n"
-        for line in treaty.lines()
-    )
+    """Return the treaty in short lines; headings stand in the middle, paragraphs are set in."""
+    lines: list[str] = []
+    for line in treaty.lines():
+        is_short = len(line.printed) <= WIDTH
+        is_centred = line.kind in CENTRED and is_short
+        lines += [line.printed.center(WIDTH).rstrip()] if is_centred else wrap(line.printed, "    ")
+    return "\n".join(lines) + "\n"
 
 
 def hyphenated(treaty: Treaty) -> str:
@@ -115,11 +117,6 @@ def encoded(treaty: Treaty, encoding: str) -> tuple[Treaty, bytes]:
     """Return the treaty as the character set can spell it, and its text, wrapped, as bytes."""
     spelt = treaty.spelt(SMALLER_SETS.get(encoding, {}))
     return spelt, wrapped(spelt).encode(encoding)
-
-
-def centred(line: Line) -> list[str]:
-    """Return a heading as lines in the middle of the page."""
-    return [part.center(WIDTH).rstrip() for part in wrap(line.printed)]
 
 
 def wrap(text: str, indent: str = "", *, parts_words: bool = False) -> list[str]:
