@@ -56,7 +56,8 @@ def find(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> li
     """Return the headings of the articles in order, as far as they can be told.
 
     Headings that stand alone count first; those with text on the same line only if the articles
-    are not complete without them. What comes again after the last article is an annex's.
+    are not complete without them, or are more with them. What comes again after the last article
+    is an annex's.
     """
     candidates = all_candidates(paragraphs, grammar)
     choices = (
@@ -65,7 +66,7 @@ def find(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> li
         [found for found in candidates if found.is_set_off],
     )
     readings = [in_treaty(without_contents(each, paragraphs), count) for each in choices]
-    return min(readings, key=lambda reading: len(problems(reading, count)))
+    return min(readings, key=lambda reading: (len(problems(reading, count)), -len(reading)))
 
 
 def all_candidates(paragraphs: Sequence[Words], grammar: Grammar) -> list[Heading]:

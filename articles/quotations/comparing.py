@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -13,6 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from articles.quotations.finding import Span
 from articles.quotations.index import IndexedText
 from articles.quotations.reading import Piece
+from articles.quotations.runs import Kind, Run, Segment, Variation, joined
+from articles.quotations.wholes import published_words, quoted_words, size_of, whole_words, widened
 from articles.quotations.words import appearance
 
 MAX_REPLACED: Final = 12
@@ -22,53 +23,6 @@ NUMBERING: Final = frozenset(
     {"article", "paragraph", "para", "статья", "пункт", "ماده", "بند", "recital"}
 )
 """Words that may stand beside a number where a paragraph begins: they are not of its text."""
-
-
-class Kind(StrEnum):
-    """What a stretch of a comparison is; the values are classes of the page's style sheet too."""
-
-    SAME = "same"
-    ALTERED = "altered"
-    MISSING = "missing"
-    ADDED = "added"
-    MARKED = "marked"
-    NUMBER = "number"
-    OMITTED = "omitted"
-    CONTEXT = "context"
-
-    @property
-    def is_difference(self) -> bool:
-        """Whether the quotation is wrong here."""
-        return self in {Kind.ALTERED, Kind.MISSING, Kind.ADDED}
-
-
-class Variation(StrEnum):
-    """In what a quotation may depart from the text without another word."""
-
-    PUNCTUATION = "punctuation"
-    CAPITALS = "capitals"
-    SPELLING = "the way words are joined or letters written"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a comparison: what is published, what was quoted, and how many words differ."""
-
-    kind: Kind
-    published: str = ""
-    quoted: str = ""
-    size: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of a passage, from ``first`` up to ``after``, beside words of the text."""
-
-    kind: Kind
-    first: int
-    after: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -83,13 +37,14 @@ class Comparison:
 
 def compare(piece: Piece, letters: str, span: Span, text: IndexedText) -> Comparison:
     """Compare a passage, whose words are the letters, with the words of the span."""
-    span = fitted(piece, span, text)
+    span = widened(fitted(piece, span, text), text)
     runs = [
         settled
         for run in grouped(aligned(piece, letters, span, text))
         for settled in settle(run, piece, text)
     ]
-    runs = [run for run in trimmed(runs, piece, text) if run.kind is not Kind.NUMBER]
+    runs = trimmed(whole_words(runs, piece, text), piece, text)
+    runs = [run for run in runs if run.kind is not Kind.NUMBER]
     return Comparison(
         segments=tuple(segments_of(runs, piece, text)),
         variations=frozenset(variations_of(runs, piece, text)),
@@ -175,11 +130,6 @@ def settle(group: Sequence[Run], piece: Piece, text: IndexedText) -> list[Run]:
     return found
 
 
-def joined(runs: Sequence[Run], kind: Kind) -> Run:
-    """Return neighbouring runs as one."""
-    return Run(kind, runs[0].first, runs[-1].after, runs[0].start, runs[-1].end)
-
-
 def judged(run: Run, piece: Piece, text: IndexedText) -> Run:
     """Return the run as what it is: the same words otherwise parted, altered, missing or added."""
     quoted = [word.key for word in piece.words[run.first : run.after]]
@@ -239,16 +189,9 @@ def segments_of(runs: Sequence[Run], piece: Piece, text: IndexedText) -> list[Se
             space = text.between(run.start) if is_begun and is_published else " "
             found.append(Segment(Kind.SAME, space))
         is_begun = is_begun or is_published
-        published = text.shown(run.start, run.end) if is_published else ""
-        quoted = piece.shown(run.first, run.after) if run.after > run.first else ""
-        size = max(words_in(published), words_in(quoted))
-        found.append(Segment(run.kind, published, quoted, size))
+        published, quoted = published_words(run, text), quoted_words(run, piece)
+        found.append(Segment(run.kind, published, quoted, size_of(run, piece, text)))
     return merged(found)
-
-
-def words_in(text: str) -> int:
-    """Return how many words a reader counts: one where a hyphen or half-space joins several."""
-    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def merged(segments: Sequence[Segment]) -> list[Segment]:

@@ -6,6 +6,7 @@ passage is ``str.find``, and the edit distance of strings is that of passages by
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ class IndexedText:
     def unit(self, word: int) -> Unit:
         """Return the paragraph in which a word stands."""
         return self.source.units[self.units[word]]
+
+    def place_in_unit(self, word: int) -> int:
+        """Return how many words of its paragraph stand before a word."""
+        return word - bisect_left(self.units, self.units[word])
 
     def shown(self, first: int, after: int) -> str:
         """Return what is published from one word up to another."""

@@ -5,13 +5,13 @@ In Python since a template would put white space of its own between the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.quotations.comparing import Kind, Segment
+from articles.quotations.runs import Kind, Segment
 
 SPOKEN: Final = '<span class="visually-hidden" lang="en">{}: </span>'
 QUOTED: Final = format_html("<del>" + SPOKEN + "{{}}</del>", "quoted")
@@ -26,6 +26,20 @@ OMITTED: Final = ' <span class="quiet" lang="en">… ({})</span> '
 def compared_html(segments: Iterable[Segment]) -> SafeString:
     """Return a passage with every difference marked."""
     return format_html_join("", "{}", ((segment_html(segment),) for segment in segments))
+
+
+def legend(segments: Sequence[Segment], text: str) -> str:
+    """Return what the marks mean that a compared passage of the text has, or nothing."""
+    wrong = [segment for segment in segments if segment.kind.is_difference]
+    changed = [segment for segment in segments if segment.kind is Kind.MARKED]
+    meanings = {
+        f"Struck out: quoted so, but not in {text}.": any(part.quoted for part in wrong),
+        f"Underlined: in {text}, but not quoted so.": any(
+            part.published for part in (*wrong, *changed)
+        ),
+        "Dotted line: the quoter’s own change, in brackets.": bool(changed),
+    }
+    return " ".join(meaning for meaning, is_shown in meanings.items() if is_shown)
 
 
 def shared_html(segments: Iterable[Segment]) -> SafeString:

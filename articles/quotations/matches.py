@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 
 from articles.corpus import ReadableText, Unit
 from articles.quotations import markup
-from articles.quotations.comparing import Kind, Segment, Variation
 from articles.quotations.reading import Quotation
+from articles.quotations.runs import Kind, Segment, Variation
 from articles.search.references import Reference
 
 FEWEST_ALTERED: Final = 4
@@ -24,6 +24,13 @@ MOST_ALTERED: Final = 0.4
 LEAST_NEAR: Final = 0.35
 """The share of the words that the nearest passage must have for it to be worth showing."""
 
+EXACT: Final = {True: "Exact", False: "Not the treaty’s words: exact in our own edition"}
+ALTERED: Final = {
+    True: "Altered: {}",
+    False: "Not the treaty’s words: altered in our own edition ({})",
+}
+"""How a verdict begins, by whether the text is official."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -31,7 +38,8 @@ class Match:
 
     ``size`` is the number of quoted words, ``cost`` how many differ, ``same`` how many do not;
     ``in_order`` is false if the passages stand in another order than quoted. ``whole_ends`` tells
-    how many of its beginning and end are those of a sentence.
+    how many of its beginning and end are those of a sentence; ``others`` are further texts of
+    which all the same holds.
     """
 
     text: ReadableText
@@ -41,6 +49,19 @@ class Match:
     size: int
     in_order: bool = True
     whole_ends: int = 0
+    others: tuple[ReadableText, ...] = ()
+
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """What a reader sees of it, whatever the name of the text."""
+        return (
+            self.text.is_official,
+            self.text.language,
+            [(place.article, place.paragraph, place.is_unconfirmed) for place in self.places],
+            self.segments,
+            self.variations,
+            self.in_order,
+        )
 
     @cached_property
     def cost(self) -> int:
@@ -73,9 +94,10 @@ class Match:
         return markup.shared_html(self.segments)
 
     @property
-    def is_marked_up(self) -> bool:
-        """Whether anything in the passage is marked, as wrong or as the quoter's own."""
-        return bool(self.differences or self.changes)
+    def legend(self) -> str:
+        """What the marks in the passage mean, or nothing if there are none."""
+        text = "the official text" if self.text.is_official else "our own edition"
+        return markup.legend(self.segments, text)
 
     @property
     def is_exact(self) -> bool:
@@ -106,24 +128,30 @@ class Match:
         return listed([place.label for place in self.locations])
 
     @property
-    def owner(self) -> str:
-        """What the name of the text leaves unsaid: whether the words are ours, and confirmed."""
+    def source(self) -> str:
+        """Whose words are shown: ``Official text, Persian``, or ours, and whether confirmed."""
         if self.text.is_official:
-            return ""
+            return f"Official text, {listed([text.name for text in (self.text, *self.others)])}"
         is_unconfirmed = any(place.is_unconfirmed for place in self.places)
-        confirmed = ", and not confirmed by any report" if is_unconfirmed else ""
-        return f": our words, not the treaty’s{confirmed}"
+        confirmed = ", not confirmed by any report" if is_unconfirmed else ""
+        return f"Our own words, plain English{confirmed}"
 
     @property
     def verdict(self) -> str:
-        """What the quotation is beside this place, in words."""
-        if not self.in_order:
-            return "Altered: the passages stand in another order"
-        if self.cost:
-            words = "1 word differs" if self.cost == 1 else f"{self.cost} words differ"
-            return f"Altered: {words}"
+        """What the quotation is beside this place, in words; never that our words are right."""
+        if self.is_exact:
+            return f"{EXACT[self.text.is_official]}{self.qualification}"
+        if self.in_order:
+            how = "1 word differs" if self.cost == 1 else f"{self.cost} words differ"
+        else:
+            how = "the passages stand in another order"
+        return ALTERED[self.text.is_official].format(how)
+
+    @property
+    def qualification(self) -> str:
+        """In what a quotation is other than the text though every word is right."""
         but = [variation.value for variation in Variation if variation in self.variations]
-        exact = f"Exact but for {listed(but)}" if but else "Exact"
+        exact = f" but for {listed(but)}" if but else ""
         additions = [
             words
             for kind, words in (
@@ -147,17 +175,31 @@ class Verification:
     """What is known of a quotation: the places it may be from, the best first.
 
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
-    the first; with ``is_found`` false, they are only the nearest.
+    the first; with ``is_found`` false, they are only the nearest. ``has_official`` tells whether an
+    official text was there to compare.
     """
 
     quotation: Quotation
     matches: tuple[Match, ...]
     count: int
     is_found: bool
+    has_official: bool
+
+    @property
+    def is_verifiable(self) -> bool:
+        """Whether anything can be said of the quotation.
+
+        Without an official text it can only be that the words are ours, and of that neither a
+        few words nor similar ones are a sign: the treaty may have them as well.
+        """
+        is_plainly_ours = self.is_ours and self.matches[0].is_exact
+        return self.has_official or (is_plainly_ours and self.quotation.size >= FEWEST_ALTERED)
 
     @property
     def verdict(self) -> str:
         """The verdict on the quotation as a whole, in words."""
+        if not self.is_verifiable:
+            return "Cannot be verified here: no official text is loaded"
         if not self.is_found:
             return "Not found"
         places = f", in {self.count} places" if self.count > 1 else ""
@@ -184,13 +226,30 @@ class Verification:
         reference = self.quotation.reference
         if reference is None or not self.is_found:
             return ""
-        cited = next((match for match in self.matches if match.is_at(reference)), None)
-        if cited:
-            return f"The citation is right: {reference.label}."
+        citation = "In our own edition, the citation" if self.is_ours else "The citation"
+        if any(
+            match.is_at(reference)
+            for match in self.matches
+            if match.text.is_official is not self.is_ours
+        ):
+            return f"{citation} is right: {reference.label}."
         return (
-            f"The citation is wrong: it names {reference.label}, "
+            f"{citation} is wrong: it names {reference.label}, "
             f"but the words are from {self.matches[0].label}."
         )
+
+
+def merged(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches with those put together in which only the name of the text differs."""
+    found: list[Match] = []
+    for match in matches:
+        place = next((at for at, other in enumerate(found) if other.shown == match.shown), None)
+        if place is None:
+            found.append(match)
+        else:
+            others = (*found[place].others, match.text)
+            found[place] = replace(found[place], others=others)
+    return found
 
 
 def listed(words: Sequence[str]) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from articles.quotations.comparing import MAX_REPLACED, Comparison, Kind, Segment, compare
+from articles.quotations.comparing import MAX_REPLACED, Comparison, compare
 from articles.quotations.finding import Span, chain, exact_spans, near_spans
 from articles.quotations.index import IndexedText, index
-from articles.quotations.matches import Match, Verification
+from articles.quotations.matches import Match, Verification, merged
 from articles.quotations.reading import MAX_PIECES, Piece, Quotation, readings
+from articles.quotations.runs import Kind, Segment
 
 MAX_COMPARED: Final = 30
 """Places of the same words that are looked at closely; beyond, they are only counted."""
@@ -49,7 +50,8 @@ def look_up(quotation: Quotation, digest: str, most: int) -> Verification:
     letters = [known.spell(word.key for word in piece.words) for piece in quotation.pieces]
     exact: list[Match] = []
     others: list[Match] = []
-    count = 0
+    uncompared: set[tuple[object, ...]] = set()
+    has_official = any(text.source.is_official for text in known.texts)
     for text in known.texts:
         places, in_order = places_in(text, quotation.pieces, letters)
         compared = (
@@ -58,9 +60,12 @@ def look_up(quotation: Quotation, digest: str, most: int) -> Verification:
         here = [match for match in compared if match.places]
         right = [match for match in here if match.is_exact]
         exact += right
-        count += max(len(places) - MAX_COMPARED, 0) + len(right) if right else 0
+        if right:
+            uncompared |= {address(spans, text) for spans in places[MAX_COMPARED:]}
         others += [] if right else sorted(here, key=likeness)[:1]
-    others.sort(key=lambda match: match.cost)
+    exact = merged(exact)
+    count = len(exact) + len(uncompared)
+    others = merged(sorted(others, key=lambda match: match.cost))
     altered = [match for match in others if match.is_altered]
     if exact:
         exact.sort(key=lambda match: (not match.text.is_official, order(match, quotation)))
@@ -68,11 +73,21 @@ def look_up(quotation: Quotation, digest: str, most: int) -> Verification:
             altered = [match for match in altered if match.text.is_official][:1]
         else:
             altered = []
-        return Verification(quotation, (*exact[:most], *altered), count, is_found=True)
+        return Verification(quotation, (*exact[:most], *altered), count, True, has_official)
     if altered:
-        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, is_found=True)
+        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official)
     near = [match for match in others if match.is_near]
-    return Verification(quotation, tuple(near[:1]), 0, is_found=False)
+    return Verification(quotation, tuple(near[:1]), 0, False, has_official)
+
+
+def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:
+    """Return where spans stand, alike in texts of one language with the same paragraphs there."""
+    places = [
+        (unit.article, unit.paragraph, unit.text, text.place_in_unit(span.start))
+        for span in spans
+        if span and (unit := text.unit(span.start))
+    ]
+    return text.source.is_official, text.source.language, *places
 
 
 def likeness(match: Match) -> tuple[int, int]:

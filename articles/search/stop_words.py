@@ -17,18 +17,18 @@ ENGLISH: Final = """
     was we were what whats when where whether which who whom why will with would you your
     iran iranian iranians russia russian russians agree agreed say says said treaty treaties
     article articles text provision clause partnership strategic comprehensive country countries
-    happens happen mention mentioned
+    happens happen mention mentioned need needs
 """
 RUSSIAN: Final = """
     а без был была были было быть в во все для до его ее если же за и из или их к как какая какие
     какой ко ли между мы на над не ни но о об обе от по под при про с со так такое то у что чтобы
     это эта этот есть где когда кто
     россия российский российская российско русские иран иранский иранская рф ири
-    договор договора статья статьи страна страны сторона стороны говорится
+    почему договор договора статья статьи страна страны сторона стороны говорится
 """
 PERSIAN: Final = """
-    آن آنها از است اگر ای این با باید بر برای به تا چه چیست چگونه در دو را شود شده که کدام کند
-    کنند ما می نه نیز ها های هر هم و یا یک یه آیا
+    آن آنها چرا از است اگر ای این با باید بر برای به تا چه چیست چگونه در دو را شود شده که کدام کند
+    کنند می‌کند می‌کنند می‌شود خواهد کردن ما می نه نیز ها های هر هم و یا یک یه آیا
     ایران ایرانی روسیه روسی معاهده قرارداد پیمان ماده مواد کشور کشورها طرف طرفین
 """
 
