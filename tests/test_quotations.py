@@ -413,6 +413,15 @@ def test_a_passage_that_another_text_goes_on_from_differently_is_shown_for_each(
     ]
 
 
+def test_a_whole_persian_word_is_found_after_any_number_of_longer_ones(official: str) -> None:
+    longer = {(article, 1): [["", "صدف‌ها در آب. " * 3]] for article in range(1, 18)}
+    add_copy("fa-shells", {**longer, (20, 1): [["", "صدف در آب."]]})
+    OfficialText.objects.filter(slug="fa-shells").update(language="fa")
+    found = asked("صدف", set_version("fa-shells-read".ljust(64, "0")))
+    assert (found.verdict, found.count) == ("Exact", 1)
+    assert [match.label for match in found.matches] == ["Article 20, paragraph 1"]
+
+
 def test_places_that_are_not_shown_are_counted_once_for_texts_with_the_same_words(
     official: str,
 ) -> None:

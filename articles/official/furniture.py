@@ -1,10 +1,10 @@
-"""Finds what stands on every page of a printed text: page numbers and running heads."""
+"""Finds what publishers put around a text: page numbers, running heads, links, footnote marks."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
@@ -16,6 +16,11 @@ from articles.official.text import Line
 
 PAGE_NUMBER: Final = "page number"
 RUNNING_HEAD: Final = "running head"
+EDIT_LINK: Final = "link to edit the page"
+NOTE_MARK: Final = "mark of a footnote"
+
+NOTE: Final = rf"(?<=\S)\[(?:{DIGITS}{{1,3}}|\*{{1,3}})\]"
+"""The mark of a footnote, right behind the word or stop that it belongs to."""
 
 EDGE: Final = 3
 """Lines at the top and at the foot of a page among which its furniture stands."""
@@ -24,11 +29,18 @@ SHARE_OF_PAGES: Final = 0.4
 """The share of pages that must have a line for it to be a running head: left or right ones."""
 
 FEWEST_PAGES: Final = 3
-"""How many pages must have it at least, or have numbers that go on one by one."""
+"""How many pages must have it at least, or have numbers that go on one by one; all of fewer."""
 
 
 def marked(lines: Sequence[Line], grammar: Grammar) -> list[Line]:
-    """Return the lines, each page number and running head marked as left out."""
+    """Return the lines, each page number and running head marked as left out.
+
+    Links to edit a page and the marks of footnotes become lines of their own, marked likewise,
+    at the end, where they part nothing.
+    """
+    parted = [list(without_marks(line, grammar)) for line in lines]
+    lines = [line for line, *_ in parted]
+    marks = [mark for _, *marks in parted for mark in marks]
     number = re.compile(
         rf"[-–—\[( ]*(?:(?:{grammar.page})\s*)?({DIGITS}{{1,4}})"
         rf"(?:\s*(?:/|of|из|از)\s*{DIGITS}{{1,4}})?[-–—\]). ]*",
@@ -41,9 +53,25 @@ def marked(lines: Sequence[Line], grammar: Grammar) -> list[Line]:
     if has_pages:
         why |= dict.fromkeys(repeated(lines, pages, why, grammar), RUNNING_HEAD)
     return [
-        replace(line, left_out=line.left_out or why[i]) if i in why else line
-        for i, line in enumerate(lines)
+        *(
+            replace(line, left_out=line.left_out or why[i]) if i in why else line
+            for i, line in enumerate(lines)
+        ),
+        *marks,
     ]
+
+
+def without_marks(line: Line, grammar: Grammar) -> Iterator[Line]:
+    """Yield a line without links to edit the page and marks of footnotes, and then these."""
+    edit = rf"\s*\[\s*(?:{grammar.edit})(?:\s*\|\s*(?:{grammar.edit}))?\s*\]$"
+    aside = []
+    text = line.text
+    for pattern, why in ((edit, EDIT_LINK), (NOTE, NOTE_MARK)):
+        if found := [match[0].strip() for match in re.finditer(pattern, text, re.IGNORECASE)]:
+            text = re.sub(pattern, "", text, flags=re.IGNORECASE)
+            aside.append(replace(line, text=" ".join(found), left_out=line.left_out or why))
+    yield replace(line, text=text) if aside else line
+    yield from aside
 
 
 def numbers_on(
@@ -95,5 +123,5 @@ def repeated(
             text = lines[i].text
             if not PAUSE.search(text) and not grammar.article_heading.fullmatch(text):
                 shapes[place, re.sub(rf"{DIGITS}+", "#", text)].append(i)
-    fewest = max(FEWEST_PAGES, SHARE_OF_PAGES * len(pages))
+    fewest = max(min(FEWEST_PAGES, len(pages)), SHARE_OF_PAGES * len(pages))
     return {i for places in shapes.values() if len(places) >= fewest for i in places}

@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from articles import treaty
 from articles.official import furniture
 from articles.official.extraction import extract
-from articles.official.languages import LANGUAGES
+from articles.official.languages import LANGUAGES, Grammar
 from articles.official.paragraphs import left_out, put_together
 from articles.official.parsing import parse
 from articles.official.text import LeftOut, Line, Parsed, Refused, parts
@@ -51,6 +51,8 @@ def read(
     if code not in LANGUAGES:
         raise Refused([f"{code}: no text in this language is read; choose {', '.join(LANGUAGES)}"])
     grammar = LANGUAGES[code]
+    if grammar.older_article and not heading_count(lines, grammar):
+        grammar = grammar.older
     lines = furniture.marked(lines, grammar)
     parsed = parse(put_together(lines, grammar), grammar, article_count)
     aside = tuple(LeftOut(line.number, line.text, line.left_out) for line in left_out(lines))
@@ -75,15 +77,18 @@ def read(
 
 def language_of(lines: Sequence[Line]) -> str:
     """Return the language in which most articles begin."""
-    counts = {
-        code: sum(bool(grammar.article_heading.match(line.text)) for line in lines)
-        for code, grammar in LANGUAGES.items()
-    }
-    best = max(counts, key=lambda code: counts[code])
-    if not counts[best]:
-        names = "“Article 1”, “Статья 1” or “ماده ۱”"
-        raise Refused([f"no line begins like {names}: is this the text of the treaty?"])
-    return best
+    for of_age in (LANGUAGES.values(), [one.older for one in LANGUAGES.values() if one.older_article]):
+        counts = {grammar.code: heading_count(lines, grammar) for grammar in of_age}
+        best = max(counts, key=lambda code: counts[code])
+        if counts[best]:
+            return best
+    names = "“Article 1”, “Статья 1” or “ماده ۱”"
+    raise Refused([f"no line begins like {names}: is this the text of the treaty?"])
+
+
+def heading_count(lines: Sequence[Line], grammar: Grammar) -> int:
+    """Return how many lines begin like the heading of an article."""
+    return sum(bool(grammar.article_heading.match(line.text)) for line in lines)
 
 
 def lost(lines: Sequence[Line], parsed: Parsed) -> list[str]:

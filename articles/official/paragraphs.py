@@ -25,7 +25,7 @@ LETTER: Final = (
     r"الف|ا|آ|ب|پ|ت|ث|ج|چ|ح|خ|د|ذ|ر|ز|ژ|س|ش|ص|ض|ط|ظ|ع|غ|ف|ق|ک|گ|ل|م|ن|و|ه|ی"
 )
 ITEM: Final = re.compile(
-    rf"(?P<label>\((?:{LETTER})\)|(?:{LETTER})(?:[.)]|\s?[-–—](?=\s))|[-–—−•·▪●◦*])(?:\s+(?=\S)|(?<=[)–—−•·▪●◦*-])(?=[^\W\d_]))"
+    rf"(?P<label>\((?:{LETTER})\)|(?:{LETTER})(?:[.)]|\s?[-–—ـ](?=\s))|[-–—−•·▪●◦*])(?:\s+(?=\S)|(?<=[)–—−•·▪●◦*-])(?=[^\W\d_]))"
 )
 """The letter or dash of an item: ``(a)``, ``a)``, ``a.``, ``а)``, ``الف)``, ``الف -``, ``–``."""
 
@@ -33,10 +33,14 @@ ENDS: Final = re.compile(r"[.;:!?؛؟][»”\")\]]*$")
 """How a line ends that may be the last of its paragraph."""
 
 WRAPPED: Final = 0.45
-"""The share of lines without room for the next word, from which on a text was wrapped."""
+"""The share of lines without room for the next word, or that end amid a sentence, from which on
+a text was wrapped."""
 
 WIDE: Final = 0.72
 """The share of the width that a line has at least if the next one goes on with it."""
+
+WIDEST: Final = 160
+"""Characters that a line has at most in a text that was wrapped; longer ones are paragraphs."""
 
 NEARLY_FULL: Final = 0.9
 PAUSE: Final = re.compile(r"[.;:,،؛]$")
@@ -92,8 +96,12 @@ class Joiner:
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether lines end where they are full, and not only where a paragraph does."""
-        full = sum(self.is_full(line, after) for line, after in self.candidates)
-        return bool(self.candidates) and full >= WRAPPED * len(self.candidates)
+        pairs = self.candidates
+        if self.begins_indented:
+            pairs = [(line, after) for line, after in pairs if not after.is_indented]
+        full = sum(self.is_full(line, after) for line, after in pairs)
+        amid = sum(not PAUSE.search(line.text) for line, _ in pairs)
+        return bool(pairs) and self.width <= WIDEST and max(full, amid) >= WRAPPED * len(pairs)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -123,6 +131,7 @@ class Joiner:
             and bool(line.left_out) == bool(after.left_out)
             and not begins_anew(after.text, self.grammar)
             and not is_heading(line.text, self.grammar)
+            and is_in_capitals(line.text) == is_in_capitals(after.text)
         )
 
     def is_full(self, line: Line, after: Line) -> bool:
@@ -143,7 +152,10 @@ class Joiner:
             for line, after in pairs
             if after.is_indented and not is_heading(after.text, self.grammar)
         ]
-        after_pause = sum(bool(PAUSE.search(line.text)) for line, _ in indented)
+        begins_article = self.grammar.article_heading.fullmatch
+        after_pause = sum(
+            bool(PAUSE.search(line.text) or begins_article(line.text)) for line, _ in indented
+        )
         return bool(indented) and (
             len(indented) <= MOST_INDENTED * len(pairs)
             and after_pause >= AFTER_PAUSE * len(indented)
@@ -185,9 +197,10 @@ class Joiner:
         if self.begins_indented and not line.is_whole:
             return True
         ends = bool(ENDS.search(line.text))
+        is_short = self.extent(line) < WIDE * self.width
         if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
-            return True
-        if self.extent(line) < WIDE * self.width:
+            return not (is_short and PAUSE.search(line.text))
+        if is_short:
             return False
         if not ends:
             return True
@@ -235,9 +248,16 @@ def first_word(text: str) -> str:
 
 
 def is_heading(text: str, grammar: Grammar) -> bool:
-    """Whether a line is the heading of an article and nothing else."""
+    """Whether a line is the heading of an article, or of the preamble, and nothing else."""
+    if re.fullmatch(rf"(?:{grammar.preamble})[.:]?", text, re.IGNORECASE):
+        return True
     found = grammar.article_heading.fullmatch(text)
     return bool(found) and not found["rest"]  # type: ignore[index]
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a line is of capital letters alone: several words, so that it is no short name."""
+    return text.isupper() and " " in text
 
 
 def heading_number(text: str, grammar: Grammar) -> int:
@@ -246,9 +266,15 @@ def heading_number(text: str, grammar: Grammar) -> int:
     return grammar.value(found["number"]) if found else 0
 
 
+def is_part_heading(text: str, grammar: Grammar) -> bool:
+    """Whether a line begins like the heading of a part or chapter, numbered or named."""
+    begins = re.match(rf"(?:{grammar.part})\s+({NUMERAL})(?!\w)", text, re.IGNORECASE)
+    return bool(begins) and text[0].isupper() and not PAUSE.search(text)
+
+
 def begins_anew(text: str, grammar: Grammar) -> bool:
     """Whether a line begins a paragraph, an item or an article by what it begins with."""
-    if is_heading(text, grammar):
+    if is_heading(text, grammar) or is_part_heading(text, grammar):
         return True
     if found := grammar.article_heading.fullmatch(text):
         return bool(found["mark"].strip())

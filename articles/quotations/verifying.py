@@ -12,6 +12,7 @@ from articles.quotations.index import IndexedText, index
 from articles.quotations.matches import Match, Verification, merged
 from articles.quotations.reading import MAX_PIECES, Piece, Quotation, readings
 from articles.quotations.runs import Kind, Segment
+from articles.quotations.wholes import of_whole_words
 
 MAX_COMPARED: Final = 30
 """Places of the same words that are looked at closely; beyond, they are only counted."""
@@ -108,7 +109,7 @@ def places_in(
 
     Each place has a span, or ``None``, for every passage.
     """
-    exact = [exact_spans(passage, text) for passage in letters]
+    exact = [of_whole_words(exact_spans(passage, text), text) for passage in letters]
     spans = [
         places
         or bridged_spans(piece, passage, text)

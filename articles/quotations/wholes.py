@@ -30,6 +30,11 @@ def widened(span: Span, text: IndexedText) -> Span:
     return Span(start, end, span.cost)
 
 
+def of_whole_words(spans: list[Span], text: IndexedText) -> list[Span]:
+    """Return the spans that begin and end with whole words or, if none does, all of them."""
+    return [span for span in spans if widened(span, text) == span] or spans
+
+
 def whole_words(runs: Sequence[Run], piece: Piece, text: IndexedText) -> list[Run]:
     """Return the runs with those put together in which parts of one word differ."""
     groups: list[list[Run]] = []

@@ -60,7 +60,9 @@ GRAMMAR: Final = Grammar(
     ordinals={spelt(written): value for written, value in ordinals().items()},
     preamble=spelt(r"مقدمه|دیباچه|پیش[\u200c ]?گفتار"),
     recital=spelt(r"با |به منظور|نظر به|ضمن|در راستای|بر (?:اساس|پایه)|علاقه|به شرح|موارد|چنین"),
-    instrument=spelt(r"معاهده|موافقت[\u200c ]?نامه|عهدنامه|قرارداد|پیمان|کنوانسیون|منشور|پروتکل"),
+    instrument=spelt(
+        r"معاهده|موافقت[\u200c ]?نامه|عهدنامه|قرارداد|پیمان|کنوانسیون|منشور|میثاق|اساسنامه|"
+        r"پروتکل"),
     part=spelt(r"فصل|بخش|باب|قسمت|گفتار"),
     closing=spelt(
         r"در تاریخ|به تاریخ|در شهر|تنظیم شد|انجام شد|منعقد شد|امضا|به (?:منظور )?گواهی|"
@@ -77,4 +79,7 @@ GRAMMAR: Final = Grammar(
     annex=spelt(r"پیوست|ضمیمه|پروتکل"),
     page=r"صفحه|ص",
     common=("و", "در", "به", "از", "که", "را"),
+    edit=spelt(r"ویرایش(?: مبدأ)?"),
+    citation=spelt(r"مجموعه|روزنامه"),
+    older_article=r"فصل",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -24,7 +24,10 @@ class Grammar:
     a word that the title of a treaty holds. ``part`` begins the heading of a part or chapter,
     ``closing`` the closing formula, and ``closing_words`` stand anywhere in one. ``signature``
     begins a line under it, and ``annex`` what may follow. ``page`` is the word before a page
-    number, and ``common`` the words that stand most often in any text.
+    number, and ``common`` the words that stand most often in any text. ``edit`` stands in square
+    brackets after a heading where a page offers to change it, and ``citation`` where a text
+    says in which collection it was printed. ``older_article`` is the word before an article's
+    number in old treaties, if it means something else today.
     """
 
     code: str
@@ -40,6 +43,15 @@ class Grammar:
     annex: str
     page: str
     common: tuple[str, ...]
+    edit: str
+    citation: str
+    older_article: str = ""
+
+    @property
+    def older(self) -> Grammar:
+        """The same language as in treaties that have the older word for an article."""
+        part = "|".join(word for word in self.part.split("|") if word != self.older_article)
+        return replace(self, article=self.older_article, part=part, older_article="")
 
     @cached_property
     def article_heading(self) -> re.Pattern[str]:
@@ -49,8 +61,8 @@ class Grammar:
             rf"|(?:{written_out})(?!\w)" if written_out else ""
         )
         return re.compile(
-            rf"(?P<head>(?:{self.article})[\s\u200c]*(?P<number>{number})(?!\w)"
-            r"(?P<mark>[\s.:)\-–—ـ]*))(?P<rest>.*)",
+            rf"(?P<head>(?:{self.article})[\s\u200c]*[(«]?(?P<number>{number})(?![^\Wـ])[)»]?"
+            r"(?P<mark>[\s.:)\-–—−ـ]*))(?P<rest>.*)",
             re.IGNORECASE | re.DOTALL,
         )
 
