@@ -16,6 +16,9 @@ from articles.official.text import Line
 SHOWN: Final = 60
 """Characters of a line that a report quotes."""
 
+ASIDE: Final = re.compile(r"[(\[][^()\[\]]+[)\]]")
+"""A remark in brackets behind or under a heading, such as the article's former number."""
+
 CONTENTS: Final = re.compile(r"[\s.…·_\d\u06f0-\u06f9-]*")
 """What follows an entry in a table of contents: dots and a page number."""
 
@@ -38,8 +41,8 @@ class Heading:
 
     @property
     def is_alone(self) -> bool:
-        """Whether nothing else stands in the paragraph."""
-        return not CONTENTS.sub("", self.rest)
+        """Whether nothing else stands in the paragraph, but for a remark in brackets."""
+        return not CONTENTS.sub("", self.rest) or bool(ASIDE.fullmatch(self.rest))
 
     @property
     def is_marked(self) -> bool:

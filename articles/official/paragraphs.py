@@ -131,6 +131,7 @@ class Joiner:
             and bool(line.left_out) == bool(after.left_out)
             and not begins_anew(after.text, self.grammar)
             and not is_heading(line.text, self.grammar)
+            and not self.grammar.part_heading.fullmatch(line.text)
             and is_in_capitals(line.text) == is_in_capitals(after.text)
         )
 
@@ -266,15 +267,9 @@ def heading_number(text: str, grammar: Grammar) -> int:
     return grammar.value(found["number"]) if found else 0
 
 
-def is_part_heading(text: str, grammar: Grammar) -> bool:
-    """Whether a line begins like the heading of a part or chapter, numbered or named."""
-    begins = re.match(rf"(?:{grammar.part})\s+({NUMERAL})(?!\w)", text, re.IGNORECASE)
-    return bool(begins) and text[0].isupper() and not PAUSE.search(text)
-
-
 def begins_anew(text: str, grammar: Grammar) -> bool:
     """Whether a line begins a paragraph, an item or an article by what it begins with."""
-    if is_heading(text, grammar) or is_part_heading(text, grammar):
+    if is_heading(text, grammar) or grammar.part_heading.fullmatch(text):
         return True
     if found := grammar.article_heading.fullmatch(text):
         return bool(found["mark"].strip())

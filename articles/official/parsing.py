@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from articles.official import headings, sections
+from articles.official.headings import Heading
 from articles.official.languages import Grammar
-from articles.official.paragraphs import ENDS, Words
+from articles.official.languages.grammar import DIGITS
+from articles.official.paragraphs import ENDS, NUMBER, Words
 from articles.official.text import LeftOut, Parsed, ParsedArticle, Refused
 
 SHORTEST_TITLE_LINE: Final = 25
@@ -23,6 +26,12 @@ AMID: Final = "between the treaty's title and its preamble"
 AFTER: Final = "after the treaty"
 
 SENTENCE_END: Final = re.compile(r"[,;:.،؛]$")
+INITIAL: Final = re.compile(r"[^\W\d_]\.\w")
+"""How a name begins that is printed with an initial and without a space."""
+
+MOST_NAMES: Final = 3
+"""Lines that a name and an office take at most under a line of signature."""
+
 EQUAL_TEXTS: Final = re.compile(
     r"authentic|equal|diverge|interpretation|languages?\b|равн|расхожден|толкован|язык|اعتبار|اختلاف|زبان",
     re.IGNORECASE,
@@ -44,15 +53,16 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         raise Refused(problems)
     start = found[0].place
     title, title_end, preamble = opening(paragraphs[:start], grammar)
-    closing, after = ending(paragraphs, found[-1].place, grammar)
-    stops = [heading.place for heading in found[1:]] + [closing]
     bodies = [
-        sections.Section(heading, list(paragraphs[heading.place + 1 : stop]), grammar)
-        for heading, stop in zip(found, stops, strict=True)
+        sections.Section(heading, list(paragraphs[heading.place + 1 : following.place]), grammar)
+        for heading, following in pairwise(found)
     ]
+    titled = sections.are_titled(bodies)
+    closing, after = ending(paragraphs, found[-1], grammar, is_titled=titled)
+    last = list(paragraphs[found[-1].place + 1 : closing])
+    bodies.append(sections.Section(found[-1], last, grammar, is_last=True))
     recitals, parts = sections.without_parts(list(paragraphs[preamble:start]), grammar)
     articles = [sections.preamble(recitals, grammar)]
-    titled = sections.are_titled(bodies)
     for body in bodies:
         articles.append(body.article(parts, is_titled=titled))
         parts = body.parts
@@ -97,11 +107,13 @@ def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, in
     else:
         after = range(title + 1, len(texts))
         first = next((i for i in after if SENTENCE_END.search(texts[i])), len(texts))
+        while first + 1 < len(texts) and is_dated(texts[first], grammar):
+            first += 1
         if title + 1 < first < len(texts) and texts[first][0].islower():
             first -= 1
     end = title + 1
     for i in range(title + 1, first):
-        if is_title_line(texts[i]) or (i == end and is_open(texts[i - 1])):
+        if is_title_line(texts[i]) or (i == end and is_open(texts[i - 1], grammar)):
             end = i + 1
     return title, end, first
 
@@ -114,6 +126,8 @@ def title_of(texts: Sequence[str], grammar: Grammar) -> int | None:
         for i, text in enumerate(texts)
         if instrument.search(text) and len(text) <= LONGEST_TITLE and not SENTENCE_END.search(text)
     ]
+    citation = re.compile(rf"\b(?:{grammar.citation})", re.IGNORECASE)
+    found = [i for i in found if not citation.search(texts[i])] or found
     beginning = [i for i in found if instrument.match(texts[i])]
     return next(reversed(beginning or found), None)
 
@@ -123,10 +137,17 @@ def is_title_line(text: str) -> bool:
     return len(text) >= SHORTEST_TITLE_LINE and not re.search(r"\d", text)
 
 
-def is_open(text: str) -> bool:
+def is_open(text: str, grammar: Grammar) -> bool:
     """Whether a line of a title ends with a short word, such as "and", that calls for another."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return len(last) <= LONGEST_LINK and not last[0].isupper()
+    last = text.rsplit(maxsplit=1)[-1].casefold()
+    is_short = len(last) <= LONGEST_LINK and text[-len(last)].islower()
+    return is_short or last in grammar.common
+
+
+def is_dated(text: str, grammar: Grammar) -> bool:
+    """Whether a sentence says when the treaty was signed or came into force, and is no recital."""
+    is_recital = re.compile(grammar.recital, re.IGNORECASE).match(text)
+    return bool(text.endswith(".") and re.search(rf"{DIGITS}{{4}}", text) and not is_recital)
 
 
 def first_of_run(texts: Sequence[str]) -> int:
@@ -137,15 +158,24 @@ def first_of_run(texts: Sequence[str]) -> int:
     return first
 
 
-def ending(paragraphs: Sequence[Words], last: int, grammar: Grammar) -> tuple[int, int]:
-    """Return where the closing formula begins and ends, given the place of the last heading.
+def ending(
+    paragraphs: Sequence[Words], last: Heading, grammar: Grammar, *, is_titled: bool
+) -> tuple[int, int]:
+    """Return where the closing formula begins and ends, given the last heading.
 
     Without one both are the end of the source.
     """
-    places = range(last + 1, len(paragraphs))
+    places = range(last.place + 1, len(paragraphs))
     found = [i for i in places if is_closing(paragraphs[i].text, grammar)]
-    # What stands right under the last heading is the last article, if there is a closing besides.
-    if len(found) > 1 and found[0] == last + 1 < found[1] - 1:
+    # What stands right under the last heading, and its title, is the last article, if there is
+    # a closing besides; so is a numbered paragraph that only speaks of copies or signing.
+    text = last.place + 1 + (is_titled and last.is_alone)
+    has_text = bool(last.rest) and not is_titled
+    while len(found) > 1:
+        begins = begins_closing(paragraphs[found[0]].text, grammar)
+        is_text = found[0] <= text and not has_text and not (begins and found[1] == found[0] + 1)
+        if not is_text and not NUMBER.match(paragraphs[found[0]].text):
+            break
         del found[0]
     if not found:
         return len(paragraphs), len(paragraphs)
@@ -154,35 +184,51 @@ def ending(paragraphs: Sequence[Words], last: int, grammar: Grammar) -> tuple[in
 
 def is_closing(text: str, grammar: Grammar) -> bool:
     """Whether a paragraph is of the closing formula."""
-    begins = re.compile(rf"(?:{grammar.closing})(?!\w)", re.IGNORECASE)
     holds = re.compile(grammar.closing_words, re.IGNORECASE | re.DOTALL)
-    return bool(begins.match(text) or holds.search(text))
+    return begins_closing(text, grammar) or bool(holds.search(text))
+
+
+def begins_closing(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph has the first word of a closing formula."""
+    return bool(re.match(rf"(?:{grammar.closing})(?!\w)", text, re.IGNORECASE))
 
 
 def closing_end(paragraphs: Sequence[Words], closing: int, grammar: Grammar) -> int:
-    """Return where the closing formula ends: after its sentences and the lines of signature."""
+    """Return where the closing formula ends: after its sentences and the lines of signature.
+
+    Under each of these stand as many lines with the name and office as under the others.
+    """
     signs = re.compile(rf"(?:{grammar.signature})", re.IGNORECASE)
     end = closing + 1
-    for paragraph in paragraphs[end:]:
-        before = paragraphs[end - 1].text
-        is_sentence = bool(ENDS.search(paragraph.text) and EQUAL_TEXTS.search(paragraph.text))
-        is_signature = len(paragraph.text) <= LONGEST_TITLE and signs.match(paragraph.text)
-        is_signer = signs.match(before) and is_name(paragraph.text)
-        goes_on = is_closing(paragraph.text, grammar)
-        if not (is_sentence or is_signature or is_signer or goes_on):
+    names, most_names = 0, 0
+    is_signed = False
+    for place, paragraph in enumerate(paragraphs[end:], end):
+        text = paragraph.text
+        is_sentence = bool(ENDS.search(text) and EQUAL_TEXTS.search(text))
+        is_signature = bool(len(text) <= LONGEST_TITLE and signs.match(text))
+        if is_signature or is_sentence or is_closing(text, grammar):
+            most_names = max(most_names, names)
+            names, is_signed = 0, is_signed or is_signature
+        elif is_signed and names < MOST_NAMES and is_short(text):
+            names += 1
+            if names > most_names and not (names == 1 and is_name(text)):
+                continue
+        else:
             break
-        end += 1
+        end = place + 1
     return end
+
+
+def is_short(text: str) -> bool:
+    """Whether a line may be the name or the office of somebody who signed."""
+    return len(text) <= LONGEST_NAME and not SENTENCE_END.search(text)
 
 
 def is_name(text: str) -> bool:
     """Whether a line may be the name of somebody who signed."""
     words = text.split()
-    return (
-        1 < len(words) <= len(text) <= LONGEST_NAME
-        and not SENTENCE_END.search(text)
-        and all(word[0].isupper() for word in words)
-    )
+    is_full = len(words) > 1 or bool(INITIAL.match(text))
+    return is_full and is_short(text) and all(word[0].isupper() for word in words)
 
 
 def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[LeftOut]:

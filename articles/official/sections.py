@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from articles.official.headings import Heading
+from articles.official.headings import ASIDE, Heading
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
-from articles.official.paragraphs import ITEM, NUMBER, Words
+from articles.official.paragraphs import ITEM, NUMBER, Words, is_in_capitals
 from articles.official.text import Block, ParsedArticle, ParsedParagraph
 
 LONGEST_TITLE: Final = 120
@@ -31,19 +31,27 @@ BARE_NUMBER: Final = re.compile(rf"\(?{DIGITS}{{1,3}}[.)]{{0,2}}")
 class Section:
     """An article's heading and the paragraphs under it, up to the next heading.
 
-    ``parts`` are headings of parts or chapters that stand at its end and belong to what follows.
+    ``parts`` are headings of parts or chapters that stand at its end and belong to what follows;
+    ``aside`` is a remark in brackets under the heading. Nothing follows the ``is_last`` article.
     """
 
     heading: Heading
     paragraphs: list[Words]
     grammar: Grammar
-    parts: tuple[str, ...] = field(init=False)
+    is_last: bool = False
+    parts: tuple[str, ...] = field(init=False, default=())
+    aside: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         """Part the paragraphs from the headings that follow them; put what is beside first."""
         if self.heading.rest:
             self.paragraphs.insert(0, Words(self.heading.rest, [self.heading.source]))
-        self.paragraphs, self.parts = without_parts(self.paragraphs, self.grammar)
+        if not self.is_last:
+            self.paragraphs, self.parts = without_parts(self.paragraphs, self.grammar)
+            if not self.parts:
+                self.paragraphs, self.parts = without_capitals(self.paragraphs)
+        if len(self.paragraphs) > 1 and ASIDE.fullmatch(self.paragraphs[0].text):
+            self.aside = self.paragraphs.pop(0).text
 
     @property
     def title(self) -> str:
@@ -66,7 +74,7 @@ class Section:
         words = self.paragraphs[1:] if title else self.paragraphs
         return ParsedArticle(
             number=self.heading.number,
-            heading=self.heading.text,
+            heading=f"{self.heading.text} {self.aside}".strip(),
             title=title,
             paragraphs=paragraphs_of(words, self.heading.number),
             line=self.heading.line,
@@ -76,7 +84,8 @@ class Section:
 
 def are_titled(sections: Sequence[Section]) -> bool:
     """Whether the articles of the treaty have titles."""
-    return sum(bool(section.title) for section in sections) >= TITLED * len(sections)
+    titles = sum(bool(section.title) for section in sections)
+    return titles > 0 and titles >= TITLED * len(sections)
 
 
 def without_parts(paragraphs: list[Words], grammar: Grammar) -> tuple[list[Words], tuple[str, ...]]:
@@ -88,6 +97,19 @@ def without_parts(paragraphs: list[Words], grammar: Grammar) -> tuple[list[Words
         if begins.match(tail[0]) and is_short and not any(GOES_ON.search(text) for text in tail):
             return paragraphs[:i], tuple(tail)
     return paragraphs, ()
+
+
+def without_capitals(paragraphs: list[Words]) -> tuple[list[Words], tuple[str, ...]]:
+    """Return the paragraphs without lines of capitals at their end, and those: they are headings.
+
+    Such a line stands after the end of a sentence.
+    """
+    end = len(paragraphs)
+    while end > 1 and is_in_capitals(paragraphs[end - 1].text):
+        end -= 1
+    if end == len(paragraphs) or not SENTENCE_END.search(paragraphs[end - 1].text):
+        return paragraphs, ()
+    return paragraphs[:end], tuple(each.text for each in paragraphs[end:])
 
 
 def preamble(recitals: Sequence[Words], grammar: Grammar) -> ParsedArticle:

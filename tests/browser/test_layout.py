@@ -6,6 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 PAGE_TYPES = {
+    "words": "/words/",
+    "word": "/words/cooperation/",
+    "verify": "/verify/",
+    "verified": "/verify/?text=sovereign+equality+and+respect+for+sovereignty",
+    "compare": "/articles/3/compare/",
     "home": "/",
     "explorer": "/articles/",
     "explorer with results": "/articles/?q=mutual+defence&theme=defence",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 import tomllib
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, OfficialText
@@ -210,3 +212,19 @@ def test_a_wording_is_one_of_those_known(site: Site):
     site.publish("state-en", "/broken", wording="poetry")
     (fault,) = site.edition.faults()
     assert (fault.file, fault.key) == ("publication.toml", "official_text[1].wording")
+
+
+def test_make_official_sets_the_database_up_and_fetches() -> None:
+    done = subprocess.run(
+        ["make", "--dry-run", "official"],  # noqa: S607 - the make that a newcomer has
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [
+        line.split("manage.py ")[1] for line in done.stdout.splitlines() if "manage" in line
+    ] == [
+        "migrate --verbosity 0",
+        "fetch_text",
+    ]

@@ -54,14 +54,24 @@ class Grammar:
         return replace(self, article=self.older_article, part=part, older_article="")
 
     @cached_property
+    def number(self) -> str:
+        """A pattern of a number in digits, in Roman numerals or in words."""
+        written_out = "|".join(sorted(self.ordinals, key=len, reverse=True))
+        return rf"{DIGITS}{{1,3}}|{ROMAN.pattern}(?!\w)|(?:{written_out})(?!\w)"
+
+    @cached_property
+    def part_heading(self) -> re.Pattern[str]:
+        """Match the heading of a part or chapter: its number alone, or a name after a mark."""
+        return re.compile(
+            rf"(?:{self.part})\s+(?:{self.number})(?![^\Wـ])(?:\s*|\s*[.:–—ـ-].*[^.,;:،؛])",
+            re.IGNORECASE,
+        )
+
+    @cached_property
     def article_heading(self) -> re.Pattern[str]:
         """Match the heading of an article: its ``number``, and the ``rest`` of the line."""
-        written_out = "|".join(sorted(self.ordinals, key=len, reverse=True))
-        number = rf"{DIGITS}{{1,3}}|{ROMAN.pattern}(?!\w)" + (
-            rf"|(?:{written_out})(?!\w)" if written_out else ""
-        )
         return re.compile(
-            rf"(?P<head>(?:{self.article})[\s\u200c]*[(«]?(?P<number>{number})(?![^\Wـ])[)»]?"
+            rf"(?P<head>(?:{self.article})[\s\u200c]*[(«]?(?P<number>{self.number})(?![^\Wـ])[)»]?"
             r"(?P<mark>[\s.:)\-–—−ـ]*))(?P<rest>.*)",
             re.IGNORECASE | re.DOTALL,
         )
