@@ -122,18 +122,10 @@ def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
     dialect = DIALECTS[connections[using].vendor]
     found = fetch(dialect.complete(made, CANDIDATES), using)
     matches = rank(found, made)
-    if 1 < len(made.needs) and len(found) < CANDIDATES and (made.is_long or are_stray(matches)):
+    is_complete = any(match.completeness == 1.0 for match in matches)
+    if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
         matches = rank(found + fetch(dialect.partial(made, CANDIDATES), using), made)
     return Findings(query, made, tuple(matches))
-
-
-def are_stray(matches: Iterable[Match]) -> bool:
-    """Whether no article has everything otherwise than by words scattered in an official text.
-
-    Small words of treaties ("for the purposes of") would else keep from the reader the articles
-    that are about what was asked, but lack a word of it.
-    """
-    return all(match.fields == (documents.OFFICIAL,) for match in matches)
 
 
 def fetch(statement: Statement, using: str) -> list[Document]:

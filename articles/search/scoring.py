@@ -181,7 +181,9 @@ def use_score(document: Document, use: ConceptUse, held: Held) -> tuple[float, s
     best, shown = 0.0, None
     for term_stems, term in use.meaning.concept.terms:
         fields = held.stems.get(f" {term_stems} ")
-        if not fields:
+        # A treaty says "for the purposes of" without being about them: of the official words
+        # only a term of several is surely one.
+        if not fields or (fields == [OFFICIAL] and " " not in term_stems):
             continue
         best = max(best, FIELDS[fields[0]].weight)  # the heaviest field comes first
         if shown is None and fields != [KEYWORDS] and term_stems != stems_of(use.typed):
