@@ -764,3 +764,21 @@ def test_the_html_of_the_page_is_valid_with_headings_in_order(official: str) -> 
 def test_odd_values_and_other_parameters_are_ignored(official: str) -> None:
     for query in ("text=%00%ff%C3", "text=a&text=", "text", "q=lamp", "text=%ED%A0%80"):
         assert fetch(f"/verify/?{query}").status == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "typed"),
+    [
+        ("en", "English", "The keepers of both shores sing in the winter"),
+        ("ru", "Russian", "Смотрители обоих берегов поют зимой"),
+        ("fa", "Persian", "نگهبانان هر دو ساحل در زمستان آواز می‌خوانند"),
+    ],
+)
+def test_a_quotation_in_a_language_without_an_official_text_cannot_be_verified(
+    official: str, language: str, name: str, typed: str
+) -> None:
+    assert asked(typed).verdict == "Not found"
+    OfficialText.objects.filter(language=language).delete()
+    digest = set_version(f"without {language}".ljust(64, "0"))
+    verdict = f"Cannot be verified here: no official text in {name} is loaded"
+    assert asked(typed, digest).verdict == verdict

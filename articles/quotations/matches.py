@@ -176,7 +176,8 @@ class Verification:
 
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
     the first; with ``is_found`` false, they are only the nearest. ``has_official`` tells whether an
-    official text was there to compare.
+    official text in the language of the quotation was there to compare; if there were only texts
+    in others, ``language`` names it.
     """
 
     quotation: Quotation
@@ -184,6 +185,7 @@ class Verification:
     count: int
     is_found: bool
     has_official: bool
+    language: str = ""
 
     @property
     def is_verifiable(self) -> bool:
@@ -199,7 +201,8 @@ class Verification:
     def verdict(self) -> str:
         """The verdict on the quotation as a whole, in words."""
         if not self.is_verifiable:
-            return "Cannot be verified here: no official text is loaded"
+            named = f" in {self.language}" if self.language else ""
+            return f"Cannot be verified here: no official text{named} is loaded"
         if not self.is_found:
             return "Not found"
         places = f", in {self.count} places" if self.count > 1 else ""

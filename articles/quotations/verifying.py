@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from articles.models import OfficialText
 from articles.quotations.comparing import MAX_REPLACED, Comparison, compare
 from articles.quotations.finding import Span, chain, exact_spans, near_spans
 from articles.quotations.index import IndexedText, index
@@ -22,6 +25,9 @@ MAX_ALTERED: Final = 3
 
 CONTEXT: Final = 12
 """Words shown before and after a passage, of its own paragraph."""
+
+SCRIPTS: Final = {"fa": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}
+"""The script of each language, as Unicode names its letters."""
 
 Spans = Sequence[Span | None]
 
@@ -52,7 +58,10 @@ def look_up(quotation: Quotation, digest: str, most: int) -> Verification:
     exact: list[Match] = []
     others: list[Match] = []
     uncompared: set[tuple[object, ...]] = set()
-    has_official = any(text.source.is_official for text in known.texts)
+    official = {text.source.language for text in known.texts if text.source.is_official}
+    written_in = language_of(quotation.text)
+    has_official = written_in in official
+    missing = OfficialText.Language(written_in).label if official and not has_official else ""
     for text in known.texts:
         places, in_order = places_in(text, quotation.pieces, letters)
         compared = (
@@ -74,11 +83,23 @@ def look_up(quotation: Quotation, digest: str, most: int) -> Verification:
             altered = [match for match in altered if match.text.is_official][:1]
         else:
             altered = []
-        return Verification(quotation, (*exact[:most], *altered), count, True, has_official)
+        return Verification(
+            quotation, (*exact[:most], *altered), count, True, has_official, missing
+        )
     if altered:
-        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official)
+        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official, missing)
     near = [match for match in others if match.is_near]
-    return Verification(quotation, tuple(near[:1]), 0, False, has_official)
+    return Verification(quotation, tuple(near[:1]), 0, False, has_official, missing)
+
+
+def language_of(text: str) -> str:
+    """Return the language of the treaty that is written in the script of most letters."""
+    counts = Counter(
+        next((code for code, name in SCRIPTS.items() if name in unicodedata.name(letter, "")), "en")
+        for letter in text
+        if letter.isalpha()
+    )
+    return counts.most_common(1)[0][0] if counts else "en"
 
 
 def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:

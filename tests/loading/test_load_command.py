@@ -133,4 +133,5 @@ def test_the_counts_printed_are_those_of_the_files(edition: Edition) -> None:
         "sources": rows("sources.toml", "source"),
         "events": rows("timeline.toml", "event"),
         "comments": rows("commentary.toml", "comment"),
+        "official texts": 0,
     }

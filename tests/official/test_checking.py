@@ -283,7 +283,9 @@ class TestCommand:
         )
         answer = json.loads(printed("--json", "--article", "1"))
         assert answer["data_version"] == digest
-        assert answer["official_texts"] == [{"slug": "lamp", "language": "en", "name": "English"}]
+        assert answer["official_texts"] == [
+            {"slug": "lamp", "language": "en", "name": "English (lamp)"}
+        ]
         assert answer["findings"][0] == {
             "article": 1,
             "kind": "paragraphs",
