@@ -15,6 +15,8 @@ from tests.official.test_importing import structure
 from tests.official.treaties import Article, Block, Paragraph, Treaty, treaty
 from tests.official.vocabulary import VOCABULARIES
 
+pytestmark = pytest.mark.files
+
 ALPHABETS = {
     "en": "abcdefghijklmnopqrstuvwxyzé",
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюяё",

@@ -13,6 +13,8 @@ from articles.official.downloading import DownloadError, Limits, download
 from tests.official.failing_server import Page, Server
 from tests.processes import ROOT, free_port
 
+pytestmark = pytest.mark.files
+
 LAMPS = "The lamp of the lighthouse is lit at dusk. Ламп маяка. فانوس دریایی.".encode()
 SMALL = 100_000
 SAVE = "open it in a browser and save the page for import_text"

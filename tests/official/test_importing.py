@@ -12,6 +12,8 @@ from tests.official.printing import printed
 from tests.official.styles import STYLES
 from tests.official.treaties import Article, Block, Paragraph, Treaty, treaty
 
+pytestmark = pytest.mark.files
+
 LANGUAGES = ("en", "ru", "fa")
 EVERY_STYLE = [(language, style) for language in LANGUAGES for style in STYLES[language]]
 EVERY_TEXT = [

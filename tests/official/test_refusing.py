@@ -11,6 +11,8 @@ from articles.official.extraction import isolated
 from tests.official import documents, formats, hostile, pages
 from tests.official.treaties import Treaty, treaty
 
+pytestmark = pytest.mark.files
+
 LANGUAGES = ("en", "ru", "fa")
 ALL = range(48)
 LANDMARKS = files.landmarks_of(settings.FIXTURES_DIR)
