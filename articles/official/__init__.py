@@ -1,9 +1,12 @@
 """The treaty's official text: read from published copies, checked, and compared with our edition.
 
 A file goes through ``extraction`` (lines), ``furniture`` (page numbers and running heads),
-``paragraphs`` (lines put together), ``headings``, ``parsing`` and ``sections`` (the treaty's
-parts), and ``importing`` (the whole way, and what must hold at its end). ``languages`` says how
-treaties are worded; nothing here knows the treaty's own words.
+``setting`` and ``joining`` (how the lines were set, and which belong together), ``paragraphs``,
+``headings``, ``parsing`` and ``sections`` (the treaty's parts), and ``importing`` (the whole way,
+and what must hold at its end). ``files`` keeps a copy, ``fetching`` gets one. ``cues`` and
+``comparisons`` read what a text deals with, and ``checking`` holds our edition against it.
+``languages`` and ``labels`` say how treaties are worded and numbered; nothing here knows the
+treaty's own words.
 """
 
 from articles.official.importing import Landmark, read

@@ -1,4 +1,4 @@
-"""Finds what publishers put around a text: page numbers, running heads, links, footnote marks."""
+"""Finds what publishers add to a text: page numbers, running heads, links, footnote marks."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from articles.official.labels import PAUSE
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
-from articles.official.paragraphs import PAUSE
 from articles.official.text import Line
 
 PAGE_NUMBER: Final = "page number"

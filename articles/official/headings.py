@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from articles.official.labels import ENDS
 from articles.official.languages import Grammar
-from articles.official.paragraphs import ENDS, Words
+from articles.official.paragraphs import Words
 from articles.official.text import Line
-
-SHOWN: Final = 60
-"""Characters of a line that a report quotes."""
 
 ASIDE: Final = re.compile(r"[(\[][^()\[\]]+[)\]]")
 """A remark in brackets behind or under a heading, such as the article's former number."""
+
+LONGEST_ENTRY: Final = 120
+"""Characters that an entry in a table of contents has at most."""
 
 CONTENTS: Final = re.compile(r"[\s.…·_\d\u06f0-\u06f9-]*")
 """What follows an entry in a table of contents: dots and a page number."""
@@ -69,7 +70,10 @@ def find(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> li
         [found for found in candidates if found.is_set_off],
     )
     readings = [in_treaty(without_contents(each, paragraphs), count) for each in choices]
-    return min(readings, key=lambda reading: (len(problems(reading, count)), -len(reading)))
+    return min(
+        readings,
+        key=lambda reading: (not reading, len(problems(reading, count)), -len(reading)),
+    )
 
 
 def all_candidates(paragraphs: Sequence[Words], grammar: Grammar) -> list[Heading]:
@@ -104,16 +108,20 @@ def goes_on_before(paragraphs: Sequence[Words], place: int, rest: str) -> bool:
 def without_contents(headings: Sequence[Heading], paragraphs: Sequence[Words]) -> list[Heading]:
     """Return the headings without those of a table of contents before the text.
 
-    Under these stands no text before the next heading, and each comes again.
+    Under these stands no text before the next heading, and each comes again. Under the last of
+    them may stand the title and the preamble, before Article 1 itself.
     """
     if not headings:
         return []
     numbers = Counter(heading.number for heading in headings)
     ends = [heading.place for heading in headings[1:]] + [len(paragraphs)]
+    following = [heading.number for heading in headings[1:]] + [0]
     kept: list[Heading] = []
-    for heading, end in zip(headings, ends, strict=True):
-        is_empty = end == heading.place + 1 and (heading.is_alone or len(heading.rest) < SHOWN)
-        if is_empty and numbers[heading.number] > 1:
+    for heading, end, number in zip(headings, ends, following, strict=True):
+        is_short = heading.is_alone or len(heading.rest) < LONGEST_ENTRY
+        is_empty = end == heading.place + 1
+        is_last = not kept and number == 1 < heading.number
+        if is_short and (is_empty or is_last) and numbers[heading.number] > 1:
             numbers[heading.number] -= 1
         else:
             kept.append(heading)

@@ -77,7 +77,8 @@ def read(
 
 def language_of(lines: Sequence[Line]) -> str:
     """Return the language in which most articles begin."""
-    for of_age in (LANGUAGES.values(), [one.older for one in LANGUAGES.values() if one.older_article]):
+    today = LANGUAGES.values()
+    for of_age in (today, [one.older for one in today if one.older_article]):
         counts = {grammar.code: heading_count(lines, grammar) for grammar in of_age}
         best = max(counts, key=lambda code: counts[code])
         if counts[best]:

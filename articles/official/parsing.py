@@ -9,9 +9,10 @@ from typing import Final
 
 from articles.official import headings, sections
 from articles.official.headings import Heading
+from articles.official.labels import ENDS, NUMBER
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
-from articles.official.paragraphs import ENDS, NUMBER, Words
+from articles.official.paragraphs import Words
 from articles.official.text import LeftOut, Parsed, ParsedArticle, Refused
 
 SHORTEST_TITLE_LINE: Final = 25
@@ -106,9 +107,9 @@ def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, in
         first = named[-1]
     else:
         after = range(title + 1, len(texts))
-        first = next((i for i in after if SENTENCE_END.search(texts[i])), len(texts))
-        while first + 1 < len(texts) and is_dated(texts[first], grammar):
-            first += 1
+        ended = [i for i in after if SENTENCE_END.search(texts[i])]
+        undated = [i for i in ended if not is_dated(texts[i], grammar)]
+        first = next(iter(undated or ended), len(texts))
         if title + 1 < first < len(texts) and texts[first][0].islower():
             first -= 1
     end = title + 1
@@ -146,8 +147,9 @@ def is_open(text: str, grammar: Grammar) -> bool:
 
 def is_dated(text: str, grammar: Grammar) -> bool:
     """Whether a sentence says when the treaty was signed or came into force, and is no recital."""
-    is_recital = re.compile(grammar.recital, re.IGNORECASE).match(text)
-    return bool(text.endswith(".") and re.search(rf"{DIGITS}{{4}}", text) and not is_recital)
+    is_sentence = text.endswith(".") and re.search(rf"{DIGITS}{{4}}", text)
+    is_recital = re.match(grammar.recital, text, re.IGNORECASE)
+    return bool(is_sentence and (not is_recital or begins_closing(text, grammar)))
 
 
 def first_of_run(texts: Sequence[str]) -> int:

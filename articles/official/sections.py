@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from articles.official.headings import ASIDE, Heading
+from articles.official.labels import ITEM, NUMBER, is_in_capitals
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
-from articles.official.paragraphs import ITEM, NUMBER, Words, is_in_capitals
+from articles.official.paragraphs import Words
 from articles.official.text import Block, ParsedArticle, ParsedParagraph
 
 LONGEST_TITLE: Final = 120
@@ -56,15 +57,16 @@ class Section:
     @property
     def title(self) -> str:
         """What may be the title of the article: a short first line that is no sentence."""
-        if len(self.paragraphs) < 2:  # noqa: PLR2004 - a title, and a text under it
+        if not self.paragraphs:
             return ""
-        first, second = self.paragraphs[0].text, self.paragraphs[1].text
+        first, *others = (each.text for each in self.paragraphs[:2])
         is_title = (
             len(first) <= LONGEST_TITLE
             and not SENTENCE_END.search(first)
             and not NUMBER.match(first)
             and not ITEM.match(first)
-            and not second[0].islower()
+            and not ASIDE.fullmatch(first)
+            and not any(text[0].islower() for text in others)
         )
         return first if is_title else ""
 
@@ -83,8 +85,8 @@ class Section:
 
 
 def are_titled(sections: Sequence[Section]) -> bool:
-    """Whether the articles of the treaty have titles."""
-    titles = sum(bool(section.title) for section in sections)
+    """Whether the articles of the treaty have titles, and a text under them."""
+    titles = sum(bool(section.title) and len(section.paragraphs) > 1 for section in sections)
     return titles > 0 and titles >= TITLED * len(sections)
 
 

@@ -68,4 +68,6 @@ def read_as(data: bytes, encoding: str) -> str:
 
 def article_count(text: str) -> int:
     """Return how many times the word before an article's number stands in the text."""
-    return sum(len(re.findall(rf"\b(?:{one.article})\s", text, re.I)) for one in LANGUAGES.values())
+    return sum(
+        len(re.findall(rf"\b(?:{one.article})[\s&]", text, re.I)) for one in LANGUAGES.values()
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -12,6 +13,7 @@ from lxml import html as parser
 from articles.official.extraction.decoding import decode
 from articles.official.extraction.numerals import numeral
 from articles.official.extraction.tidying import tidy
+from articles.official.languages.grammar import DIGITS
 from articles.official.text import Line, Refused
 
 SILENT: Final = frozenset(
@@ -39,16 +41,21 @@ LIST_STYLES: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
 
 BULLET: Final = "•"
 
+NOTE: Final = re.compile(rf"\s*[\[(]?(?:{DIGITS}{{1,3}}|[a-z]|\*{{1,3}})[\])]?\s*")
+NOTE_MARK: Final = "mark of a footnote"
+
 
 @dataclass
 class Writer:
-    """Collects lines while the page is walked."""
+    """Collects lines while the page is walked; the marks of footnotes come after all others."""
 
     lines: list[Line] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     source_line: int = 0
     is_broken: bool = False
     left_out: str = ""
+    marks: list[str] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
 
     def write(self, text: str | None) -> None:
         """Add text to the line."""
@@ -61,6 +68,9 @@ class Writer:
         self.pending.clear()
         if text:
             self.lines.append(Line(self.source_line, text, is_whole, left_out=self.left_out))
+        why = self.left_out or NOTE_MARK
+        self.aside += (Line(self.source_line, tidy(mark), left_out=why) for mark in self.marks)
+        self.marks.clear()
 
     def end_block(self) -> None:
         """End the line, and the paragraph with it."""
@@ -88,7 +98,7 @@ def lines(data: bytes) -> list[Line]:
     except RecursionError as error:
         raise Refused(["nests elements too deeply: save only the text"]) from error
     writer.end_block()
-    return writer.lines
+    return [*writer.lines, *writer.aside]
 
 
 def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) -> None:
@@ -97,6 +107,9 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
     if tag == "br":
         writer.break_line()
     if not tag or tag == "br" or tag in SILENT:
+        return
+    if tag == "sup" and is_note_mark(element):
+        writer.marks.append(element.text_content())
         return
     is_block = tag not in INLINE
     outer_reason = writer.left_out
@@ -121,6 +134,14 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
 def is_menu(element: Any) -> bool:
     """Whether the element is one of those that hold menus, footers and controls."""
     return element.tag in ELSEWHERE or element.get("role", "").lower() in ROLES
+
+
+def is_note_mark(element: Any) -> bool:
+    """Whether a raised sign leads to a footnote, and is no power or part of a number."""
+    links = element.iter("a") if element.getparent().tag != "a" else [element.getparent()]
+    return bool(NOTE.fullmatch(element.text_content())) and any(
+        "#" in link.get("href", "") for link in links
+    )
 
 
 def write_lines(writer: Writer, text: str | None) -> None:

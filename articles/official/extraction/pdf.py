@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from statistics import median
 from typing import Any, Final
 
 from pdfminer.high_level import extract_pages
@@ -38,8 +39,17 @@ LIES_ON: Final = 0.5
 GAP: Final = 1.3
 """How much farther than usual two lines stand apart if a paragraph ends between them."""
 
+ONE_SIZE: Final = 1.2
+"""How much larger the letters of a line may be than those of another in the same paragraph."""
+
+STEPS: Final = 8
+"""One step in so many, at least, leads to the next line of the same paragraph."""
+
 OUTSTANDING: Final = 20
 """One line in so many may begin farther out than the others."""
+
+CLEAR: Final = 0.12
+"""The share of the width that a line in the middle leaves free on both sides."""
 
 SAME_LINE: Final = 0.5
 """The share of its height by which a piece of a line may stand higher or lower than another."""
@@ -47,12 +57,13 @@ SAME_LINE: Final = 0.5
 
 @dataclass(frozen=True)
 class Row:
-    """A line of text on a page: where it begins and ends, in points, and which way it runs."""
+    """A line of text on a page, in points: where it begins and ends, and how large it is."""
 
     text: str
     left: float
     right: float
     height: float
+    size: float
     is_reversed: bool
     page: int
 
@@ -60,7 +71,9 @@ class Row:
 def lines(data: bytes) -> list[Line]:
     """Return the lines of each page from top to bottom, empty ones for gaps between paragraphs."""
     try:
-        rows = [row for page in pages_of(data) for row in with_gaps(page)]
+        pages = list(pages_of(data))
+        usual = usual_step(pages)
+        rows = [row for page in pages for row in with_gaps(page, usual)]
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise Refused(["is encrypted: save a copy without a password"]) from error
     except Refused:
@@ -82,7 +95,13 @@ def edge(places: list[float]) -> float:
 
 
 def fill(row: Row, left: float, right: float) -> float:
-    """Return which share of the width between two edges a line takes, from where lines begin."""
+    """Return which share of the width between two edges a line takes, from where lines begin.
+
+    A line that stands in the middle, clear of both edges, takes only its own width.
+    """
+    clear = CLEAR * (right - left)
+    if row.text and row.left - left > clear and right - row.right > clear:
+        return (row.right - row.left) / max(right - left, 1.0)
     reach = right - row.left if row.is_reversed else row.right - left
     return reach / max(right - left, 1.0) if row.text else 0.0
 
@@ -96,12 +115,27 @@ def pages_of(data: bytes) -> Iterator[list[Row]]:
         yield list(rows_of(page, number))
 
 
-def with_gaps(rows: list[Row]) -> Iterator[Row]:
-    """Yield the rows of a page, and an empty one wherever two are farther apart than most."""
-    steps = sorted(before.height - row.height for before, row in pairwise(rows))
-    usual = steps[len(steps) // 3] if steps else 0.0
+def usual_step(pages: list[list[Row]]) -> float:
+    """Return how far apart the lines of a paragraph stand."""
+    steps = sorted(step(before, row) for page in pages for before, row in pairwise(page))
+    return steps[len(steps) // STEPS] if steps else 0.0
+
+
+def step(before: Row, row: Row) -> float:
+    """Return how far apart two lines stand, measured by the size of their letters."""
+    return (before.height - row.height) / max(before.size, row.size, 1.0)
+
+
+def with_gaps(rows: list[Row], usual: float) -> Iterator[Row]:
+    """Yield the rows of a page, and an empty one between any two that are no one paragraph's.
+
+    These stand farther apart than usual, or their letters are not of one size.
+    """
     for before, row in zip([None, *rows], rows, strict=False):
-        if before is not None and before.height - row.height > GAP * usual:
+        if before is not None and (
+            step(before, row) > GAP * usual
+            or max(before.size, row.size) > ONE_SIZE * min(before.size, row.size)
+        ):
             yield replace(before, text="")
         yield row
 
@@ -126,10 +160,16 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
                 text=tidy(reversed_line(letters) if reverse else straight_line(letters)),
                 left=min(letter.x0 for letter in inked),
                 right=max(letter.x1 for letter in inked),
-                height=max(letter.y0 for letter in inked),
+                height=median(letter.y0 for letter in inked),
+                size=median(letter.size for letter in inked),
                 is_reversed=reverse,
                 page=number,
             )
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is but a vowel sign or another mark that stands on a letter."""
+    return bool(text) and all(unicodedata.combining(sign) for sign in text)
 
 
 def lines_in(container: Iterable[Any]) -> Iterator[LTTextLine]:
@@ -170,7 +210,7 @@ def reversed_line(letters: list[LTChar]) -> str:
     signs: list[str] = []
     before = None
     for middle, width, sign in placed:
-        if sign == JOINER:
+        if sign == JOINER or is_mark(sign):
             signs.append(sign)
             continue
         if before is not None and before[0] - middle > (before[1] + width) / 2 + width / 3:
