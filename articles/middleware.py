@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
+from django.conf import settings
+from django.core.cache import cache
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
@@ -38,6 +41,37 @@ def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespo
         return response
 
     return middleware
+
+
+def keep_pages(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Answer with the page as it was made before, as long as the data is the same.
+
+    Only whole pages without a query string are kept. What such a page shows depends on its
+    address, the host among it, and on the data version, and on nothing else.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if request.method != "GET" or request.META.get("QUERY_STRING") or is_by_htmx(request):
+            return get_response(request)
+        version = getattr(request, "data_version", None)
+        if version is None or settings.DEBUG:
+            return get_response(request)
+        address = f"{version.digest} {request.build_absolute_uri()}"
+        key = hashlib.sha256(address.encode()).hexdigest()  # of any address, a short one
+        page: HttpResponse | None = cache.get(key)
+        if page is not None:
+            return page
+        response = get_response(request)
+        if response.status_code == HTTPStatus.OK and isinstance(response, HttpResponse):
+            cache.set(key, HttpResponse(response.content, headers=response.headers))
+        return response
+
+    return middleware
+
+
+def is_by_htmx(request: HttpRequest) -> bool:
+    """Whether htmx asks, so that a fragment may come back."""
+    return "HX-Request" in request.headers
 
 
 def loaded_version(request: HttpRequest) -> DataVersion:

@@ -9,6 +9,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test import override_settings
 
@@ -42,3 +43,9 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with override_settings(STATIC_ROOT=folder):
         call_command("collectstatic", interactive=False, verbosity=0)
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def no_pages_kept() -> None:
+    """Forget the pages that were kept: a test changes rows without making a data version."""
+    cache.clear()

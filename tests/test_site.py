@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from articles.models import DataVersion
+from articles.models import Article, DataVersion
 from tests.pages import fetch
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +225,39 @@ class OddQueryStrings(TestCase):
         for path in ("/articles/", "/articles.json"):
             response = self.client.get(path, {"q": q, "theme": [theme, "trade"]})
             assert response.status_code == 200
+
+
+class TestPagesAreKept:
+    def test_a_page_asked_for_again_costs_one_query_and_is_the_same(
+        self,
+        django_assert_num_queries,  # type: ignore[no-untyped-def]
+    ) -> None:
+        first = Client().get("/articles/3/")
+        with django_assert_num_queries(1):
+            again = Client().get("/articles/3/")
+        assert again.content == first.content
+        assert again.headers == first.headers
+
+    def test_another_data_version_makes_the_page_anew(self) -> None:
+        before = fetch("/articles/3/")
+        Article.objects.filter(number=3).update(title="Lamps")
+        assert fetch("/articles/3/").text("h1") == before.text("h1")
+        DataVersion.objects.update(digest="1" * 64)
+        assert fetch("/articles/3/").text("h1") == ["Article 3 : Lamps"]
+
+    def test_each_host_has_pages_of_its_own(self) -> None:
+        for host in ("localhost", "127.0.0.1"):
+            page = Client(SERVER_NAME=host).get("/articles/3/").content.decode()
+            assert f'<link rel="canonical" href="http://{host}/articles/3/">' in page
+
+    def test_a_fragment_for_htmx_is_never_taken_for_the_page(self) -> None:
+        headers = {"HX-Request": "true", "HX-Target": "results"}
+        for _ in range(2):
+            assert b"<main" not in Client().get("/articles/", headers=headers).content
+            assert b"<main" in Client().get("/articles/").content
+
+    def test_what_a_query_string_asks_for_is_made_anew(self) -> None:
+        for _ in range(2):
+            with CaptureQueriesContext(connection) as queries:
+                fetch("/articles/3/?q=aggression")
+            assert len(queries) > 1

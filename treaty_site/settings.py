@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.middleware.require_data",
+    "articles.middleware.keep_pages",
 ]
 
 ROOT_URLCONF = "treaty_site.urls"
@@ -92,6 +93,15 @@ if DATABASE_URL.startswith("sqlite:"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
+
+CACHES = {
+    # Pages, in each process: those read last, some 10 MB.
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,  # the key holds the data version, so a page is never out of date
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    }
+}
 
 STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
