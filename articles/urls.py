@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 from django.views.generic import RedirectView
 
 from articles.converters import NumberConverter
-from articles.views import explorer, health, pages, quotations, texts
+from articles.views import discovery, explorer, health, pages, quotations, texts
 
 register_converter(NumberConverter, "number")
 
@@ -32,6 +32,9 @@ urlpatterns = [
     path("background/", pages.background, name="background"),
     path("sources/", pages.sources, name="sources"),
     path("about/", pages.about, name="about"),
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     # Short forms, to be said aloud: /3 and /3.3; /0 is the preamble.

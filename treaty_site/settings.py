@@ -34,6 +34,7 @@ ALLOWED_HOSTS = [
 INSTALLED_APPS = [
     "articles",
     "django_htmx",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 

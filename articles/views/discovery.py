@@ -1,0 +1,80 @@
+"""What tells programs how to find their way: search engines, and the browser's address bar."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_of
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from articles.middleware import loaded_version
+from articles.models import Article, Mention, Theme
+
+PAGES: Final = (
+    "home",
+    "explorer",
+    "themes",
+    "mentions",
+    "treaty",
+    "timeline",
+    "background",
+    "sources",
+    "about",
+    "thesaurus",
+    "words",
+    "verify",
+)
+"""The names of the addresses that are there once."""
+
+
+if TYPE_CHECKING:
+    StringSitemap = Sitemap[str]
+else:
+    StringSitemap = Sitemap
+
+
+class CanonicalPages(StringSitemap):
+    """Every page that is no other page's part: a paragraph's belongs to its article's."""
+
+    def __init__(self, changed: datetime) -> None:
+        """Take the time at which the data was loaded."""
+        self.changed = changed
+
+    def items(self) -> list[str]:
+        """Return the addresses."""
+        rows = (*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all())
+        return [*map(reverse, PAGES), *(row.get_absolute_url() for row in rows)]
+
+    def location(self, item: str) -> str:
+        """Return the address as it is."""
+        return item
+
+    def lastmod(self, item: str) -> datetime:
+        """Return when the data was loaded: pages change with it, and with nothing else."""
+        return self.changed
+
+
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """List every page for search engines (https://www.sitemaps.org/protocol.html)."""
+    pages = CanonicalPages(loaded_version(request).loaded_at)
+    return sitemap_of(request, {"pages": pages}).render()
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Let every robot in and name the sitemap (RFC 9309)."""
+    address = request.build_absolute_uri(reverse("sitemap"))
+    lines = ("User-agent: *", "Allow: /", "", f"Sitemap: {address}", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """Describe the search, so that a browser's address bar can use it (OpenSearch 1.1)."""
+    return render(
+        request,
+        "articles/opensearch.xml",
+        content_type="application/opensearchdescription+xml; charset=utf-8",
+    )
