@@ -57,6 +57,8 @@ class TextsForm:
 
     def with_paragraph(self, article: int, paragraph: int) -> Self:
         """Return the same with one more text, if only that has the paragraph of the article."""
+        if not self.available:
+            return self
         has_it = [
             row.official_text_id
             for row in OfficialParagraph.objects.filter(article=article, number=paragraph)

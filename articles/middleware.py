@@ -56,8 +56,10 @@ def keep_pages(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespons
         version = getattr(request, "data_version", None)
         if version is None or settings.DEBUG:
             return get_response(request)
-        address = f"{version.digest} {request.build_absolute_uri()}"
-        key = hashlib.sha256(address.encode()).hexdigest()  # of any address, a short one
+        # A load of the same data again is another: its date stands on the page, and no page made
+        # while the data changed is ever shown afterwards.
+        load = f"{version.digest} {version.loaded_at.isoformat()}"
+        key = hashlib.sha256(f"{load} {request.build_absolute_uri()}".encode()).hexdigest()
         page: HttpResponse | None = cache.get(key)
         if page is not None:
             return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -244,6 +245,14 @@ class TestPagesAreKept:
         assert fetch("/articles/3/").text("h1") == before.text("h1")
         DataVersion.objects.update(digest="1" * 64)
         assert fetch("/articles/3/").text("h1") == ["Article 3 : Lamps"]
+
+    def test_the_same_data_loaded_again_makes_the_page_anew(self) -> None:
+        fetch("/articles/3/")
+        Article.objects.filter(number=3).update(title="Lamps")
+        DataVersion.objects.update(loaded_at=datetime(2030, 1, 2, tzinfo=UTC))
+        page = fetch("/articles/3/")
+        assert page.text("h1") == ["Article 3 : Lamps"]
+        assert page.text(".footer time") == ["2 January 2030"]
 
     def test_each_host_has_pages_of_its_own(self) -> None:
         for host in ("localhost", "127.0.0.1"):
