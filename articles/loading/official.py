@@ -13,6 +13,7 @@ from articles import official
 from articles.loading.faults import Fault
 from articles.loading.schema import OriginFile
 from articles.loading.tables import read_file
+from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
 
 FOLDER: Final = "official"
@@ -94,7 +95,7 @@ def read_copy(
         found, faults = read_file(folder, f"{FOLDER}/{path.stem}.toml", OriginFile)
         origin = found if isinstance(found, OriginFile) else origin
     try:
-        data = path.read_bytes()
+        data = contents(path)
         digest = hashlib.sha256(data).hexdigest()
         if origin.sha256 and origin.sha256 != digest:
             about = f"is no longer the file that {path.stem}.toml tells of"

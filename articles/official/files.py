@@ -86,7 +86,8 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
     """Put a copy and what is known of its origin into the folder ``official`` of the fixtures.
 
     Raises ``Refused``, and changes nothing, if the copy is not sound, if its name cannot be, or
-    if another copy has the name and is not to be replaced.
+    if another copy has the name and is not to be replaced; ``OSError``, after putting back what
+    was there, if the folder cannot be written.
     """
     parsed = read(data, file_name, language=language, landmarks=landmarks_of(folder))
     suffix = PurePath(file_name).suffix.lower()
@@ -110,11 +111,16 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     replaced = {other: other.read_bytes() for other in path.parent.glob(f"{slug}.*")}
-    for other in replaced:
-        other.unlink()
-    path.write_bytes(data)
-    path.with_suffix(".toml").write_text(origin_file(origin, data), encoding="utf-8")
-    return Kept(slug, path, parsed, is_new=True, replaced=replaced)
+    kept = Kept(slug, path, parsed, is_new=True, replaced=replaced)
+    try:
+        for other in replaced:
+            other.unlink()
+        path.write_bytes(data)
+        path.with_suffix(".toml").write_text(origin_file(origin, data), encoding="utf-8")
+    except OSError:
+        kept.undo()
+        raise
+    return kept
 
 
 def origin_file(origin: Origin, data: bytes) -> str:

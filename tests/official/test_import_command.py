@@ -273,3 +273,31 @@ def test_when_the_load_fails_the_text_that_was_there_is_there_again(
 def test_an_option_that_cannot_be_is_refused(desk: Desk, option: str) -> None:
     said, _ = desk.refused(desk.save(data_of("en")), option)
     assert said.startswith("Error: argument ")
+
+
+def test_a_file_without_end_is_read_no_further_than_its_size_is_known(edition: Edition) -> None:
+    endless = edition.folder.parent / "endless.txt"
+    endless.symlink_to("/dev/zero")
+    errors = StringIO()
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("import_text", endless, folder=edition.folder, stderr=errors)
+    assert "is over 8,000,000 bytes" in errors.getvalue()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_keeps_what_it_had(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = edition.folder / "official"
+    texts.mkdir(exist_ok=True)
+    (texts / "en.txt").write_text("what was there")
+    copy = edition.folder.parent / "copy.txt"
+    copy.write_text(formats.wrapped(treaty("en")), encoding="utf-8")
+
+    def full(path: Path, *args: object, **kwargs: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_text", full)
+        with pytest.raises(CommandError, match=r"No space left on device\. Nothing"):
+            call_command("import_text", copy, folder=edition.folder, replace=True)
+    assert {path.name: path.read_text() for path in texts.iterdir()} == {"en.txt": "what was there"}

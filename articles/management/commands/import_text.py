@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles import treaty
 from articles.models import OfficialText
 from articles.official import Parsed, Refused, files, read
+from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
 
 MOST_LEFT_OUT = 12
@@ -67,7 +68,7 @@ class Command(BaseCommand):
                 f"--articles {articles} is not this treaty: only --check can be done with it."
             )
         try:
-            data = file.read_bytes()
+            data = contents(file)
         except OSError as error:
             raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
         try:
@@ -87,6 +88,10 @@ class Command(BaseCommand):
             for problem in refused.problems:
                 self.stderr.write(problem)
             raise CommandError("The text was not taken. Nothing was changed.") from refused
+        except OSError as error:
+            raise CommandError(
+                f"The text could not be kept in {folder}: {error.strerror}. Nothing was changed."
+            ) from error
         self.report(kept.parsed, options)
         if not kept.is_new:
             self.stdout.write(f"The same file is there already, as {kept.path.name}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 from articles.official.extraction import docx, html, isolated, pdf, plain
@@ -26,6 +26,12 @@ FORMATS: Final[dict[str, Extract]] = {
 
 SIGNATURES: Final = {".pdf": (b"%PDF-",), ".docx": (b"PK\x03\x04", b"PK\x05\x06")}
 """How files of a format begin."""
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of a file, and of one that is too large no more than show it to be so."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def extract(data: bytes, file_name: str) -> list[Line]:
