@@ -1,4 +1,8 @@
-"""What stands for an article or paragraph in an address."""
+"""What stands for an article, a paragraph or a form of the content in an address."""
+
+import re
+
+from articles.exports import catalogue
 
 
 class NumberConverter:
@@ -13,3 +17,19 @@ class NumberConverter:
     def to_url(self, value: int) -> str:
         """Return the digits."""
         return str(value)
+
+
+class SuffixConverter:
+    """The end of an address that is data, after the dot: what the catalogue of forms names."""
+
+    regex = "|".join(
+        re.escape(suffix) for suffix in sorted(catalogue.BY_SUFFIX, key=len, reverse=True)
+    )
+
+    def to_python(self, value: str) -> str:
+        """Return the suffix."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the suffix."""
+        return value

@@ -125,6 +125,13 @@ class ExplorerForm:
         return self.query.is_empty and not self.themes
 
     @property
+    def title(self) -> str:
+        """What the state is called: its words and its themes."""
+        words = [f"“{self.query.text}”"] if self.query.text else []
+        themes = ", ".join(theme.name for theme in self.themes)
+        return " · ".join([*words, *([themes] if themes else [])]) or "Articles"
+
+    @property
     def carried(self) -> str:
         """The query string that takes the words along to an article, to be marked there."""
         return urlencode({"q": self.query.text})

@@ -30,6 +30,15 @@ def to_text(html: str) -> str:
     return WHITE_SPACE.sub(" ", bare).strip()
 
 
+@lru_cache(maxsize=10_000)
+def to_lines(html: str) -> str:
+    """Return the words of sanitised HTML as plain text: a line for each block, a dash for items."""
+    spaced = re.sub(r"\s*<li>\s*(?:<p>)?", "\n– ", WHITE_SPACE.sub(" ", html))
+    broken = re.sub(r"</(?:p|li|ul|ol|blockquote)>|<br>", "\n", spaced)
+    bare = html_entities.unescape(nh3.clean(broken, tags=set()))
+    return "\n".join(line.strip() for line in bare.splitlines() if line.strip())
+
+
 def append_inline(html: str, addition: str) -> SafeString:
     """Return sanitised HTML with safe inline HTML added at the end of its last line of text."""
     closing = LAST_CLOSING_TAGS.search(html)

@@ -197,6 +197,14 @@ class DataVersionManager(models.Manager["DataVersion"]):
         return self.first()
 
 
+class RevisionQuerySet(models.QuerySet[Any]):
+    """Questions about the changes of the text."""
+
+    def latest_first(self, most: int) -> Self:
+        """Keep the latest, up to so many, the latest first."""
+        return self.order_by("-id")[:most]
+
+
 class OfficialTextQuerySet(models.QuerySet[Any]):
     """Questions about the official texts that are loaded."""
 

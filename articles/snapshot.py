@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.models import Article, OfficialText, Theme
+from articles.models import Article, Card, OfficialText, Theme
 from articles.versioned import kept_for_version
 
 
@@ -40,6 +40,12 @@ def snapshot(digest: str) -> Snapshot:
 def official_texts(digest: str) -> tuple[OfficialText, ...]:
     """Return the official texts of the data version that is loaded, given its digest."""
     return tuple(OfficialText.objects.all())
+
+
+@kept_for_version
+def cards(digest: str) -> dict[str, Card]:
+    """Return the cards by name, without their pictures, given the digest of the data version."""
+    return {card.name: card for card in Card.objects.defer("png")}
 
 
 def with_themes(articles: Iterable[Article], themes: Collection[Theme]) -> list[Article]:

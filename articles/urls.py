@@ -3,10 +3,11 @@
 from django.urls import path, re_path, register_converter
 from django.views.generic import RedirectView
 
-from articles.converters import NumberConverter
-from articles.views import discovery, explorer, health, pages, quotations, texts
+from articles.converters import NumberConverter, SuffixConverter
+from articles.views import citing, discovery, explorer, exports, health, pages, quotations, texts
 
 register_converter(NumberConverter, "number")
+register_converter(SuffixConverter, "suffix")
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -19,6 +20,29 @@ urlpatterns = [
     path("preamble/<number:paragraph>/", pages.preamble, name="preamble_paragraph"),
     path("articles/<number:number>/compare/", texts.compare, name="compare"),
     path("preamble/compare/", texts.compare, name="preamble_compare"),
+    path("articles/<number:number>/cite/", citing.cite, name="cite"),
+    path(
+        "articles/<number:number>/<number:paragraph>/cite/", citing.cite, name="paragraph_cite"
+    ),
+    path("preamble/cite/", citing.preamble_cite, name="preamble_cite"),
+    path(
+        "preamble/<number:paragraph>/cite/", citing.preamble_cite, name="preamble_paragraph_cite"
+    ),
+    path("treaty/cite/", citing.treaty_cite, name="treaty_cite"),
+    path("articles/<number:number>.<suffix:suffix>", exports.article, name="article_export"),
+    path(
+        "articles/<number:number>/<number:paragraph>.<suffix:suffix>",
+        exports.article,
+        name="paragraph_export",
+    ),
+    path("preamble.<suffix:suffix>", exports.article, name="preamble_export"),
+    path(
+        "preamble/<number:paragraph>.<suffix:suffix>",
+        exports.article,
+        name="preamble_paragraph_export",
+    ),
+    path("treaty.<suffix:suffix>", exports.whole_treaty, name="treaty_export"),
+    path("data/", exports.data, name="data"),
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
     path("verify/", quotations.verify_quotation, name="verify"),

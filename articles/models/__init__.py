@@ -5,8 +5,9 @@ Tables that hold passages of Markdown hold their sanitised HTML beside it, rende
 """
 
 from articles.models.apparatus import Mention, Source, Theme
+from articles.models.cards import Card
 from articles.models.official import OfficialParagraph, OfficialText
-from articles.models.record import Comment, DataVersion, Event, Publication
+from articles.models.record import Comment, DataVersion, Event, Publication, Revision
 from articles.models.text import (
     Article,
     ArticleMention,
@@ -28,6 +29,7 @@ __all__ = [
     "ArticleTheme",
     "Background",
     "Basis",
+    "Card",
     "Comment",
     "Concept",
     "ConceptArticle",
@@ -41,6 +43,7 @@ __all__ = [
     "Paragraph",
     "Publication",
     "RelatedArticle",
+    "Revision",
     "Source",
     "Statement",
     "Subject",

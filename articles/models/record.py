@@ -14,6 +14,7 @@ from articles.querysets import (
     DataVersionManager,
     EventQuerySet,
     PublicationQuerySet,
+    RevisionQuerySet,
 )
 
 
@@ -126,3 +127,25 @@ class DataVersion(models.Model):
     def short(self) -> str:
         """The first twelve digits, enough to tell one version from another on a page."""
         return self.digest[:12]
+
+
+class Revision(models.Model):
+    """A load that changed the text of any article: what the feed of changes is made of.
+
+    ``digest`` is the data version with which it came, ``hashes`` the content hash of every
+    article by its number as text, and ``changed`` the numbers of those that differ from the
+    revision before. Revisions stay when the data is replaced.
+    """
+
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+    hashes = models.JSONField()
+    changed = models.JSONField()
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.digest[:12]} {self.made_at:%Y-%m-%d}"

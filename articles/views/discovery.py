@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_of
@@ -11,25 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles.heads import SINGLE_PAGES
 from articles.middleware import loaded_version
 from articles.models import Article, Mention, Theme
-
-PAGES: Final = (
-    "home",
-    "explorer",
-    "themes",
-    "mentions",
-    "treaty",
-    "timeline",
-    "background",
-    "sources",
-    "about",
-    "thesaurus",
-    "words",
-    "verify",
-)
-"""The names of the addresses that are there once."""
-
 
 if TYPE_CHECKING:
     StringSitemap = Sitemap[str]
@@ -47,7 +31,7 @@ class CanonicalPages(StringSitemap):
     def items(self) -> list[str]:
         """Return the addresses."""
         rows = (*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all())
-        return [*map(reverse, PAGES), *(row.get_absolute_url() for row in rows)]
+        return [*map(reverse, SINGLE_PAGES), *(row.get_absolute_url() for row in rows)]
 
     def location(self, item: str) -> str:
         """Return the address as it is."""

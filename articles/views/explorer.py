@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from articles import heads
 from articles.explorer import Exploration, Hit, explore
 from articles.middleware import loaded_version
 from articles.treaty_map import treaty_map
+from articles.views.rendering import show
 
 FRAGMENTS: Final = {
     "results": "articles/_results.html",
@@ -29,7 +31,10 @@ def explorer(request: HttpRequest) -> HttpResponse:
         "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
     }
     template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
-    response = render(request, template, {**context, "is_fragment": template in FRAGMENTS.values()})
+    if template in FRAGMENTS.values():
+        response = render(request, template, {**context, "is_fragment": True})
+    else:
+        response = show(request, template, heads.of_explorer(exploration), context)
     if template == FRAGMENTS["results"]:
         response.headers["HX-Push-Url"] = new_address(request, exploration.form.address)
         response.headers["Cache-Control"] = "no-store"  # the header depends on where one was

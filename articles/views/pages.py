@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
-from articles import addresses, search, treaty
+from articles import addresses, heads, search, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
 from articles.comparison import comparable
+from articles.exports import catalogue
 from articles.forms import TextsForm, read_query
 from articles.middleware import loaded_version
 from articles.models import (
@@ -34,9 +35,9 @@ from articles.official import checking
 from articles.search import judging
 from articles.snapshot import official_texts
 from articles.treaty_map import treaty_map
-from articles.views.errors import NoSuchPage
-
-NO_SUCH_ARTICLE: Final = "There is no article {number}."
+from articles.views import exports
+from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.views.rendering import show
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -48,11 +49,17 @@ def home(request: HttpRequest) -> HttpResponse:
         "status": Event.objects.status(),
         "terms": Subject.objects.for_status(),
     }
-    return render(request, "articles/home.html", context)
+    return show(request, "articles/home.html", heads.of_home(), context)
 
 
 def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
-    """Show an article; with a paragraph, show it with that paragraph marked."""
+    """Show an article; with a paragraph, show it with that paragraph marked.
+
+    Where ``Accept`` asks for data, give that instead.
+    """
+    wanted = catalogue.preferred(request)
+    if wanted:
+        return exports.negotiated(request, exports.of_article(request, number, paragraph), wanted)
     texts = texts_form(request)
     if paragraph is not None:
         texts = texts.with_paragraph(number, paragraph)
@@ -73,8 +80,13 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
         "texts": texts,
         "compare_address": compare_address(request, number),
         "publications": Publication.objects.official(),
+        "downloads": catalogue.downloads(number, paragraph),
     }
-    return render(request, "articles/article.html", context)
+    extract = exports.of_article(request, number, paragraph)
+    head = heads.of_article(page, extract, texts.chosen)
+    response = show(request, "articles/article.html", head, context)
+    patch_vary_headers(response, ["Accept"])
+    return response
 
 
 def texts_form(request: HttpRequest) -> TextsForm:
@@ -133,16 +145,19 @@ def redirected(request: HttpRequest, address: str) -> HttpResponse:
 
 def themes(request: HttpRequest) -> HttpResponse:
     """List the themes."""
-    return render(request, "articles/themes.html", {"themes": Theme.objects.with_counts()})
+    rows = Theme.objects.with_counts()
+    head = heads.of_list("themes", rows)
+    return show(request, "articles/themes.html", head, {"themes": rows})
 
 
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a theme: its articles, and what is reported of it without an article number."""
     found = get_object_or_404(Theme, slug=slug)
     notes = Notes()
+    articles = Article.objects.with_themes([found])
     context = {
         "theme": found,
-        "articles": Article.objects.with_themes([found]),
+        "articles": articles,
         "subjects": [
             {
                 "subject": row,
@@ -153,15 +168,17 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "notes": notes,
     }
-    return render(request, "articles/theme.html", context)
+    return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
 def mentions(request: HttpRequest) -> HttpResponse:
     """List bodies, agreements, places and terms by kind."""
     rows = {kind: [] for kind in Mention.Kind}  # type: dict[Mention.Kind, list[Mention]]
-    for row in Mention.objects.with_counts():
+    all_mentions = Mention.objects.with_counts()
+    for row in all_mentions:
         rows[Mention.Kind(row.kind)].append(row)
-    return render(request, "articles/mentions.html", {"groups": rows.items()})
+    head = heads.of_list("mentions", all_mentions)
+    return show(request, "articles/mentions.html", head, {"groups": rows.items()})
 
 
 def mention(request: HttpRequest, slug: str) -> HttpResponse:
@@ -173,23 +190,30 @@ def mention(request: HttpRequest, slug: str) -> HttpResponse:
         for relation in ArticleMention.Relation
     ]
     context = {"mention": found, "groups": [group for group in groups if group[1]]}
-    return render(request, "articles/mention.html", context)
+    head = heads.of_mention(found, [link.article for link in links])
+    return show(request, "articles/mention.html", head, context)
 
 
 def whole_treaty(request: HttpRequest) -> HttpResponse:
-    """Show the whole treaty on one page, made to be printed."""
+    """Show the whole treaty on one page, made to be printed; or give it as data."""
+    wanted = catalogue.preferred(request)
+    if wanted:
+        return exports.negotiated(request, exports.of_treaty(request), wanted)
     notes, texts = Notes(), texts_form(request)
-    articles = Article.objects.with_notes().with_official(texts.chosen)
+    articles = list(Article.objects.with_notes().with_official(texts.chosen))
     pages = [ArticlePage(row, notes=notes, official=texts.chosen) for row in articles]
     context = {"pages": pages, "notes": notes, "texts": texts}
-    return render(request, "articles/treaty.html", context)
+    response = show(request, "articles/treaty.html", heads.of_treaty(articles), context)
+    patch_vary_headers(response, ["Accept"])
+    return response
 
 
 def timeline(request: HttpRequest) -> HttpResponse:
     """Show the treaty's life, year by year."""
-    years = groupby(Event.objects.with_links(), key=lambda event: event.year)
+    rows = list(Event.objects.with_links())
+    years = groupby(rows, key=lambda event: event.year)
     context = {"years": [(year, list(events)) for year, events in years]}
-    return render(request, "articles/timeline.html", context)
+    return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 
 def background(request: HttpRequest) -> HttpResponse:
@@ -200,7 +224,7 @@ def background(request: HttpRequest) -> HttpResponse:
         "on_the_whole": [row for row in comments if not row.articles.all()],
         "milestones": Event.objects.milestones(),
     }
-    return render(request, "articles/background.html", context)
+    return show(request, "articles/background.html", heads.of_single("background"), context)
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -213,7 +237,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "publications": Publication.objects.official(),
         "copies": Publication.objects.copies(),
     }
-    return render(request, "articles/sources.html", context)
+    return show(request, "articles/sources.html", heads.of_single("sources"), context)
 
 
 def thesaurus(request: HttpRequest) -> HttpResponse:
@@ -227,7 +251,7 @@ def thesaurus(request: HttpRequest) -> HttpResponse:
         "letters": [(letter, list(rows)) for letter, rows in by_letter],
         "count": len(concepts),
     }
-    return render(request, "articles/thesaurus.html", context)
+    return show(request, "articles/thesaurus.html", heads.of_single("thesaurus"), context)
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -252,4 +276,4 @@ def about(request: HttpRequest) -> HttpResponse:
         "languages": statements.filter(topic=Statement.Topic.LANGUAGES),
         "reuse": statements.filter(topic=Statement.Topic.REUSE),
     }
-    return render(request, "articles/about.html", context)
+    return show(request, "articles/about.html", heads.of_single("about"), context)

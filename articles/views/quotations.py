@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
+from articles import heads
 from articles.corpus import corpus
 from articles.middleware import loaded_version
 from articles.quotations import MAX_LENGTH, verify
+from articles.views.rendering import show
 
 
 def verify_quotation(request: HttpRequest) -> HttpResponse:
@@ -24,4 +25,4 @@ def verify_quotation(request: HttpRequest) -> HttpResponse:
         "has_official": any(text.is_official for text in corpus(digest)),
         "max_length": MAX_LENGTH,
     }
-    return render(request, "articles/verify.html", context)
+    return show(request, "articles/verify.html", heads.of_single("verify"), context)

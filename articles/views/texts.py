@@ -10,16 +10,17 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 
-from articles import treaty
+from articles import heads, treaty
 from articles.comparison import Comparison, Pair, chosen_pair, comparable
 from articles.concordance import Found, IndexedText, Use, Wanted, concordance, explained, index
 from articles.corpus import corpus
 from articles.middleware import loaded_version
 from articles.models import Article
 from articles.views.errors import NoSuchPage
+from articles.views.rendering import show
 
 LONGEST: Final = 100
 """Characters of the longest word or phrase that is looked up."""
@@ -130,7 +131,7 @@ def words(request: HttpRequest) -> HttpResponse:
         "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
-    return render(request, "articles/words.html", context)
+    return show(request, "articles/words.html", heads.of_single("words"), context)
 
 
 def word(request: HttpRequest, word: str) -> HttpResponse:
@@ -146,9 +147,10 @@ def word(request: HttpRequest, word: str) -> HttpResponse:
     lines = [(row, use) for row in found for use in row.uses]
     page = Paginator(lines, MOST_LINES).get_page(request.GET.get("page"))
     any_form = Wanted(form.wanted.words, form.wanted.stems)
+    shown = spelling(found, form.wanted) or form.wanted.text
     context = {
         "form": form,
-        "shown": spelling(found, form.wanted) or form.wanted.text,
+        "shown": shown,
         "total": len(lines),
         "found": found,
         "groups": grouped(page.object_list),
@@ -160,7 +162,8 @@ def word(request: HttpRequest, word: str) -> HttpResponse:
         "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
-    return render(request, "articles/word.html", context)
+    head = heads.of_word(shown, form.address, len(lines), page.number)
+    return show(request, "articles/word.html", head, context)
 
 
 def spelling(found: Iterable[Found], wanted: Wanted) -> str:
@@ -187,10 +190,11 @@ def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse
     first, second = request.GET.get("a", ""), request.GET.get("b", "")
     pair = chosen_pair(pairs, first, second)
     carried = pair_query(pair) if pair and (pair[0].slug, pair[1].slug) == (first, second) else ""
+    comparison = Comparison(number, *pair) if pair else None
+    names = (pair[0].name, pair[1].name) if pair else None
     context = {
         "article": articles[number],
-        "comparison": Comparison(number, *pair) if pair else None,
-        "address": compare_address(number),
+        "comparison": comparison,
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
         "official": [text for text in corpus(digest) if text.is_official],
@@ -203,7 +207,8 @@ def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse
             if beside in articles
         ],
     }
-    return render(request, "articles/compare.html", context)
+    head = heads.of_comparison(articles[number], compare_address(number), names)
+    return show(request, "articles/compare.html", head, context)
 
 
 def compare_address(number: int) -> str:

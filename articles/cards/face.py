@@ -1,0 +1,61 @@
+"""What stands on a card, before anything is said of where and how large."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Final
+
+from articles.cards.lettering import fonts_digest
+
+DESIGN: Final = 1
+"""The version of the design. A change of how cards are set or drawn must raise it."""
+
+
+class Kind(StrEnum):
+    """What a card stands for; the looks of its words depend on it."""
+
+    SITE = "site"
+    THEME = "theme"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True)
+class Face:
+    """The words on a card and what it marks; ``language`` is that of all but ``theme``.
+
+    ``theme`` is named above with the swatch of ``hue``, a theme's position from 1; ``tag`` is a
+    word on the evidence. ``heading`` says what the link leads to, ``subject`` what that deals
+    with, ``body`` what it says. ``foot`` names the treaty and ``whose`` words these are. ``lit``
+    are the articles to mark among all of them. ``hues`` are the theme positions for a map of the
+    treaty, 0 for an article without one; only the card of the site has it.
+    """
+
+    name: str
+    kind: Kind
+    heading: str
+    foot: str
+    whose: str
+    subject: str = ""
+    body: str = ""
+    theme: str = ""
+    hue: int = 0
+    tag: str = ""
+    language: str = "en"
+    lit: tuple[int, ...] = ()
+    hues: tuple[int, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text of ours or the treaty's that the card may show, wholly or from its start."""
+        said = (self.theme, self.tag, self.heading, self.subject, self.body, self.foot, self.whose)
+        return tuple(filter(None, said))
+
+    @property
+    def drawn_from(self) -> str:
+        """The SHA-256 of all that the picture is made of."""
+        made_of = [DESIGN, fonts_digest(), asdict(self)]
+        return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()

@@ -1,0 +1,53 @@
+"""Keeps the cards of the database those of the data: draws what is new, deletes what is gone."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+from django.utils.text import Truncator
+
+from articles.cards.drawing import draw
+from articles.cards.face import Face
+from articles.cards.faces import faces
+from articles.cards.setting import set_face
+from articles.models import Card
+
+LONGEST_ALT: Final = 420
+"""Characters that the services which show cards take of the words for one."""
+
+AT_ONCE: Final = 50
+"""Cards that go to the database together."""
+
+
+def rebuild() -> None:
+    """Make the cards those of the data that is loaded; one that would be the same stays as it is.
+
+    Runs in the transaction of the load, after everything else is written.
+    """
+    wanted = {face.name: (face, face.drawn_from) for face in faces()}
+    had = dict(Card.objects.values_list("name", "drawn_from"))
+    kept = {name for name, (_, drawn_from) in wanted.items() if had.get(name) == drawn_from}
+    Card.objects.filter(name__in=had.keys() - kept).delete()
+    new = [made(face, drawn_from) for name, (face, drawn_from) in wanted.items() if name not in kept]
+    Card.objects.bulk_create(new, batch_size=AT_ONCE)
+
+
+def made(face: Face, drawn_from: str) -> Card:
+    """Return the card of a face, drawn."""
+    png = draw(set_face(face))
+    return Card(
+        name=face.name,
+        alt=alt(face),
+        drawn_from=drawn_from,
+        digest=hashlib.sha256(png).hexdigest(),
+        png=png,
+    )
+
+
+def alt(face: Face) -> str:
+    """Return what a card says, in sentences, for those who do not see it."""
+    said = f"{face.heading}: {face.subject}" if face.subject else face.heading
+    body = Truncator(face.body).chars(LONGEST_ALT - len(said) - len(face.whose) - len(face.tag))
+    parts = (said, face.tag, body, face.whose)
+    return " ".join(f"{part.rstrip('.')}." if part[-1] not in "…?!" else part for part in parts if part)

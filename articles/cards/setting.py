@@ -1,0 +1,197 @@
+"""Sets a card: where each of its texts stands and at what size, and the ornaments about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from articles import treaty
+from articles.cards import HOME_LANGUAGE, colours
+from articles.cards.colours import Colour
+from articles.cards.face import Face, Kind
+from articles.cards.fitting import Style, fit
+from articles.cards.lettering import Weight, is_right_to_left, width
+
+WIDTH: Final = 1200
+HEIGHT: Final = 630
+MARGIN: Final = 72
+MEASURE: Final = WIDTH - 2 * MARGIN
+"""How wide a line of text may be, in pixels."""
+
+TOP: Final = 52
+FOOT_TOP: Final = 520
+STRIP_BOTTOM: Final = 508
+"""Where the ticks end that stand for the preamble and the articles, above the foot."""
+
+HEAD: Final = Style((96, 88, 80, 72, 64, 56), Weight.BOLD, colours.ACCENT, leading=1.2)
+TITLE: Final = Style((88, 80, 72, 64), Weight.BOLD, colours.ACCENT, lines=2, leading=1.2)
+SUBJECT: Final = Style((54, 50, 46, 42, 38), Weight.BOLD, colours.INK, lines=2)
+SMALL_SUBJECT: Final = Style((40, 36, 34), Weight.BOLD, colours.INK, lines=2)
+BODY: Final = Style((42, 39, 36, 34), Weight.REGULAR, colours.INK, lines=9, leading=1.34)
+KICKER: Final = Style((30, 28, 26), Weight.REGULAR, colours.INK)
+FOOT: Final = Style((28, 26, 24), Weight.BOLD, colours.INK)
+WHOSE: Final = Style((28, 26, 24, 22), Weight.REGULAR, colours.QUIET)
+
+LOOKS: Final[Mapping[Kind, tuple[Style, Style]]] = {
+    Kind.SITE: (TITLE, SUBJECT),
+    Kind.THEME: (TITLE, SMALL_SUBJECT),
+    Kind.ARTICLE: (HEAD, SUBJECT),
+    Kind.PARAGRAPH: (HEAD, SMALL_SUBJECT),
+}
+"""The looks of the heading and of the subject."""
+
+GAP: Final = 10
+"""Pixels between two texts, besides what their line heights leave."""
+
+SWATCH: Final = 26
+TAG_PADDING: Final = 14
+EDGE: Final = 2
+
+PITCH: Final = MEASURE // len(treaty.NUMBERS)
+TICK: Final = 18
+TICK_HEIGHT: Final = 4
+LIT_HEIGHT: Final = 16
+
+MAP_ROWS: Final = 2
+MAP_PITCH: Final = MEASURE * MAP_ROWS // len(treaty.NUMBERS)
+MAP_CELL: Final = 38
+MAP_TOP: Final = STRIP_BOTTOM - MAP_ROWS * MAP_PITCH - 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line as it is drawn: where it begins on the left, and the height on which it stands."""
+
+    text: str
+    language: str
+    weight: Weight
+    size: int
+    colour: Colour
+    left: float
+    baseline: int
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels; with an ``edge`` only that is drawn, so many pixels wide."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    colour: Colour
+    edge: int = 0
+    radius: int = 0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A card laid out: boxes, and the lines of text, none of which stands on a box."""
+
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+
+def set_face(face: Face) -> Setting:
+    """Return a card laid out, from the top down, with the foot in its place at the bottom."""
+    boxes = [*frame(), *(treaty_map(face) if face.hues else strip(face))]
+    lines: list[Line] = []
+    top = TOP + set_kicker(face, boxes, lines)
+    bottom = MAP_TOP if face.hues else STRIP_BOTTOM - LIT_HEIGHT
+    head, subject = LOOKS[face.kind]
+    for text, style in ((face.heading, head), (face.subject, subject), (face.body, BODY)):
+        if text:
+            top += put(lines, text, style, face.language, top, bottom - top) + GAP
+    foot = FOOT_TOP
+    for text, style in ((face.foot, FOOT), (face.whose, WHOSE)):
+        foot += put(lines, text, style, face.language, foot, HEIGHT - foot)
+    return Setting(tuple(boxes), tuple(lines))
+
+
+def put(lines: list[Line], text: str, style: Style, language: str, top: int, room: int) -> int:
+    """Add the lines of a text from ``top`` down, and return how high they are together."""
+    fitted = fit(text, style, language, MEASURE, room)
+    for number, line in enumerate(fitted.lines):
+        left: float = MARGIN
+        if is_right_to_left(language):
+            left = WIDTH - MARGIN - width(line, language, style.weight, fitted.size)
+        baseline = base(top + number * fitted.line_height, fitted.line_height, fitted.size)
+        lines.append(Line(line, language, style.weight, fitted.size, style.colour, left, baseline))
+    return fitted.height
+
+
+def base(top: int, line_height: int, size: int) -> int:
+    """Return the height on which the letters stand in a line; capitals are in its middle."""
+    return round(top + line_height / 2 + size * 0.35)
+
+
+def set_kicker(face: Face, boxes: list[Box], lines: list[Line]) -> int:
+    """Add the theme with its swatch and, at the other side, the word on the evidence.
+
+    Both are the site's, in English; a card that reads from the right has them the other way
+    round. Returns how high they are.
+    """
+    if not (face.theme or face.tag):
+        return 0
+    tag_width = 0
+    if face.tag:
+        tag_width = round(text_width(face.tag, KICKER.sizes[-1])) + 2 * TAG_PADDING
+    room = MEASURE - 2 * SWATCH - tag_width - 2 * GAP
+    fitted = fit(face.theme or " ", KICKER, HOME_LANGUAGE, room, HEIGHT)
+    height = KICKER.line_height(HOME_LANGUAGE, KICKER.sizes[0])
+    is_mirrored = is_right_to_left(face.language)
+    if face.theme:
+        theme = fitted.lines[0]
+        text_left: float = MARGIN + SWATCH + 14
+        swatch_left = MARGIN
+        if is_mirrored:
+            swatch_left = WIDTH - MARGIN - SWATCH
+            text_left = swatch_left - 14 - text_width(theme, fitted.size)
+        colour = colours.theme_line(face.hue)
+        swatch_top = TOP + (height - SWATCH) // 2
+        boxes.append(Box(swatch_left, swatch_top, SWATCH, SWATCH, colour, radius=4))
+        lines.append(kicker_line(theme, fitted.size, text_left, height))
+    if face.tag:
+        left = MARGIN if is_mirrored else WIDTH - MARGIN - tag_width
+        boxes.append(Box(left, TOP - 4, tag_width, height + 8, colours.QUIET, EDGE, radius=6))
+        lines.append(kicker_line(face.tag, KICKER.sizes[-1], left + TAG_PADDING, height))
+    return height + GAP
+
+
+def kicker_line(text: str, size: int, left: float, height: int) -> Line:
+    """Return a line of the kicker, whose line is so high."""
+    baseline = base(TOP, height, size)
+    return Line(text, HOME_LANGUAGE, KICKER.weight, size, KICKER.colour, left, baseline)
+
+
+def text_width(text: str, size: int) -> float:
+    """Return how wide a text of the kicker is."""
+    return width(text, HOME_LANGUAGE, KICKER.weight, size)
+
+
+def frame() -> Iterator[Box]:
+    """Yield the edge of the card, which parts it from a white chat as from a black one."""
+    yield Box(0, 0, WIDTH, HEIGHT, colours.QUIET, EDGE)
+
+
+def strip(face: Face) -> Iterator[Box]:
+    """Yield a tick for the preamble and each article, high where the card is about it."""
+    lit = set(face.lit)
+    for place, number in enumerate(treaty.NUMBERS):
+        left = MARGIN + place * PITCH
+        if is_right_to_left(face.language):
+            left = WIDTH - left - TICK
+        height = LIT_HEIGHT if number in lit else TICK_HEIGHT
+        colour = colours.ACCENT if number in lit else colours.RULE
+        yield Box(left, STRIP_BOTTOM - height, TICK, height, colour)
+
+
+def treaty_map(face: Face) -> Iterator[Box]:
+    """Yield a cell for the preamble and each article, in the colour of its leading theme."""
+    in_row = -(-len(face.hues) // MAP_ROWS)
+    for place, hue in enumerate(face.hues):
+        row, column = divmod(place, in_row)
+        left, top = MARGIN + column * MAP_PITCH, MAP_TOP + row * MAP_PITCH
+        colour = colours.theme_line(hue) if hue else colours.QUIET
+        yield Box(left, top, MAP_CELL, MAP_CELL, colour, 0 if hue else EDGE, radius=4)

@@ -1,0 +1,106 @@
+"""The packet: quotation, citation to the paragraph and short address, as one piece of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from articles import markup, treaty
+from articles.citations.pinpoint import Pinpoint
+from articles.citations.pinpoints import first_cell
+from articles.citations.wording import day_first
+from articles.layout import Block
+from articles.models import Evidence, Paragraph
+
+MARKS: Final = {"en": "“”", "ru": "«»", "fa": "«»"}
+"""The quotation marks of each language."""
+
+OURS: Final = "in the words of a plain-English edition, not the treaty's"
+UNCONFIRMED: Final = "[Unconfirmed] "
+
+DOUBTS: Final = {
+    Evidence.PLACED: " (article number inferred)",
+    Evidence.OUTLINE: " (unconfirmed outline)",
+}
+"""What is said of a place beside its number, where our edition is not sure of it."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words to quote: those of an official text, or of our edition if ``text_name`` is empty.
+
+    ``number`` is that of the paragraph as a page has it in the margin.
+    """
+
+    words: str
+    number: str
+    language: str = "en"
+    text_name: str = ""
+
+    @property
+    def source(self) -> str:
+        """Whose words they are."""
+        return f"official text, {self.text_name}" if self.text_name else OURS
+
+    @property
+    def in_marks(self) -> str:
+        """The words in the quotation marks of their language."""
+        opening, closing = MARKS[self.language]
+        return f"{opening}{self.words}{closing}"
+
+
+def of_block(block: Block, pinpoint: Pinpoint) -> str:
+    """Return the packet of a paragraph as it is shown: the first official text, or else ours."""
+    quoted = quote(block)
+    lines = [f"{quoted.in_marks} — {quoted.source}"] if quoted else []
+    return "\n".join([*lines, reference(pinpoint)])
+
+
+def of_article(blocks: Sequence[Block], pinpoint: Pinpoint) -> str:
+    """Return the packet of an article as it is shown, its paragraphs with their numbers."""
+    all_quoted = [quoted for quoted in map(quote, blocks) if quoted]
+    sources = list(dict.fromkeys(quoted.source for quoted in all_quoted))
+    lines = [numbered(quoted, is_sourced=len(sources) > 1) for quoted in all_quoted]
+    if len(sources) == 1:
+        lines.append(f"— {sources[0]}")
+    return "\n".join([*lines, reference(pinpoint)])
+
+
+def numbered(quoted: Quoted, *, is_sourced: bool) -> str:
+    """Return the quotation with its number before it, and if asked, whose words they are."""
+    source = f" — {quoted.source}" if is_sourced else ""
+    return f"{quoted.number} {quoted.in_marks}{source}".lstrip()
+
+
+def reference(pinpoint: Pinpoint) -> str:
+    """Return the citation and the short address, a line for each.
+
+    The citation is of no guide: title, place and date, then article and paragraph in full.
+    """
+    place = ""
+    if pinpoint.article is not None:
+        doubt = "" if pinpoint.is_official else DOUBTS.get(pinpoint.evidence, "")
+        place = f", {pinpoint.cited_label}{doubt}"
+    signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
+    return f"{treaty.TITLE} ({signed}){place}\n{pinpoint.short_url}"
+
+
+def quote(block: Block) -> Quoted | None:
+    """Return what to quote of a paragraph as it is shown, or nothing if there are no words."""
+    cell = first_cell(block)
+    number = block.margin if block.number else ""
+    if cell:
+        lines = [f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks]
+        return Quoted("\n".join(lines), number, cell.text.language, cell.text.name)
+    if block.paragraph is None:
+        return None
+    return Quoted(our_words(block.paragraph), number)
+
+
+def our_words(paragraph: Paragraph) -> str:
+    """Return what our edition says, each unconfirmed statement with its mark before it."""
+    return " ".join(
+        row.plain if row.is_reported else f"{UNCONFIRMED}{row.plain}"
+        for row in paragraph.statements.all()
+    )

@@ -1,0 +1,121 @@
+"""The forms in which an extract can be had: one module for each, all named in one table.
+
+Each module has a function ``write(extract) -> str`` (``epub``: bytes). To add a form, write such
+a module and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import HttpRequest
+
+from articles import addresses
+from articles.exports.extract import Extract
+from articles.exports.formats import (
+    akoma_ntoso,
+    citations,
+    epub,
+    jsonld,
+    markdown,
+    plain_text,
+    table,
+)
+
+HTML: Final = "text/html"
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form of the content.
+
+    ``suffix`` is how its addresses end, after a dot. ``name`` is what readers call it and
+    ``use`` what it is good for, in a few words. One that ``is_file`` is saved by browsers rather
+    than shown; one that is ``is_whole_only`` is of the whole treaty alone.
+    """
+
+    suffix: str
+    media_type: str
+    name: str
+    use: str
+    write: Callable[[Extract], str | bytes]
+    is_file: bool = False
+    is_whole_only: bool = False
+
+    @property
+    def file_suffix(self) -> str:
+        """How a saved file ends: programs know biblatex by the suffix of BibTeX."""
+        return "bib" if self.suffix == "biblatex" else self.suffix
+
+    @property
+    def content_type(self) -> str:
+        """The media type with the encoding, which is UTF-8 in every form that is text."""
+        return self.media_type if self.is_whole_only else f"{self.media_type}; charset=utf-8"
+
+
+def as_json(extract: Extract) -> str:
+    """Return all of the extract as JSON; its shape is in ``/openapi.json``."""
+    return extract.model_dump_json(indent=1) + "\n"
+
+
+FORMATS: Final = (
+    Format("json", "application/json", "JSON", "for programs", as_json),
+    Format("jsonld", "application/ld+json", "JSON-LD", "linked data, schema.org", jsonld.write),
+    Format("xml", "application/akn+xml", "Akoma Ntoso", "legal XML", akoma_ntoso.write),
+    Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
+    Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
+    Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
+    Format("bib", "application/x-bibtex", "BibTeX", "citation", citations.bibtex, is_file=True),
+    Format("biblatex", "text/x-bibtex", "biblatex", "citation", citations.biblatex, is_file=True),
+    Format(
+        "ris",
+        "application/x-research-info-systems",
+        "RIS",
+        "citation: Zotero, EndNote",
+        citations.ris,
+        is_file=True,
+    ),
+    Format(
+        "csl.json",
+        "application/vnd.citationstyles.csl+json",
+        "CSL-JSON",
+        "citation: Zotero, Pandoc",
+        citations.csl_json,
+        is_file=True,
+    ),
+    Format(
+        "epub",
+        "application/epub+zip",
+        "EPUB",
+        "for e-book readers",
+        epub.write,
+        is_file=True,
+        is_whole_only=True,
+    ),
+)
+
+BY_SUFFIX: Final = {row.suffix: row for row in FORMATS}
+OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
+"""The forms in which an article, a paragraph and a dossier can be had, too."""
+
+
+def downloads(article: int, paragraph: int | None = None) -> list[tuple[Format, str]]:
+    """Return the forms in which a place can be had, each with its address."""
+    return [(row, addresses.export_url(article, paragraph, row.suffix)) for row in OF_ANY_PLACE]
+
+
+BY_MEDIA_TYPE: Final = {row.media_type: row for row in OF_ANY_PLACE}
+
+
+def preferred(request: HttpRequest) -> Format | None:
+    """Return the form that a request's ``Accept`` asks for, or ``None`` where it is a page.
+
+    A page is also what is given to those who accept anything, or nothing that there is.
+    """
+    accepted = request.headers.get("Accept", "")
+    if not accepted or accepted.startswith((HTML, "*/*")):
+        return None
+    best = request.get_preferred_type([HTML, *BY_MEDIA_TYPE])
+    return BY_MEDIA_TYPE.get(best or HTML)

@@ -1,0 +1,101 @@
+"""CSV (RFC 4180): a row for each statement of our edition and each official paragraph."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from articles.corpus import PLAIN
+from articles.exports.extract import ArticleData, Extract
+
+COLUMNS: Final = (
+    "text",
+    "language",
+    "whose words",
+    "article",
+    "title (ours)",
+    "evidence",
+    "paragraph",
+    "id",
+    "basis",
+    "words",
+    "what would settle it",
+    "sources",
+    "address",
+    "article sha256",
+    "data version",
+)
+OURS: Final = "ours: plain-English edition, not the treaty's wording"
+
+
+def write(extract: Extract) -> str:
+    """Return the extract as CSV with a heading line; line breaks in words are kept in quotes."""
+    lines = io.StringIO()
+    writer = csv.writer(lines)
+    writer.writerow(COLUMNS)
+    addresses = {source.key: source.url for source in extract.sources}
+    for article in extract.articles:
+        for row in (*official_rows(article, extract), *edition_rows(article, addresses)):
+            writer.writerow((*row, article.sha256, extract.edition.data_version))
+    return lines.getvalue()
+
+
+def official_rows(article: ArticleData, extract: Extract) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each paragraph of each official text."""
+    texts = {text.slug: text for text in extract.official_texts}
+    for part in article.official:
+        text = texts[part.text]
+        for row in part.paragraphs:
+            yield (
+                text.slug,
+                text.language,
+                f"official text, {text.name} ({text.wording})",
+                *named(article),
+                row.number,
+                row.id,
+                "official",
+                row.text,
+                "",
+                text.url,
+                row.url,
+            )
+
+
+def edition_rows(article: ArticleData, sources: dict[str, str]) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each statement of our edition; for an article without any, what we know."""
+    for row in article.edition:
+        for statement in row.statements:
+            yield (
+                PLAIN,
+                "en",
+                OURS,
+                *named(article),
+                row.number,
+                row.id,
+                statement.basis.value,
+                statement.marked,
+                statement.settle,
+                " ".join(sources[key] for key in statement.sources),
+                row.url,
+            )
+    if not article.edition and not article.official:
+        yield (
+            PLAIN,
+            "en",
+            OURS,
+            *named(article),
+            "",
+            article.id,
+            "",
+            article.gist,
+            "",
+            "",
+            article.url,
+        )
+
+
+def named(article: ArticleData) -> tuple[object, ...]:
+    """Return what tells which article it is, and how well it is known."""
+    return (article.number, article.title, article.evidence_label)

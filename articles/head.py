@@ -1,0 +1,47 @@
+"""What stands in the head of a page, and what programs read there: one source for both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from articles import treaty
+from articles.cards import SITE_CARD
+
+TITLE: Final = f"{{}} — {treaty.SHORT_TITLE}"
+
+Crumb = tuple[str, str]
+"""A page above this one: what it is called, and its path."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says of itself, to readers, search engines and chats.
+
+    ``path`` is its address without the site; ``canonical`` that of the page it is a part or
+    another view of. ``kind`` is its type in schema.org, and ``entity`` what it is about, as
+    JSON-LD in which addresses may be paths. ``crumbs`` are the pages above it, ``card`` the name
+    of its picture, and ``alternates`` the same content as data: media types by address.
+    """
+
+    title: str
+    description: str
+    path: str
+    canonical: str = ""
+    kind: str = "WebPage"
+    crumbs: tuple[Crumb, ...] = ()
+    card: str = SITE_CARD
+    is_indexed: bool = True
+    entity: Mapping[str, Any] | None = None
+    alternates: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The title with the site's name."""
+        return TITLE.format(self.title)
+
+    @property
+    def canonical_path(self) -> str:
+        """The path of the address that search engines are to keep."""
+        return self.canonical or self.path

@@ -1,0 +1,123 @@
+"""The content as data: at addresses of its own, and where ``Accept`` asks for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from articles import addresses, heads, treaty
+from articles.article_page import no_such_paragraph
+from articles.exports import catalogue
+from articles.exports.catalogue import Format
+from articles.exports.extract import Extract, articles_to_take, content_hash, take
+from articles.forms import TextsForm
+from articles.middleware import loaded_version
+from articles.snapshot import official_texts
+from articles.views.data import as_data, problem
+from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.views.rendering import show, site_of
+
+LICENCE_LINK: Final = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    """Show what can be taken away, in which forms, and on what terms."""
+    digest = loaded_version(request).digest
+    context = {
+        "formats": [(row, addresses.treaty_export_url(row.suffix)) for row in catalogue.FORMATS],
+        "example": catalogue.downloads(3, 3),
+        "hashes": [(row, content_hash(row)) for row in articles_to_take(digest).values()],
+    }
+    return show(request, "articles/data.html", heads.of_data(), context)
+
+
+def article(
+    request: HttpRequest, suffix: str, number: int = treaty.PREAMBLE, paragraph: int | None = None
+) -> HttpResponse:
+    """Give an article, or a paragraph of it, in the form that the address ends with."""
+    form = catalogue.BY_SUFFIX[suffix]
+    if form.is_whole_only:
+        return problem(
+            f"{form.name} is made of the whole treaty only: {addresses.treaty_export_url(suffix)}"
+        )
+    try:
+        extract = of_article(request, number, paragraph)
+    except NoSuchPage as error:
+        return problem(str(error))
+    return answer(extract, form, addresses.place_name(number, paragraph))
+
+
+def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:
+    """Give the whole treaty in the form that the address ends with."""
+    return answer(of_treaty(request), catalogue.BY_SUFFIX[suffix], "treaty")
+
+
+def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extract:
+    """Return an article, or a paragraph of it, to take away.
+
+    Raises ``NoSuchPage`` if there is none.
+    """
+    digest = loaded_version(request).digest
+    found = articles_to_take(digest).get(number)
+    if found is None:
+        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
+    chosen = TextsForm.read(request.GET, official_texts(digest)).chosen
+    if paragraph is not None:
+        numbers = {row.number for row in found.paragraphs.all()}
+        numbers |= {row.number for row in found.official_paragraphs.all()} - {0}
+        if paragraph not in numbers:
+            raise NoSuchPage(
+                no_such_paragraph(
+                    found.label,
+                    len(numbers),
+                    paragraph,
+                    is_official=bool(found.official_paragraphs.all()),
+                )
+            )
+    return take(
+        [(number, paragraph)],
+        scope="paragraph" if paragraph else "article",
+        heading=addresses.place_label(number, paragraph),
+        site=site_of(request),
+        path=addresses.place_url(number, paragraph),
+        digest=digest,
+        chosen=chosen,
+    )
+
+
+def of_treaty(request: HttpRequest) -> Extract:
+    """Return the whole treaty to take away."""
+    digest = loaded_version(request).digest
+    return take(
+        [(number, None) for number in treaty.NUMBERS],
+        scope="treaty",
+        heading=treaty.TITLE,
+        site=site_of(request),
+        path="/treaty/",
+        digest=digest,
+        chosen=TextsForm.read(request.GET, official_texts(digest)).chosen,
+    )
+
+
+def negotiated(request: HttpRequest, extract: Extract, form: Format) -> HttpResponse:
+    """Answer at a page's address with the form that ``Accept`` asks for (RFC 9110, 12.5.1)."""
+    page = extract.url.removeprefix(extract.site)
+    response = answer(extract, form, page.strip("/").replace("/", "-"))
+    response.headers["Content-Location"] = f"{page.removesuffix('/')}.{form.suffix}"
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def answer(extract: Extract, form: Format, name: str) -> HttpResponse:
+    """Return the extract in a form, open to every site, with a link to the page it is from.
+
+    ``name`` is how the file is called when it is saved.
+    """
+    response = HttpResponse(form.write(extract), content_type=form.content_type)
+    kind = "attachment" if form.is_file else "inline"
+    filename = f"iran-russia-treaty-{name}.{form.file_suffix}".replace("treaty-treaty", "treaty")
+    response.headers["Content-Disposition"] = f'{kind}; filename="{filename}"'
+    response.headers["Link"] = f'<{extract.url}>; rel="canonical", {LICENCE_LINK}'
+    return as_data(response)
