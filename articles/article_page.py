@@ -32,17 +32,19 @@ class ArticlePage:
         marked_number: int | None = None,
         notes: Notes | None = None,
         official: Sequence[OfficialText] = (),
+        only: int | None = None,
     ) -> None:
         """Lay out the article.
 
         ``marked_number`` is the paragraph to mark, if any. ``notes`` collects the notes of a
         page that shows several articles; without it the article has notes of its own.
-        ``official`` are the official texts to show before our own.
+        ``official`` are the official texts to show before our own. ``only`` is the number of
+        the one paragraph to show; without it the whole article is shown.
         """
         self.article = article
-        self.paragraphs = list(article.paragraphs.all())
+        self.paragraphs = [row for row in article.paragraphs.all() if only in {None, row.number}]
         self.notes = Notes() if notes is None else notes
-        self.layout = lay_out(article, official, self.notes, marked_number)
+        self.layout = lay_out(article, official, self.notes, marked_number, only)
         shown = (*self.layout.blocks, *self.layout.apart)
         self.marked = next((block for block in shown if block.is_marked), None)
 

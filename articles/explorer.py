@@ -10,6 +10,7 @@ from django.http import QueryDict
 from rapidfuzz import fuzz, process
 
 from articles import addresses, search, treaty
+from articles.dossier import Dossier, being_made
 from articles.forms import ExplorerForm
 from articles.models import (
     Article,
@@ -90,7 +91,10 @@ class Removal:
 
 @dataclass(frozen=True)
 class Exploration:
-    """What the explorer found for a form, best first, and how the query was understood."""
+    """What the explorer found for a form, best first, and how the query was understood.
+
+    ``dossier`` is the one that is being made, if there is one, to which hits can be added.
+    """
 
     form: ExplorerForm
     hits: tuple[Hit, ...]
@@ -100,6 +104,7 @@ class Exploration:
     understood: tuple[str, ...]
     suggestion: str | None
     map_articles: tuple[Article, ...]
+    dossier: Dossier
 
     @property
     def count(self) -> int:
@@ -165,7 +170,8 @@ def explore(data: QueryDict, digest: str) -> Exploration:
 def explore_version(data: QueryDict, digest: str) -> Exploration:
     """Return what the query string asks for, of one data version."""
     shared = snapshot(digest)
-    form = ExplorerForm.read(data, shared.themes)
+    dossier = being_made(data, digest)
+    form = ExplorerForm.read(data, shared.themes, dossier.carried)
     found = answer(form.query, digest)
     kept = {article.number for article in with_themes(found.articles, form.themes)}
     hits = tuple(hit for hit in found.hits if hit.article.number in kept)
@@ -182,6 +188,7 @@ def explore_version(data: QueryDict, digest: str) -> Exploration:
         understood=found.understood,
         suggestion=found.suggestion,
         map_articles=shared.map_articles,
+        dossier=dossier,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Self
 from urllib.parse import urlencode
@@ -25,18 +25,29 @@ def read_query(data: QueryDict) -> search.Query:
     return search.parse(data.get("q", ""))
 
 
+Pairs = tuple[tuple[str, str], ...]
+"""Names and values of a query string."""
+
+
+def query_string(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return the query string of those pairs that have a value, or nothing; commas stay."""
+    given = [(name, value) for name, value in pairs if value]
+    return f"?{urlencode(given, safe=',')}" if given else ""
+
+
 @dataclass(frozen=True)
 class TextsForm:
     """Which official texts to show beside one another; no query string is an error.
 
     ``lang`` names languages or texts, with commas: ``fa``, ``en,fa``, ``en-2``. A language means
     its first text. Without it the first text of all is shown; ``ignored`` names what there is
-    no text for.
+    no text for. ``carried`` is what else the query strings of links take along.
     """
 
     available: tuple[OfficialText, ...]
     chosen: tuple[OfficialText, ...]
     ignored: tuple[str, ...] = ()
+    carried: Pairs = ()
 
     @classmethod
     def read(cls, data: QueryDict, available: Sequence[OfficialText]) -> Self:
@@ -59,21 +70,32 @@ class TextsForm:
         """Return the same with one more text, if only that has the paragraph of the article."""
         if not self.available:
             return self
-        has_it = [
-            row.official_text_id
-            for row in OfficialParagraph.objects.filter(article=article, number=paragraph)
-        ]
-        if not has_it or any(text.slug in has_it for text in self.chosen):
+        rows = OfficialParagraph.objects.filter(article=article, number=paragraph)
+        return self.with_one_of({row.official_text_id for row in rows})
+
+    def with_one_of(self, slugs: Collection[str]) -> Self:
+        """Return the same with one more text, if some are named and none of them is shown."""
+        if not slugs or any(text.slug in slugs for text in self.chosen):
             return self
-        other = next(text for text in self.available if text.slug in has_it)
+        other = next(text for text in self.available if text.slug in slugs)
         return replace(self, chosen=(*self.chosen, other))
+
+    @property
+    def value(self) -> str:
+        """What ``lang`` is for these texts; empty for those shown without it."""
+        if self.chosen == self.available[:1]:
+            return ""
+        return ",".join(text.slug for text in self.chosen)
 
     @property
     def query(self) -> str:
         """The query string that shows the same texts; empty for those shown without it."""
-        if self.chosen == self.available[:1]:
-            return ""
-        return f"?lang={','.join(text.slug for text in self.chosen)}"
+        return f"?lang={self.value}" if self.value else ""
+
+    @property
+    def carried_query(self) -> str:
+        """The same with what else links take along."""
+        return query_string([("lang", self.value), *self.carried])
 
     @property
     def choices(self) -> list[TextChoice]:
@@ -84,7 +106,8 @@ class TextsForm:
         """Return the query string of the same texts with one more, or with one less."""
         others = [text for text in self.chosen if text != row]
         shown = (others or [row]) if row in self.chosen else [*self.chosen, row]
-        return f"?lang={','.join(text.slug for text in shown)}"
+        value = ",".join(text.slug for text in shown)
+        return query_string([("lang", value), *self.carried])
 
 
 @dataclass(frozen=True)
@@ -101,15 +124,17 @@ class ExplorerForm:
     """What the explorer is asked: a query and themes. No query string is an error.
 
     Not a ``django.forms.Form``: there is nothing that could be invalid, nothing is bound or
-    rendered as a widget, and every value has one meaning.
+    rendered as a widget, and every value has one meaning. ``carried`` is what else the query
+    strings of its addresses take along, and no part of what is asked.
     """
 
     query: search.Query
     themes: tuple[Theme, ...] = ()
     ignored_themes: tuple[str, ...] = ()
+    carried: Pairs = ()
 
     @classmethod
-    def read(cls, data: QueryDict, all_themes: Sequence[Theme]) -> Self:
+    def read(cls, data: QueryDict, all_themes: Sequence[Theme], carried: Pairs = ()) -> Self:
         """Read ``q`` and every ``theme`` of a query string, given all the themes there are."""
         asked = {slug for slug in data.getlist("theme") if slug}
         unknown = sorted(asked - {theme.slug for theme in all_themes})
@@ -117,6 +142,7 @@ class ExplorerForm:
             query=read_query(data),
             themes=tuple(theme for theme in all_themes if theme.slug in asked),
             ignored_themes=tuple(slug[:MAX_IGNORED_LENGTH] for slug in unknown[:MAX_IGNORED]),
+            carried=carried,
         )
 
     @property
@@ -132,9 +158,10 @@ class ExplorerForm:
         return " · ".join([*words, *([themes] if themes else [])]) or "Articles"
 
     @property
-    def carried(self) -> str:
+    def words_carried(self) -> str:
         """The query string that takes the words along to an article, to be marked there."""
-        return urlencode({"q": self.query.text})
+        words = self.query.text if self.query.wanted else ""
+        return query_string([("q", words), *self.carried])
 
     @property
     def address(self) -> str:
@@ -142,26 +169,36 @@ class ExplorerForm:
         return explorer_address(self.query.text, self.themes)
 
     @property
+    def address_carrying(self) -> str:
+        """The same with what it takes along."""
+        return explorer_address(self.query.text, self.themes, self.carried)
+
+    @property
     def address_without_query(self) -> str:
         """The address of the same state without the words."""
-        return explorer_address("", self.themes)
+        return explorer_address("", self.themes, self.carried)
 
     @property
     def address_without_themes(self) -> str:
         """The address of the same words among all articles."""
-        return explorer_address(self.query.text, ())
+        return explorer_address(self.query.text, (), self.carried)
+
+    @property
+    def address_without_all(self) -> str:
+        """The address of all articles."""
+        return explorer_address("", (), self.carried)
 
     def address_with(self, text: str) -> str:
         """Return the address of the same state with other words."""
-        return explorer_address(text, self.themes)
+        return explorer_address(text, self.themes, self.carried)
 
     def address_without(self, theme: Theme) -> str:
         """Return the address of the same state without one of its themes."""
-        return explorer_address(self.query.text, [kept for kept in self.themes if kept != theme])
+        others = [kept for kept in self.themes if kept != theme]
+        return explorer_address(self.query.text, others, self.carried)
 
 
-def explorer_address(text: str, themes: Sequence[Theme]) -> str:
+def explorer_address(text: str, themes: Sequence[Theme], carried: Pairs = ()) -> str:
     """Return the address of a state of the explorer."""
-    pairs = [("q", text)] if text else []
-    pairs += [("theme", theme.slug) for theme in themes]
-    return reverse("explorer") + (f"?{urlencode(pairs)}" if pairs else "")
+    named = [("theme", theme.slug) for theme in themes]
+    return reverse("explorer") + query_string([("q", text), *named, *carried])

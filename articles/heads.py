@@ -224,9 +224,7 @@ def of_word(word: str, path: str, uses: int, page: int) -> Head:
     )
     return Head(
         title=f"“{word}” in context" + (f", page {page}" if page > 1 else ""),
-        description=found
-        if uses
-        else f"“{word}” is not used in the texts of {TREATY} loaded here.",
+        description=found if uses else unused,
         path=path,
         crumbs=(WORDS,),
         is_indexed=bool(uses),

@@ -64,6 +64,16 @@ class Block:
         return addresses.paragraph_url(self.article, self.number)
 
     @property
+    def cite_url(self) -> str:
+        """The address of the page on which it is cited."""
+        return addresses.cite_url(self.article, self.number)
+
+    @property
+    def short_url(self) -> str:
+        """The short address, ``/3.3``."""
+        return addresses.short_url(self.article, self.number)
+
+    @property
     def label(self) -> str:
         """``Paragraph 3``."""
         return addresses.paragraph_label(self.article, self.number)
@@ -145,12 +155,17 @@ class Typesetter:
 
 
 def lay_out(
-    article: Article, official: Sequence[OfficialText], notes: Notes, marked: int | None
+    article: Article,
+    official: Sequence[OfficialText],
+    notes: Notes,
+    marked: int | None,
+    only: int | None = None,
 ) -> Layout:
     """Return the paragraphs as they are shown, given the official texts to show before ours.
 
     Our paragraphs stand beside official ones of the same number only where the numbers are known
     to be the same; otherwise they stand together, apart. ``marked`` is the number to mark.
+    ``only`` is the number of the one paragraph to lay out, as its address shows it.
     """
     typesetter = Typesetter(article, notes, marked)
     ours = list(article.paragraphs.all())
@@ -160,7 +175,8 @@ def lay_out(
     shown = [text for text in official if text.slug in texts]
     numbers = sorted({number for text in shown for number in texts[text.slug]})
     if not numbers:
-        return Layout([typesetter.ours(row) for row in ours], [], {})
+        alone = [typesetter.ours(row) for row in ours if only in {None, row.number}]
+        return Layout(alone, [], {})
     together = is_same_division(article, ours, numbers)
     beside = {row.number: row for row in ours} if together else {}
     blocks = [
@@ -171,8 +187,11 @@ def lay_out(
             is_alone=len(numbers) == 1,
         )
         for number in numbers
+        if only in {None, number}
     ]
-    apart = [] if together else [typesetter.ours(row, numbers) for row in ours]
+    # A number that both have is the official paragraph's address, and says nothing of ours.
+    asked = [row for row in ours if only is None or (row.number == only and only not in numbers)]
+    apart = [] if together else [typesetter.ours(row, numbers) for row in asked]
     counts = {text.name: sum(map(bool, texts[text.slug])) for text in shown}
     return Layout(blocks, apart, counts | ({"our edition": len(ours)} if ours else {}))
 

@@ -1,29 +1,31 @@
-"""Keeps a site without data from failing page by page, and says how long pages stay fresh."""
+"""Keeps a site without data from failing page by page, and keeps pages once they are made."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final
+from typing import Final, TypeGuard
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
+from django.utils import timezone
 
 from articles.models import DataVersion
+from treaty_site import codings
+from treaty_site.middleware import READING, GetResponse, may_be_kept
 
-if TYPE_CHECKING:
-    from treaty_site.middleware import GetResponse
+ALWAYS_ANSWERED: Final = ("/healthz", "/readyz", "/.well-known/security.txt")
+"""Addresses that need no data: they report on the state of the site, or say whom to tell of it."""
 
-FRESH_SECONDS: Final = 300
-"""How long a page may be shown again without asking whether it has changed."""
+HTML: Final = "text/html"
+ANYTHING: Final = "*/*"
 
-ALWAYS_ANSWERED: Final = ("/healthz", "/readyz")
-"""Addresses that report on the state of the site instead of needing it to be sound."""
+MOST_BYTES: Final = 300 * 1024
+"""The size of the largest answer that is kept, as it is sent."""
 
 
 def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -35,40 +37,76 @@ def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpRespo
         request.data_version, problem = data_version()  # type: ignore[attr-defined]
         if problem:
             return render(request, "503.html", {"problem": problem}, status=503)
-        response = get_response(request)
-        if response.status_code == HTTPStatus.OK and not response.has_header("Cache-Control"):
-            patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
-        return response
+        return get_response(request)
 
     return middleware
 
 
 def keep_pages(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Answer with the page as it was made before, as long as the data is the same.
+    """Answer with the page as it was made and compressed before, as long as nothing changed.
 
-    Only whole pages without a query string are kept. What such a page shows depends on its
-    address, the host among it, and on the data version, and on nothing else.
+    Only whole answers in text without a query string are kept, each as it is sent. What they hold
+    depends on what ``key_of`` names, and on nothing else.
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if request.method != "GET" or request.META.get("QUERY_STRING") or is_by_htmx(request):
-            return get_response(request)
         version = getattr(request, "data_version", None)
-        if version is None or settings.DEBUG:
+        if version is None or settings.DEBUG or not is_for_a_page(request):
             return get_response(request)
-        # A load of the same data again is another: its date stands on the page, and no page made
-        # while the data changed is ever shown afterwards.
-        load = f"{version.digest} {version.loaded_at.isoformat()}"
-        key = hashlib.sha256(f"{load} {request.build_absolute_uri()}".encode()).hexdigest()
-        page: HttpResponse | None = cache.get(key)
-        if page is not None:
-            return page
+        key = key_of(request, version)
+        kept: tuple[bytes, dict[str, str]] | None = cache.get(key)
+        if kept is not None:
+            return HttpResponse(kept[0], headers=kept[1])
         response = get_response(request)
-        if response.status_code == HTTPStatus.OK and isinstance(response, HttpResponse):
-            cache.set(key, HttpResponse(response.content, headers=response.headers))
+        if request.method == "GET" and is_worth_keeping(response):
+            cache.set(key, (response.content, dict(response.headers)))
         return response
 
     return middleware
+
+
+def is_for_a_page(request: HttpRequest) -> bool:
+    """Whether the answer depends on the address and what else ``key_of`` names, and only on it."""
+    has_query = bool(request.META.get("QUERY_STRING"))
+    return request.method in READING and not has_query and not is_by_htmx(request)
+
+
+def is_worth_keeping(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
+    """Whether an answer is a page or data of some size: an image needs no making."""
+    return (
+        isinstance(response, HttpResponse)
+        and response.status_code == HTTPStatus.OK
+        and may_be_kept(response)
+        and codings.is_text(response)
+        and len(response.content) <= MOST_BYTES
+    )
+
+
+def key_of(request: HttpRequest, version: DataVersion) -> str:
+    """Return the key of an answer: data, day, representation, coding and absolute address.
+
+    A load of the same data again is another: its date stands on the page, and no page made while
+    the data changed is ever shown afterwards. Today's date stands in citations.
+    """
+    parts = (
+        version.digest,
+        version.loaded_at.isoformat(),
+        timezone.now().date().isoformat(),
+        representation(request),
+        codings.preferred(request),
+        request.build_absolute_uri(),
+    )
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
+
+def representation(request: HttpRequest) -> str:
+    """Return what tells apart the representations between which ``Accept`` chooses.
+
+    Who names HTML first, as browsers do, or takes anything gets the page. Any other wish is one
+    of its own, whatever it comes to: there are few, and this does not have to know the formats.
+    """
+    accept = request.headers.get("Accept", ANYTHING)
+    return HTML if accept in {ANYTHING, HTML} or accept.startswith(f"{HTML},") else accept
 
 
 def is_by_htmx(request: HttpRequest) -> bool:

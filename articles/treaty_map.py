@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from articles import treaty
+from articles import addresses, treaty
 from articles.models import Article, Evidence
 
 
 @dataclass(frozen=True)
 class Cell:
-    """An article on the map; ``is_lit`` is false where a filter leaves it out."""
+    """An article on the map, and where it leads; one that a filter leaves out is not lit."""
 
     article: Article
+    address: str
     hue: int | None
     is_lit: bool
     ends_run: bool
@@ -35,16 +36,22 @@ class Cell:
         return f"{article.label}{inferred}: {said}{dimmed}"
 
 
-def treaty_map(articles: Iterable[Article], lit: set[int] | None = None) -> list[Cell]:
+def treaty_map(
+    articles: Iterable[Article],
+    lit: set[int] | None = None,
+    address: Callable[[int], str] = addresses.article_url,
+) -> list[Cell]:
     """Return the cells in the treaty's order.
 
     ``articles`` must come from ``for_map``. ``lit`` holds the numbers that a filter leaves;
     without it every cell is lit. The hue is the position of the leading theme, from 1.
+    ``address`` says where the cell of a number leads.
     """
     cells = []
     for hue, run in groupby(articles, key=attrgetter("leading_theme_position")):
         *others, last = run
         for article in (*others, last):
             is_lit = lit is None or article.number in lit
-            cells.append(Cell(article, hue, is_lit, ends_run=article is last))
+            leads_to = address(article.number)
+            cells.append(Cell(article, leads_to, hue, is_lit, ends_run=article is last))
     return cells

@@ -4,7 +4,19 @@ from django.urls import path, re_path, register_converter
 from django.views.generic import RedirectView
 
 from articles.converters import NumberConverter, SuffixConverter
-from articles.views import citing, discovery, explorer, exports, health, pages, quotations, texts
+from articles.views import (
+    cards,
+    citing,
+    discovery,
+    dossiers,
+    explorer,
+    exports,
+    feeds,
+    health,
+    pages,
+    quotations,
+    texts,
+)
 
 register_converter(NumberConverter, "number")
 register_converter(SuffixConverter, "suffix")
@@ -43,6 +55,10 @@ urlpatterns = [
     ),
     path("treaty.<suffix:suffix>", exports.whole_treaty, name="treaty_export"),
     path("data/", exports.data, name="data"),
+    path("set/", dossiers.sets, name="sets"),
+    path("set/<path:items>.<suffix:suffix>", exports.chosen, name="set_export"),
+    path("set/<path:items>/cite/", dossiers.cite_set, name="set_cite"),
+    path("set/<path:items>/", dossiers.read_set, name="set"),
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
     path("verify/", quotations.verify_quotation, name="verify"),
@@ -59,6 +75,12 @@ urlpatterns = [
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("changes.atom", feeds.changes, name="changes"),
+    path("openapi.json", discovery.openapi, name="openapi"),
+    path(".well-known/security.txt", discovery.security, name="security"),
+    re_path(
+        r"^cards/(?P<name>[-a-z0-9]{1,80})\.(?P<digest>[0-9a-f]{16})\.png$", cards.card, name="card"
+    ),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     # Short forms, to be said aloud: /3 and /3.3; /0 is the preamble.

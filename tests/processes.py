@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CALLERS_OWN = frozenset(
     {
         "ALLOWED_HOSTS",
+        "CONTACT",
         "DATABASE_URL",
         "DEBUG",
         "DJANGO_SETTINGS_MODULE",

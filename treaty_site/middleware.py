@@ -1,13 +1,27 @@
-"""What holds for every answer of the site: it is read-only, and its policy headers are strict."""
+"""What holds for every answer: read-only, strict policies, how long it is fresh, how it is sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.utils.cache import patch_vary_headers
+
+from articles.views.data import PREFLIGHT, as_data, is_data
+from treaty_site import codings
+from treaty_site.validators import after_preconditions, coded_tag, tag_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
-METHODS: Final = ("GET", "HEAD", "OPTIONS")
+READING: Final = ("GET", "HEAD")
+METHODS: Final = (*READING, "OPTIONS")
+
+FRESH_SECONDS: Final[Mapping[int, int]] = {
+    HTTPStatus.OK: 300,
+    HTTPStatus.MOVED_PERMANENTLY: 86_400,  # addresses are stable for ever; a mistake need not be
+    HTTPStatus.NOT_FOUND: 60,  # the next load of data may bring it
+}
+"""How long each kind of answer may be shown again without asking whether it has changed."""
 
 POLICY_HEADERS: Final = {
     # Nothing but this site's own files, no inline script or style, and no framing.
@@ -30,7 +44,7 @@ def read_only(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if request.method == "OPTIONS":
-            return HttpResponse(headers={"Allow": ", ".join(METHODS)})
+            return options(request)
         if request.method not in METHODS:
             return HttpResponseNotAllowed(
                 METHODS,
@@ -40,6 +54,14 @@ def read_only(get_response: GetResponse) -> GetResponse:
         return get_response(request)
 
     return middleware
+
+
+def options(request: HttpRequest) -> HttpResponse:
+    """Name the methods; of data, say that scripts of other sites may use them."""
+    allow = {"Allow": ", ".join(METHODS)}
+    if is_data(request.path_info):
+        return as_data(HttpResponse(headers={**allow, **PREFLIGHT}))
+    return HttpResponse(headers=allow)
 
 
 def policy_headers(get_response: GetResponse) -> GetResponse:
@@ -52,3 +74,68 @@ def policy_headers(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+def freshness(get_response: GetResponse) -> GetResponse:
+    """Say how long an answer may be kept, unless it says so itself; those not listed, never."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        seconds = FRESH_SECONDS.get(response.status_code) if request.method in READING else None
+        value = "no-store" if seconds is None else f"public, max-age={seconds}"
+        response.headers.setdefault("Cache-Control", value)
+        return response
+
+    return middleware
+
+
+def conditional(get_response: GetResponse) -> GetResponse:
+    """Heed conditions on entity tags and dates, and send to HEAD the headers of GET alone."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if request.method in READING:
+            response = after_preconditions(request, response)
+        if isinstance(response, HttpResponse) and response.status_code != HTTPStatus.NOT_MODIFIED:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
+            if request.method == "HEAD":
+                response.content = b""
+        return response
+
+    return middleware
+
+
+def coded(get_response: GetResponse) -> GetResponse:
+    """Give an answer its entity tag, and the content coding that the request likes best."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if isinstance(response, HttpResponse):
+            finish(request, response)
+        return response
+
+    return middleware
+
+
+def finish(request: HttpRequest, response: HttpResponse) -> None:
+    """Set tag, coding and length of an answer from its content.
+
+    One of its own tag keeps it. Nothing is tagged that may not be kept, and no error or redirect.
+    """
+    coding = codings.IDENTITY
+    if codings.is_text(response) and len(response.content) >= codings.SMALLEST:
+        patch_vary_headers(response, ["Accept-Encoding"])
+        coding = codings.preferred(request)
+    if response.status_code == HTTPStatus.OK and may_be_kept(response):
+        media_type = response.headers.get("Content-Type", "")
+        tag = response.headers.get("ETag") or tag_of(response.content, media_type)
+        response.headers["ETag"] = coded_tag(tag, coding)
+    if coding != codings.IDENTITY:
+        response.content = codings.CODINGS[coding](response.content)
+        response.headers["Content-Encoding"] = coding
+    response.headers["Content-Length"] = str(len(response.content))
+
+
+def may_be_kept(response: HttpResponseBase) -> bool:
+    """Whether an answer does not forbid that it be kept."""
+    return "no-store" not in response.headers.get("Cache-Control", "")

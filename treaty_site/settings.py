@@ -4,6 +4,7 @@
 ``DATABASE_URL``   ``sqlite:///…`` or ``postgres://…``; without it ``var/treaty.sqlite3``
 ``ALLOWED_HOSTS``  names under which the site answers, with commas; without it this machine's
 ``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
+``CONTACT``        a mail or https address for whoever finds a weakness; without it none is given
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+from treaty_site.contact import contact_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -31,6 +34,8 @@ ALLOWED_HOSTS = [
     if host.strip()
 ]
 
+CONTACT = contact_address(os.environ.get("CONTACT", ""))
+
 INSTALLED_APPS = [
     "articles",
     "django_htmx",
@@ -38,17 +43,26 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+# The first is the outermost: it sees a request first and an answer last.
 MIDDLEWARE = [
+    # Their headers are on every answer, whoever gives it: files, errors and 304 among them.
     "django.middleware.security.SecurityMiddleware",
     "treaty_site.middleware.policy_headers",
+    # Around all that answers, since it takes the body from HEAD, and everything from 304.
+    "treaty_site.middleware.conditional",
+    # Inside, because a 304 says how long what it stands for is fresh.
+    "treaty_site.middleware.freshness",
+    # Before anything looks at what is asked for.
     "treaty_site.middleware.read_only",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    # Files need no data.
+    "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.middleware.require_data",
+    # Inside, since the data version is part of the key; around `coded`, so that what it has
+    # compressed is kept.
     "articles.middleware.keep_pages",
+    "treaty_site.middleware.coded",
 ]
 
 ROOT_URLCONF = "treaty_site.urls"
@@ -96,7 +110,7 @@ if DATABASE_URL.startswith("sqlite:"):
     }
 
 CACHES = {
-    # Pages, in each process: those read last, some 10 MB.
+    # Pages as they are sent, in each process: those read last, some 5 MB.
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": None,  # the key holds the data version, so a page is never out of date

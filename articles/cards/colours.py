@@ -17,24 +17,14 @@ HUES: Final = (168, 336, 144, 312, 120, 288, 96, 264, 72, 240, 48, 216, 24, 192,
 """The hue of each theme in degrees, by its position, as in ``site.css``."""
 
 SATURATION: Final = 0.42
-FILL: Final = 0.88
 LINE: Final = 0.40
+"""How light the strong colour of a theme is."""
 
 
 def theme_line(position: int) -> Colour:
-    """Return the strong colour of the theme at a position, from 1: its swatch."""
-    return theme_colour(position, LINE)
-
-
-def theme_fill(position: int) -> Colour:
-    """Return the pale colour of the theme at a position, from 1: its cells on the map."""
-    return theme_colour(position, FILL)
-
-
-def theme_colour(position: int, lightness: float) -> Colour:
-    """Return a theme's hue at a lightness from 0 to 1; hues come again after the last."""
+    """Return the strong colour of the theme at a position, from 1; hues come again at the end."""
     hue = HUES[(position - 1) % len(HUES)] / 360
-    red, green, blue = colorsys.hls_to_rgb(hue, lightness, SATURATION)
+    red, green, blue = colorsys.hls_to_rgb(hue, LINE, SATURATION)
     return round(red * 255), round(green * 255), round(blue * 255)
 
 

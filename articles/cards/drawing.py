@@ -6,6 +6,7 @@ nothing needs to be reduced afterwards: the same card gives the same bytes.
 
 from __future__ import annotations
 
+import math
 from io import BytesIO
 from typing import Final
 
@@ -21,6 +22,15 @@ SHADES: Final = 4
 
 OPAQUE: Final = 255
 
+LEVELS: Final = [round(value * SHADES / OPAQUE) for value in range(OPAQUE + 1)]
+"""The shade for each share of a pixel that a letter covers."""
+
+INKED: Final = [OPAQUE if level else 0 for level in LEVELS]
+"""Whether anything is drawn, likewise."""
+
+COMPRESSION: Final = 6
+"""How hard zlib tries: the highest level takes nine times as long for a twentieth less."""
+
 
 def draw(setting: Setting) -> bytes:
     """Return the picture of a card as a PNG file, 1200 pixels wide and 630 high."""
@@ -29,21 +39,12 @@ def draw(setting: Setting) -> bytes:
     canvas = ImageDraw.Draw(image)
     for box in setting.boxes:
         draw_box(canvas, box, entry(palette, box.colour))
-    for colour in dict.fromkeys(line.colour for line in setting.lines):
-        letters = Image.new("L", (WIDTH, HEIGHT), 0)
-        pen = ImageDraw.Draw(letters)
-        for line in setting.lines:
-            if line.colour == colour:
-                draw_line(pen, line)
-        shades = [
-            entry(palette, colours.mixed(colour, shade / SHADES)) for shade in range(SHADES + 1)
-        ]
-        levels = [round(value * SHADES / OPAQUE) for value in range(OPAQUE + 1)]
-        inked = letters.point([OPAQUE if level else 0 for level in levels])
-        image.paste(letters.point([shades[level] for level in levels]), None, inked)
+    for line in setting.lines:
+        shades = [colours.mixed(line.colour, shade / SHADES) for shade in range(SHADES + 1)]
+        write(image, line, [entry(palette, shade) for shade in shades])
     image.putpalette([part for colour in palette for part in colour])
     file = BytesIO()
-    image.save(file, "PNG", compress_level=9)
+    image.save(file, "PNG", compress_level=COMPRESSION)
     return file.getvalue()
 
 
@@ -61,8 +62,15 @@ def draw_box(canvas: ImageDraw.ImageDraw, box: Box, ink: int) -> None:
     canvas.rounded_rectangle(corners, box.radius, fill=fill, outline=outline, width=box.edge)
 
 
-def draw_line(pen: ImageDraw.ImageDraw, line: Line) -> None:
-    """Draw a line of text."""
+def write(image: Image.Image, line: Line, shades: list[int]) -> None:
+    """Write a line of text, given the palette's entries from the paper's colour to the line's."""
     letters = font(line.language, line.weight, line.size)
     drawn = in_visual_order(line.text, line.language)
-    pen.text((line.left, line.baseline), drawn, fill=OPAQUE, font=letters, anchor="ls")
+    reach = line.size  # how far strokes may go beyond the line, on every side
+    wide, left, top = math.ceil(letters.getlength(drawn)), round(line.left), line.baseline
+    strokes = Image.new("L", (wide + 2 * reach, 2 * reach), 0)
+    ImageDraw.Draw(strokes).text((reach, reach), drawn, fill=OPAQUE, font=letters, anchor="ls")
+    inked = strokes.point(INKED)
+    image.paste(
+        strokes.point([shades[level] for level in LEVELS]), (left - reach, top - reach), inked
+    )

@@ -7,6 +7,7 @@ the reported statements are shown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from articles import addresses
@@ -15,6 +16,7 @@ from articles.cards.face import Face, Kind
 from articles.cards.phrases import (
     COUNTED,
     ELSEWHERE,
+    NO_ARTICLES,
     NOT_DESCRIBED,
     NOT_RESTATED,
     NOTHING_REPORTED,
@@ -25,6 +27,7 @@ from articles.cards.phrases import (
     SITE_TITLE,
     SUBJECT_READ,
     THEME,
+    THEME_COUNT,
     THEMES_ARE_OURS,
     UNCONFIRMED,
 )
@@ -77,7 +80,11 @@ def site_face(articles: Sequence[Article], official: Official) -> Face:
 
 def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
     """Return the face of the card of a theme, with its articles marked among all."""
-    lit = tuple(article.number for article in articles if theme in article.theme_list)
+    lit = tuple(
+        article.number
+        for article in articles
+        if theme in article.theme_list and article.grade is not Evidence.OUTLINE
+    )
     count = len(lit)
     return Face(
         name=theme_card_name(theme.slug),
@@ -85,7 +92,7 @@ def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
         theme=THEME,
         hue=theme.position,
         heading=theme.name,
-        subject=f"{count} article{'s' * (count != 1)} of the treaty",
+        subject=THEME_COUNT.format(count, "s" * (count != 1)) if count else NO_ARTICLES,
         body=theme.description,
         foot=PHRASES[HOME_LANGUAGE].foot,
         whose=THEMES_ARE_OURS,
@@ -138,22 +145,17 @@ def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
     body = reported(paragraph)
     tag = TAGS.get(article.grade, "") if body else UNCONFIRMED
     subject, tag = (article.subject, tag) if article.subject else (tag, "")
-    return article_face(
-        article,
-        paragraph.number,
-        subject=subject,
-        tag=tag,
-        body=body or NOTHING_REPORTED,
-        counted=COUNTED.get(paragraph.numbering, ""),
+    face = article_face(
+        article, paragraph.number, subject=subject, tag=tag, body=body or NOTHING_REPORTED
     )
+    counted = COUNTED.get(paragraph.numbering)
+    return replace(face, whose=f"{face.whose}; {counted}") if counted else face
 
 
 def elsewhere_face(article: Article, number: int, where: str) -> Face:
     """Return the face of a paragraph that only official texts in other languages have."""
     body = ELSEWHERE.format(where)
-    return article_face(
-        article, number, subject=article.subject, tag=read_tag(article), body=body
-    )
+    return article_face(article, number, subject=article.subject, tag=read_tag(article), body=body)
 
 
 def article_face(
@@ -163,7 +165,6 @@ def article_face(
     subject: str,
     tag: str,
     body: str,
-    counted: str = "",
 ) -> Face:
     """Return a face in English that says whose words it shows: ours."""
     theme, hue = leading(article)
@@ -177,7 +178,7 @@ def article_face(
         subject=subject,
         body=body,
         foot=PHRASES[HOME_LANGUAGE].foot,
-        whose="; ".join(filter(None, (PLAIN_EDITION, counted))),
+        whose=PLAIN_EDITION,
         lit=(article.number,),
     )
 
@@ -192,8 +193,9 @@ def official_face(
     """
     phrases = PHRASES[text.language]
     theme, hue = leading(article)
-    is_english = text.language == HOME_LANGUAGE
-    subject = article.subject if is_english else ""
+    # A subject whose number is only inferred is not put on the treaty's own article.
+    is_told = text.language == HOME_LANGUAGE and article.grade is not Evidence.PLACED
+    subject = article.subject if is_told else ""
     ours = ["subject line ours"] if subject else []
     ours += [phrases.counted] if number and not rows[0].label else []
     return Face(
@@ -201,12 +203,12 @@ def official_face(
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
         hue=hue,
-        tag=read_tag(article) if is_english else "",
+        tag=read_tag(article) if is_told else "",
         heading=phrases.place(article.number, number),
         subject=subject,
         body=" ".join(row.plain for row in rows)[:LONGEST_BODY],
         foot=phrases.foot,
-        whose="; ".join([phrases.whose(text.wording), *ours]),
+        whose=phrases.semicolon.join([phrases.whose(text.wording), *ours]),
         language=text.language,
         lit=(article.number,),
     )
@@ -229,8 +231,11 @@ def reported(paragraph: Paragraph) -> str:
 
 
 def leading(article: Article) -> tuple[str, int]:
-    """Return the name and the position of the leading theme, or nothing and 0."""
-    themes = article.theme_list
+    """Return the name and the position of the leading theme, or nothing and 0.
+
+    The themes of an article of which there is only an unconfirmed outline are not told.
+    """
+    themes = article.theme_list if article.grade is not Evidence.OUTLINE else []
     return (themes[0].name, themes[0].position) if themes else ("", 0)
 
 

@@ -11,6 +11,9 @@ from articles.cards.lettering import Weight, is_right_to_left, width, word_width
 
 ELLIPSIS: Final = "…"
 
+ENDINGS: Final = " .,:;،؛–—"
+"""What does not stand before an ellipsis."""
+
 NASKH_LARGER: Final = 1.14
 NASKH_LEADING: Final = 1.16
 """Persian letters are smaller at the same size, and reach further above and below the line."""
@@ -94,12 +97,10 @@ def broken(text: str, language: str, weight: Weight, size: int, measure: float) 
     return lines
 
 
-def pieces(
-    word: str, language: str, weight: Weight, size: int, measure: float
-) -> Iterator[str]:
+def pieces(word: str, language: str, weight: Weight, size: int, measure: float) -> Iterator[str]:
     """Yield a word, or parts of it where it is wider than a whole line."""
-    while word_width(word, language, weight, size) > measure:
-        end = len(word) - 1
+    while (wide := word_width(word, language, weight, size)) > measure:
+        end = max(1, int(len(word) * measure / wide))
         while end > 1 and word_width(word[:end], language, weight, size) > measure:
             end -= 1
         yield word[:end]
@@ -109,9 +110,9 @@ def pieces(
 
 def cut(line: str, language: str, weight: Weight, size: int, measure: float) -> str:
     """Return the beginning of a line with an ellipsis after a whole word, as far as it fits."""
-    words = line.split(" ")
-    while True:
-        shown = " ".join(words).rstrip(".,:;،؛–—") + f" {ELLIPSIS}"
-        if len(words) == 1 or width(shown, language, weight, size) <= measure:
-            return shown
-        words.pop()
+    shown = f"{line.rstrip(ENDINGS)} {ELLIPSIS}"
+    while width(shown, language, weight, size) > measure:
+        # A word that fills the line by itself loses its last letters instead.
+        line = line.rpartition(" ")[0] or line[:-1]
+        shown = f"{line.rstrip(ENDINGS)} {ELLIPSIS}"
+    return shown

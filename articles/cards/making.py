@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Final
 
 from django.utils.text import Truncator
@@ -29,13 +30,15 @@ def rebuild() -> None:
     had = dict(Card.objects.values_list("name", "drawn_from"))
     kept = {name for name, (_, drawn_from) in wanted.items() if had.get(name) == drawn_from}
     Card.objects.filter(name__in=had.keys() - kept).delete()
-    new = [made(face, drawn_from) for name, (face, drawn_from) in wanted.items() if name not in kept]
+    new = [
+        made(face, drawn_from) for name, (face, drawn_from) in wanted.items() if name not in kept
+    ]
     Card.objects.bulk_create(new, batch_size=AT_ONCE)
 
 
 def made(face: Face, drawn_from: str) -> Card:
     """Return the card of a face, drawn."""
-    png = draw(set_face(face))
+    png = picture(face)
     return Card(
         name=face.name,
         alt=alt(face),
@@ -45,9 +48,17 @@ def made(face: Face, drawn_from: str) -> Card:
     )
 
 
+@lru_cache(maxsize=1_000)
+def picture(face: Face) -> bytes:
+    """Return the picture of a card; a process that loads the same data again draws it once."""
+    return draw(set_face(face))
+
+
 def alt(face: Face) -> str:
     """Return what a card says, in sentences, for those who do not see it."""
     said = f"{face.heading}: {face.subject}" if face.subject else face.heading
     body = Truncator(face.body).chars(LONGEST_ALT - len(said) - len(face.whose) - len(face.tag))
     parts = (said, face.tag, body, face.whose)
-    return " ".join(f"{part.rstrip('.')}." if part[-1] not in "…?!" else part for part in parts if part)
+    return " ".join(
+        f"{part.rstrip('.')}." if part[-1] not in "…?!" else part for part in parts if part
+    )

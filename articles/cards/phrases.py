@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from articles import treaty
@@ -28,7 +29,8 @@ class Phrases:
     official: str
     translation: str
     counted: str
-    digits: dict[int, str]
+    semicolon: str = "; "
+    digits: Mapping[int, int] = field(default_factory=dict)
 
     def place(self, article: int, paragraph: int = 0) -> str:
         """Return the name of an article, or of a paragraph of it, in this language."""
@@ -59,7 +61,6 @@ PHRASES: Final = {
         official="Official text, English",
         translation="Published translation, English",
         counted="paragraph numbers ours",
-        digits={},
     ),
     "ru": Phrases(
         preamble="Преамбула",
@@ -70,7 +71,6 @@ PHRASES: Final = {
         official="Официальный текст, русский язык",
         translation="Опубликованный перевод, русский язык",
         counted="номера пунктов наши",
-        digits={},
     ),
     "fa": Phrases(
         preamble="مقدمه",
@@ -81,6 +81,7 @@ PHRASES: Final = {
         official="متن رسمی، فارسی",
         translation="ترجمهٔ منتشرشده، فارسی",
         counted="شمارهٔ بندها از ماست",
+        semicolon="؛ ",
         digits=PERSIAN_DIGITS,
     ),
 }
@@ -102,11 +103,12 @@ NOT_RESTATED: Final = "Not restated in plain English yet. The page has the offic
 ELSEWHERE: Final = "The page has this paragraph in the official text: {}."
 
 THEME: Final = "Theme"
+THEME_COUNT: Final = "{} article{}, as far as known"
+NO_ARTICLES: Final = "No article number known"
 THEMES_ARE_OURS: Final = "Themes are this site’s own, not the treaty’s"
 
 SITE_TITLE: Final = "The Iran–Russia Treaty, article by article"
 SITE_BODY: Final = (
-    "A preamble and 47 articles, in force since 2 October 2025. "
-    "Find, quote and send any paragraph."
+    "A preamble and 47 articles, in force since 2 October 2025. Find, quote and send any paragraph."
 )
 SITE_OFFICIAL: Final = "Official text ({}) and a plain-English edition"

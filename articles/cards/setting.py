@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from articles import treaty
@@ -20,18 +20,18 @@ MEASURE: Final = WIDTH - 2 * MARGIN
 """How wide a line of text may be, in pixels."""
 
 TOP: Final = 52
-FOOT_TOP: Final = 520
-STRIP_BOTTOM: Final = 508
+FOOT_BOTTOM: Final = 606
+STRIP_BOTTOM: Final = 516
 """Where the ticks end that stand for the preamble and the articles, above the foot."""
 
 HEAD: Final = Style((96, 88, 80, 72, 64, 56), Weight.BOLD, colours.ACCENT, leading=1.2)
 TITLE: Final = Style((88, 80, 72, 64), Weight.BOLD, colours.ACCENT, lines=2, leading=1.2)
-SUBJECT: Final = Style((54, 50, 46, 42, 38), Weight.BOLD, colours.INK, lines=2)
+SUBJECT: Final = Style((54, 48, 42, 38), Weight.BOLD, colours.INK, lines=2)
 SMALL_SUBJECT: Final = Style((40, 36, 34), Weight.BOLD, colours.INK, lines=2)
-BODY: Final = Style((42, 39, 36, 34), Weight.REGULAR, colours.INK, lines=9, leading=1.34)
+BODY: Final = Style((42, 39, 36, 34, 32), Weight.REGULAR, colours.INK, lines=9, leading=1.34)
 KICKER: Final = Style((30, 28, 26), Weight.REGULAR, colours.INK)
-FOOT: Final = Style((28, 26, 24), Weight.BOLD, colours.INK)
-WHOSE: Final = Style((28, 26, 24, 22), Weight.REGULAR, colours.QUIET)
+FOOT: Final = Style((28, 26, 24), Weight.BOLD, colours.INK, leading=1.1)
+WHOSE: Final = Style((28, 26, 24, 22), Weight.REGULAR, colours.QUIET, leading=1.1)
 
 LOOKS: Final[Mapping[Kind, tuple[Style, Style]]] = {
     Kind.SITE: (TITLE, SUBJECT),
@@ -43,6 +43,12 @@ LOOKS: Final[Mapping[Kind, tuple[Style, Style]]] = {
 
 GAP: Final = 10
 """Pixels between two texts, besides what their line heights leave."""
+
+ROOM_BELOW: Final = 20
+"""Pixels between the last line of the text and what stands under it."""
+
+MOST_TIGHTER: Final = 2
+"""How many sizes heading and subject may give way to what follows."""
 
 SWATCH: Final = 26
 TAG_PADDING: Final = 14
@@ -87,38 +93,78 @@ class Box:
 
 @dataclass(frozen=True)
 class Setting:
-    """A card laid out: boxes, and the lines of text, none of which stands on a box."""
+    """A card laid out: boxes, and the lines of text, of which only the tag's has one about it."""
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
 
 
+@dataclass
+class Column:
+    """Texts set one below the other from ``top``, which moves down, to ``bottom``."""
+
+    language: str
+    top: int
+    bottom: int
+    lines: list[Line] = field(default_factory=list)
+
+    def put(self, text: str, style: Style) -> bool:
+        """Add a text, and return whether it is there wholly."""
+        fitted = fit(text, style, self.language, MEASURE, self.bottom - self.top)
+        size, height = fitted.size, fitted.line_height
+        for line in fitted.lines:
+            left: float = MARGIN
+            if is_right_to_left(self.language):
+                left = WIDTH - MARGIN - width(line, self.language, style.weight, size)
+            stands = base(self.top, height, size)
+            self.lines.append(
+                Line(line, self.language, style.weight, size, style.colour, left, stands)
+            )
+            self.top += height
+        return fitted.is_whole
+
+
 def set_face(face: Face) -> Setting:
-    """Return a card laid out, from the top down, with the foot in its place at the bottom."""
+    """Return a card laid out, from the top down, with the foot in its place at the bottom.
+
+    Heading and subject give way, by up to two sizes, to show the whole of what follows.
+    """
     boxes = [*frame(), *(treaty_map(face) if face.hues else strip(face))]
-    lines: list[Line] = []
-    top = TOP + set_kicker(face, boxes, lines)
-    bottom = MAP_TOP if face.hues else STRIP_BOTTOM - LIT_HEIGHT
-    head, subject = LOOKS[face.kind]
-    for text, style in ((face.heading, head), (face.subject, subject), (face.body, BODY)):
+    kicker: list[Line] = []
+    top = TOP + set_kicker(face, boxes, kicker)
+    for tighter in range(MOST_TIGHTER + 1):
+        said, is_whole = set_said(face, top, tighter)
+        if is_whole:
+            break
+    return Setting(tuple(boxes), (*kicker, *said, *set_foot(face)))
+
+
+def set_said(face: Face, top: int, tighter: int) -> tuple[list[Line], bool]:
+    """Return the lines of heading, subject and body, and whether the body is there wholly.
+
+    ``tighter`` is how many of their sizes heading and subject pass over.
+    """
+    bottom = (MAP_TOP if face.hues else STRIP_BOTTOM - LIT_HEIGHT) - ROOM_BELOW
+    column = Column(face.language, top, bottom)
+    head, subject = (replace(style, sizes=style.sizes[tighter:]) for style in LOOKS[face.kind])
+    for text, style in ((face.heading, head), (face.subject, subject)):
         if text:
-            top += put(lines, text, style, face.language, top, bottom - top) + GAP
-    foot = FOOT_TOP
-    for text, style in ((face.foot, FOOT), (face.whose, WHOSE)):
-        foot += put(lines, text, style, face.language, foot, HEIGHT - foot)
-    return Setting(tuple(boxes), tuple(lines))
+            column.put(text, style)
+            column.top += GAP
+    is_whole = column.put(face.body, BODY)
+    return column.lines, is_whole
 
 
-def put(lines: list[Line], text: str, style: Style, language: str, top: int, room: int) -> int:
-    """Add the lines of a text from ``top`` down, and return how high they are together."""
-    fitted = fit(text, style, language, MEASURE, room)
-    for number, line in enumerate(fitted.lines):
-        left: float = MARGIN
-        if is_right_to_left(language):
-            left = WIDTH - MARGIN - width(line, language, style.weight, fitted.size)
-        baseline = base(top + number * fitted.line_height, fitted.line_height, fitted.size)
-        lines.append(Line(line, language, style.weight, fitted.size, style.colour, left, baseline))
-    return fitted.height
+def set_foot(face: Face) -> list[Line]:
+    """Return the lines at the foot: which treaty, and whose words."""
+    style_heights = [
+        style.line_height(face.language, style.sizes_for(face.language)[0])
+        for style in (FOOT, WHOSE)
+    ]
+    column = Column(face.language, FOOT_BOTTOM - sum(style_heights), HEIGHT)
+    column.put(face.foot, FOOT)
+    column.put(face.whose, WHOSE)
+    return column.lines
 
 
 def base(top: int, line_height: int, size: int) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 from articles import treaty
 from articles.citations.entries import note, place, with_keys
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import day_first
+from articles.citations.wording import MONTHS, day_first
 
 SPECIAL: Final = {
     "\\": r"\textbackslash{}",
@@ -45,9 +45,9 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
     """Return a BibTeX file with an entry for each.
 
     The type is ``misc``, since BibTeX has none for laws or treaties; ``url`` is a field of the
-    styles that know addresses, and others pass over it. Everything is ASCII but letters
-    that LaTeX has no command for. There is no day of access: the file stays the same from day to
-    day, so that it can be kept.
+    styles that know addresses, and others pass over it. Everything is ASCII but letters that are
+    not Latin ones, with an accent or without. There is no day of access: the file stays the
+    same from day to day, so that it can be kept.
     """
     return "\n".join(
         entry(
@@ -57,7 +57,7 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
                 "author": authors(),
                 "title": f"{{{in_latex(treaty.TITLE)}}}",
                 "year": str(treaty.SIGNED.year),
-                "month": f"{treaty.SIGNED:%m}".lstrip("0"),
+                "month": MONTHS[treaty.SIGNED.month - 1][:3].lower(),
                 "howpublished": f"Signed at {treaty.SIGNED_AT} on {day_first(treaty.SIGNED)}, "
                 f"in force since {day_first(treaty.IN_FORCE)}",
                 "note": in_latex(". ".join(filter(None, (place(pinpoint), note(pinpoint))))),
@@ -96,8 +96,12 @@ def write_biblatex(pinpoints: Sequence[Pinpoint]) -> str:
 
 
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """Return an entry, a line for each field that holds anything."""
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    """Return an entry, a line for each field that holds anything; a month is a macro of BibTeX."""
+    lines = [
+        f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},"
+        for name, value in fields.items()
+        if value
+    ]
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
 
 
@@ -117,10 +121,10 @@ def in_latex(text: str) -> str:
 
 
 def letter(character: str) -> str:
-    """Return a character as LaTeX commands; one that there are none for, as it is."""
+    """Return a character as LaTeX commands, or as it is if there are none for it here."""
     if character in SPECIAL or character in TYPOGRAPHIC:
         return SPECIAL.get(character) or TYPOGRAPHIC[character]
-    base, *marks = unicodedata.normalize("NFD", character)
-    if len(marks) == 1 and marks[0] in ACCENTS:
-        return f"{{\\{ACCENTS[marks[0]]}{{{base}}}}}"
+    bare = unicodedata.normalize("NFD", character)
+    if bare[1:] in ACCENTS:
+        return f"{{\\{ACCENTS[bare[1:]]}{{{bare[0]}}}}}"
     return character

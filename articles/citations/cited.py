@@ -24,9 +24,7 @@ class Cited:
     @property
     def text(self) -> str:
         """The citation as plain text."""
-        return "".join(
-            piece.words if isinstance(piece, Italic) else piece for piece in self.pieces
-        )
+        return "".join(piece.words if isinstance(piece, Italic) else piece for piece in self.pieces)
 
     @property
     def html(self) -> SafeString:

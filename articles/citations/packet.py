@@ -1,4 +1,4 @@
-"""The packet: quotation, citation to the paragraph and short address, as one piece of plain text."""
+"""The packet: quotation, citation and short address together, as plain text."""
 
 from __future__ import annotations
 
@@ -13,8 +13,14 @@ from articles.citations.wording import day_first
 from articles.layout import Block
 from articles.models import Evidence, Paragraph
 
-MARKS: Final = {"en": "“”", "ru": "«»", "fa": "«»"}
+MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 """The quotation marks of each language."""
+
+INNER_MARKS: Final = str.maketrans("“”", "‘’")
+"""Quotation marks of ours within a quotation; those of an official text stay as published."""
+
+WITHOUT_NUMBER: Final = "¶"
+"""What stands in the margin of a paragraph that has no number."""
 
 OURS: Final = "in the words of a plain-English edition, not the treaty's"
 UNCONFIRMED: Final = "[Unconfirmed] "
@@ -30,7 +36,7 @@ DOUBTS: Final = {
 class Quoted:
     """Words to quote: those of an official text, or of our edition if ``text_name`` is empty.
 
-    ``number`` is that of the paragraph as a page has it in the margin.
+    ``number`` is that of the paragraph as a page has it in the margin; empty if it has none.
     """
 
     words: str
@@ -89,13 +95,13 @@ def reference(pinpoint: Pinpoint) -> str:
 def quote(block: Block) -> Quoted | None:
     """Return what to quote of a paragraph as it is shown, or nothing if there are no words."""
     cell = first_cell(block)
-    number = block.margin if block.number else ""
+    number = block.margin.strip(WITHOUT_NUMBER) if block.number else ""
     if cell:
         lines = [f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks]
         return Quoted("\n".join(lines), number, cell.text.language, cell.text.name)
     if block.paragraph is None:
         return None
-    return Quoted(our_words(block.paragraph), number)
+    return Quoted(our_words(block.paragraph).translate(INNER_MARKS), number)
 
 
 def our_words(paragraph: Paragraph) -> str:

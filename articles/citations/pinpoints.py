@@ -11,9 +11,7 @@ from articles.layout import Block, Cell
 from articles.models import Evidence, Numbering, OfficialText
 
 
-def for_block(
-    block: Block, site: str, accessed: date | None = None, query: str = ""
-) -> Pinpoint:
+def for_block(block: Block, site: str, accessed: date | None = None, query: str = "") -> Pinpoint:
     """Return what to cite of a paragraph as it is shown.
 
     ``query`` is the query string with which its address shows the same texts. The article of our

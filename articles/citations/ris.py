@@ -34,7 +34,7 @@ def record(key: str, pinpoint: Pinpoint) -> str:
         ("TI", treaty.TITLE),
         ("ST", treaty.SHORT_TITLE),
         ("PY", str(treaty.SIGNED.year)),
-        ("DA", f"{treaty.SIGNED:%Y/%m/%d}"),
+        ("DA", f"{treaty.SIGNED:%Y/%m/%d}/"),
         ("CY", treaty.SIGNED_AT),
         ("SE", place(pinpoint)),
         ("UR", pinpoint.url),

@@ -135,12 +135,13 @@ def chicago(pinpoint: Pinpoint) -> Cited:
 
     Name, two parties shortened and joined by a hyphen, subdivision, date of signature, source, as
     the manual takes treaties over from the Bluebook (14.269). A day of access is asked for only
-    of what bears no date (14.12). Open: the manual's own text was not to be had, and library
+    of what bears no date (14.12). The address is the full one, since a full stop after the short
+    one would look like a part of it. Open: the manual's own text was not to be had, and library
     guides that were only treat the 15th edition.
     """
     return cited(
         f"{treaty.SUBJECT_TITLE}, {US_PARTIES}{SPELT.of(pinpoint, ', ')}, "
-        f"{us_date(treaty.SIGNED)}, {shown(pinpoint)} at {pinpoint.short_url}."
+        f"{us_date(treaty.SIGNED)}, {shown(pinpoint)} at {pinpoint.url}."
     )
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from articles import addresses, markup, treaty
 from articles.corpus import PLAIN
+from articles.layout import is_same_division
 from articles.models import Article, Basis, OfficialText, Paragraph, Source, Statement
 from articles.snapshot import official_texts
 from articles.versioned import kept_for_version
@@ -61,7 +62,7 @@ class StatementData(Data):
     basis: Basis
     settle: str = Field(description="What would settle an unconfirmed statement")
     sources: tuple[str, ...] = Field(description="Keys of sources")
-    html: str = Field(exclude=True)
+    html: str = Field(default="", exclude=True)
 
     @property
     def is_unconfirmed(self) -> bool:
@@ -193,6 +194,7 @@ class Extract(Data):
     heading: str
     url: str
     lead: str = Field(description="The text that the page shows first; “plain” is our edition")
+    faults: tuple[str, ...] = Field(description="What of a dossier's address was not understood")
     official_texts: tuple[OfficialTextData, ...]
     articles: tuple[ArticleData, ...]
     sources: tuple[SourceData, ...]
@@ -242,7 +244,7 @@ def article_data(
     slugs = [text.slug for text in texts]
     by_text: dict[str, list[OfficialParagraphData]] = {slug: [] for slug in slugs}
     for row in article.official_paragraphs.all():
-        if row.official_text_id in by_text and paragraph in (None, row.number):
+        if row.official_text_id in by_text and paragraph in {None, row.number}:
             by_text[row.official_text_id].append(
                 OfficialParagraphData(
                     number=row.number,
@@ -266,17 +268,27 @@ def article_data(
         short_url=site + addresses.short_url(number, paragraph),
         chosen_paragraph=paragraph,
         sha256=content_hash(article),
-        edition=tuple(
-            paragraph_data(row, site)
-            for row in article.paragraphs.all()
-            if paragraph in (None, row.number)
-        ),
+        edition=tuple(paragraph_data(row, site) for row in our_paragraphs(article, paragraph)),
         official=tuple(
             OfficialArticleData(text=slug, paragraphs=tuple(rows))
             for slug, rows in by_text.items()
             if rows
         ),
     )
+
+
+def our_paragraphs(article: Article, number: int | None) -> list[Paragraph]:
+    """Return our paragraphs, or the one that the address of a number shows.
+
+    A number that an official text has, too, is that one's, unless ours is known to be the same.
+    """
+    ours = list(article.paragraphs.all())
+    if number is None:
+        return ours
+    numbers = sorted({row.number for row in article.official_paragraphs.all()})
+    if number in numbers and not is_same_division(article, ours, numbers):
+        return []
+    return [row for row in ours if row.number == number]
 
 
 def paragraph_data(row: Paragraph, site: str) -> ParagraphData:
@@ -348,11 +360,13 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     path: str,
     digest: str,
     chosen: Sequence[OfficialText] = (),
+    faults: Sequence[str] = (),
 ) -> Extract:
     """Return places as an extract, in their order.
 
     Every place must exist. ``chosen`` are the official texts that the page shows first; all
-    that are loaded are in the extract, those in front. ``digest`` is the data version's.
+    that are loaded are in the extract, those in front. ``digest`` is the data version's, and
+    ``faults`` say what else was asked for and is not there.
     """
     rows = articles_to_take(digest)
     texts = [*chosen, *(text for text in official_texts(digest) if text not in chosen)]
@@ -379,6 +393,7 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
         heading=heading,
         url=site + path,
         lead=texts[0].slug if texts else PLAIN,
+        faults=tuple(faults),
         official_texts=tuple(map(official_text_data, texts)),
         articles=articles,
         sources=tuple(source_data(sources[key]) for key in used),

@@ -9,7 +9,8 @@ from django.db import models as db
 from django.db import transaction
 from django.utils import timezone
 
-from articles import markup, models, search
+from articles import changes, markup, models, search
+from articles.cards import making
 from articles.loading.official import OfficialFile
 from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable, Table
@@ -53,7 +54,12 @@ def replace(content: Content) -> models.DataVersion:
         write_thesaurus(content)
         write_record(content)
         search.rebuild()
-        return models.DataVersion.objects.create(digest=content.digest(), loaded_at=timezone.now())
+        making.rebuild()
+        version = models.DataVersion.objects.create(
+            digest=content.digest(), loaded_at=timezone.now()
+        )
+        changes.record(version)
+        return version
 
 
 def write_apparatus(content: Content) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from django import template
+from django.template import Context
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info
+
+from articles.article_page import ArticlePage
+from articles.citations import packet as packets
+from articles.citations import pinpoints
+from articles.layout import Block
 
 register = template.Library()
 
@@ -19,6 +25,21 @@ def dated(value: str) -> str:
         return value
     day = date(*[*parts, 1][:3])
     return date_format(day, "j F Y" if len(parts) == 3 else "F Y")  # noqa: PLR2004
+
+
+@register.simple_tag(takes_context=True)
+def packet(context: Context, block: Block) -> str:
+    """Return what to paste about a paragraph: quotation, citation and short address."""
+    query = context["texts"].query
+    return packets.of_block(block, pinpoints.for_block(block, context["site"], query=query))
+
+
+@register.simple_tag(takes_context=True)
+def packet_of_article(context: Context, page: ArticlePage) -> str:
+    """Return what to paste about an article: quotation, citation and short address."""
+    query = context["texts"].query
+    pinpoint = pinpoints.for_article(page, context["site"], query=query)
+    return packets.of_article(page.layout.blocks, pinpoint)
 
 
 @register.filter

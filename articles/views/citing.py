@@ -20,8 +20,8 @@ from articles.forms import TextsForm
 from articles.head import Crumb, Head
 from articles.layout import Block
 from articles.models import Article, Evidence, Numbering
-from articles.views.errors import NoSuchPage
-from articles.views.pages import NO_SUCH_ARTICLE, texts_form
+from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.views.pages import texts_form
 from articles.views.rendering import show, site_of
 
 DESCRIPTION: Final = (
@@ -33,7 +33,11 @@ NOT_ITS_WORDS: Final = (
     "What the address shows is a plain-English edition. Quote it as that, never as the treaty's "
     "words; every citation here says so."
 )
-IS_OFFICIAL: Final = "Quote the official text from the page itself and name the text you quote."
+IS_OFFICIAL: Final = (
+    "The address shows an official text first. Say which text you quote: they are in several "
+    "languages, and some are translations."
+)
+NO_REPORT: Final = "No report confirms what {} says here: it stands here as unconfirmed."
 
 WHY_NOT_NUMBERED: Final = {
     Numbering.UNCONFIRMED: "is believed to be the treaty's, but no report confirms it",
@@ -79,7 +83,10 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
         "places": paragraphs(page),
         "cautions": cautions(page, pinpoint),
     }
-    crumbs = [("Articles", reverse("explorer")), (page.article.label, addresses.article_url(number))]
+    crumbs = [
+        ("Articles", reverse("explorer")),
+        (page.article.label, addresses.article_url(number)),
+    ]
     if page.marked is not None:
         crumbs.append((page.marked.label, page.marked.url))
     return answer(request, pinpoint, words, crumbs, context)
@@ -104,9 +111,7 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
     context = {
         "name": "the treaty",
         "texts": texts,
-        "places": [
-            (treaty.label(number), addresses.cite_url(number)) for number in treaty.NUMBERS
-        ],
+        "places": [(treaty.label(number), addresses.cite_url(number)) for number in treaty.NUMBERS],
         "cautions": [IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS],
     }
     crumbs = [("All articles on one page", pinpoint.path)]
@@ -183,9 +188,14 @@ def cautions(page: ArticlePage, pinpoint: Pinpoint) -> list[str]:
             f"The citations name the {whole} only: the number of {page.marked.label.lower()} "
             f"{why_not_numbered(page.marked)}. The address still leads to it."
         )
-    if not pinpoint.is_official and pinpoint.evidence != Evidence.REPORTED:
-        sentences.append(pinpoint.evidence.explanation)
-    return [*sentences, IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS]
+    if pinpoint.is_official:
+        return [*sentences, IS_OFFICIAL]
+    grade = page.article.grade
+    if grade != Evidence.REPORTED:
+        sentences.append(grade.explanation)
+    if pinpoint.evidence != grade:
+        sentences.append(NO_REPORT.format(page.place))
+    return [*sentences, NOT_ITS_WORDS] if page.article.is_described else sentences
 
 
 def why_not_numbered(block: Block) -> str:

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Final, TypeVar
 
 from django.http import HttpResponse
+from django.urls import Resolver404, resolve
 
 Response = TypeVar("Response", bound=HttpResponse)
 
@@ -17,12 +18,41 @@ OPEN: Final = {
 }
 """The headers by which pages of other sites may read an answer."""
 
+PREFLIGHT: Final = {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
+"""What a browser that first asks whether a page may ask is told besides; it holds for a day."""
+
+DATA_NAMES: Final = frozenset(
+    {
+        "articles_json",
+        "article_export",
+        "paragraph_export",
+        "preamble_export",
+        "preamble_paragraph_export",
+        "treaty_export",
+        "changes",
+        "openapi",
+    }
+)
+"""The names of the addresses that answer with data, and with nothing else."""
+
 
 def as_data(response: Response) -> Response:
     """Let pages of any site read the answer, and return it."""
     for name, value in OPEN.items():
         response.headers[name] = value
     return response
+
+
+def is_data(path: str) -> bool:
+    """Whether a path of this site leads to data."""
+    try:
+        return resolve(path).url_name in DATA_NAMES
+    except Resolver404:
+        return False
 
 
 def problem(detail: str) -> HttpResponse:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_of
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from articles.heads import SINGLE_PAGES
 from articles.middleware import loaded_version
 from articles.models import Article, Mention, Theme
+from articles.openapi import document
+from articles.views.data import as_data
+from articles.views.rendering import site_of
 
 if TYPE_CHECKING:
     StringSitemap = Sitemap[str]
 else:
     StringSitemap = Sitemap
+
+STATEMENT_LASTS: Final = timedelta(days=180)
+"""For how long security.txt may be relied on; RFC 9116 recommends less than a year."""
+
+STATEMENT_HEADERS: Final = {"Cache-Control": f"public, max-age={60 * 60 * 24}"}
+"""The statement changes with the date, at midnight UTC."""
 
 
 class CanonicalPages(StringSitemap):
@@ -62,3 +72,26 @@ def opensearch(request: HttpRequest) -> HttpResponse:
         "articles/opensearch.xml",
         content_type="application/opensearchdescription+xml; charset=utf-8",
     )
+
+
+def security(request: HttpRequest) -> HttpResponse:
+    """Say whom to tell of a weakness of this site (RFC 9116), even while it has no data."""
+    site = site_of(request)
+    today = datetime.combine(datetime.now(UTC), time(), UTC)
+    fields = {
+        "Contact": settings.CONTACT or f"{site}{reverse('about')}#contact",
+        "Expires": f"{today + STATEMENT_LASTS:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages": "en",
+        "Canonical": f"{site}{reverse('security')}",
+    }
+    return HttpResponse(
+        "".join(f"{name}: {value}\n" for name, value in fields.items()),
+        content_type="text/plain; charset=utf-8",
+        headers=STATEMENT_HEADERS,
+    )
+
+
+def openapi(request: HttpRequest) -> HttpResponse:
+    """Describe every address of data to programs (OpenAPI 3.1)."""
+    form = {"ensure_ascii": False, "indent": 1}
+    return as_data(JsonResponse(document(site_of(request)), json_dumps_params=form))

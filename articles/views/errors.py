@@ -6,10 +6,17 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.template import loader
 
+from articles.exports.catalogue import BY_SUFFIX
 from articles.head import Head
+from articles.views.data import problem
 from articles.views.rendering import show
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
+
+DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in BY_SUFFIX)
+"""How addresses end at which whoever asks expects data, whether there is any or not."""
+
+NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes all there is."
 
 NOT_FOUND: Final = Head("Not found", "There is no page at this address.", "/404/", is_indexed=False)
 
@@ -19,8 +26,13 @@ class NoSuchPage(Http404):
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say what there is instead, in the words of the view that found nothing, if it gave any."""
+    """Say what there is instead, in the words of the view that found nothing, if it gave any.
+
+    Where the address is one of data, this is said as data.
+    """
     reason = str(exception) if isinstance(exception, NoSuchPage) else ""
+    if request.path.endswith(DATA_SUFFIXES):
+        return problem(reason or NO_SUCH_DATA)
     response = show(request, "404.html", NOT_FOUND, {"reason": reason})
     response.status_code = HTTPStatus.NOT_FOUND
     return response

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from articles import heads
+from articles import addresses, heads
 from articles.explorer import Exploration, Hit, explore
 from articles.middleware import loaded_version
 from articles.treaty_map import treaty_map
+from articles.views.data import as_data
 from articles.views.rendering import show
 
 FRAGMENTS: Final = {
@@ -25,10 +26,16 @@ FRAGMENTS: Final = {
 def explorer(request: HttpRequest) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
     exploration = explore(request.GET, loaded_version(request).digest)
+    carried = exploration.dossier.carried_query
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
+        "treaty_map": treaty_map(
+            exploration.map_articles,
+            lit=exploration.numbers,
+            address=lambda number: addresses.article_url(number) + carried,
+        ),
+        "dossier": exploration.dossier,
     }
     template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
     if template in FRAGMENTS.values():
@@ -36,7 +43,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
     else:
         response = show(request, template, heads.of_explorer(exploration), context)
     if template == FRAGMENTS["results"]:
-        response.headers["HX-Push-Url"] = new_address(request, exploration.form.address)
+        response.headers["HX-Push-Url"] = new_address(request, exploration.form.address_carrying)
         response.headers["Cache-Control"] = "no-store"  # the header depends on where one was
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
@@ -52,17 +59,10 @@ def new_address(request: HttpRequest, address: str) -> str:
 def articles_json(request: HttpRequest) -> HttpResponse:
     """Give the same answer as data; the README has its shape."""
     exploration = explore(request.GET, loaded_version(request).digest)
-    return JsonResponse(
-        as_data(exploration),
-        json_dumps_params={"ensure_ascii": False},
-        headers={
-            "Access-Control-Allow-Origin": "*",
-            "Cross-Origin-Resource-Policy": "cross-origin",
-        },
-    )
+    return as_data(JsonResponse(values_of(exploration), json_dumps_params={"ensure_ascii": False}))
 
 
-def as_data(exploration: Exploration) -> dict[str, object]:
+def values_of(exploration: Exploration) -> dict[str, object]:
     """Return the exploration as plain values for JSON."""
     form = exploration.form
     return {

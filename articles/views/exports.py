@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, treaty
 from articles.article_page import no_such_paragraph
+from articles.dossier import dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
 from articles.exports.extract import Extract, articles_to_take, content_hash, take
@@ -17,8 +18,9 @@ from articles.middleware import loaded_version
 from articles.snapshot import official_texts
 from articles.views.data import as_data, problem
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
-from articles.views.rendering import show, site_of
+from articles.views.rendering import redirected, show, site_of
 
+NO_PLACES: Final = "This names no place: write 3 for an article, 12.2 for a paragraph."
 LICENCE_LINK: Final = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
 
 
@@ -39,14 +41,42 @@ def article(
     """Give an article, or a paragraph of it, in the form that the address ends with."""
     form = catalogue.BY_SUFFIX[suffix]
     if form.is_whole_only:
-        return problem(
-            f"{form.name} is made of the whole treaty only: {addresses.treaty_export_url(suffix)}"
-        )
+        return problem(whole_only(form))
     try:
         extract = of_article(request, number, paragraph)
     except NoSuchPage as error:
         return problem(str(error))
     return answer(extract, form, addresses.place_name(number, paragraph))
+
+
+def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
+    """Give the places of a dossier, in its order, in the form that the address ends with."""
+    form = catalogue.BY_SUFFIX[suffix]
+    digest = loaded_version(request).digest
+    wanted = dossier(items, request.GET, digest)
+    if form.is_whole_only:
+        return problem(whole_only(form))
+    if not wanted.places:
+        return problem(" ".join(wanted.reading.faults) or NO_PLACES)
+    if not wanted.reading.faults and wanted.items != items:
+        return as_data(redirected(request, wanted.export_address(suffix)))
+    extract = take(
+        [(place.article, place.paragraph) for place in wanted.places],
+        scope="set",
+        heading=wanted.name,
+        site=site_of(request),
+        path=wanted.path,
+        digest=digest,
+        chosen=TextsForm.read(request.GET, official_texts(digest)).chosen,
+        faults=wanted.reading.faults,
+    )
+    return answer(extract, form, "dossier")
+
+
+def whole_only(form: Format) -> str:
+    """Return why a place cannot be had in a form."""
+    whole = addresses.treaty_export_url(form.suffix)
+    return f"{form.name} is made of the whole treaty only: {whole}"
 
 
 def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -37,7 +38,8 @@ from articles.snapshot import official_texts
 from articles.treaty_map import treaty_map
 from articles.views import exports
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
-from articles.views.rendering import show
+from articles.views.rendering import redirected, show
+from treaty_site.contact import shown
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -81,6 +83,8 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
         "compare_address": compare_address(request, number),
         "publications": Publication.objects.official(),
         "downloads": catalogue.downloads(number, paragraph),
+        "short_url": addresses.short_url(number),
+        "cite_url": addresses.cite_url(number),
     }
     extract = exports.of_article(request, number, paragraph)
     head = heads.of_article(page, extract, texts.chosen)
@@ -135,12 +139,6 @@ def short_address(request: HttpRequest, number: str, paragraph: str | None = Non
             is_official=found.official_paragraphs.exists(),
         )
     )
-
-
-def redirected(request: HttpRequest, address: str) -> HttpResponse:
-    """Lead to an address for good; the query string comes along."""
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def themes(request: HttpRequest) -> HttpResponse:
@@ -275,5 +273,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "subject_count": Subject.objects.count(),
         "languages": statements.filter(topic=Statement.Topic.LANGUAGES),
         "reuse": statements.filter(topic=Statement.Topic.REUSE),
+        "contact": settings.CONTACT,
+        "contact_shown": shown(settings.CONTACT),
     }
     return show(request, "articles/about.html", heads.of_single("about"), context)

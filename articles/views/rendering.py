@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from articles import structured_data
@@ -49,3 +49,9 @@ def show(
 def site_of(request: HttpRequest) -> str:
     """Return the address of the site, without a slash at the end."""
     return f"{request.scheme}://{request.get_host()}"
+
+
+def redirected(request: HttpRequest, address: str) -> HttpResponse:
+    """Lead to an address for good; the query string comes along."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from articles.citations import bibtex as bibtex_file
 from articles.citations import csl as csl_file
 from articles.citations import ris as ris_file
-from articles.exports.extract import Extract
+from articles.citations.pinpoint import Pinpoint
+from articles.exports.extract import ArticleData, Extract
+from articles.models import Numbering
 
 
 def bibtex(extract: Extract) -> str:

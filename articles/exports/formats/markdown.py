@@ -33,6 +33,8 @@ def opening(extract: Extract) -> Iterator[str]:
     if extract.scope != "treaty":
         yield f"**{extract.heading}**"
     yield extract.edition.notice
+    for fault in extract.faults:
+        yield f"Left out: {escaped(fault)}"
     for text in extract.official_texts:
         origin = f" [Where it was published](<{text.url}>)" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""

@@ -13,7 +13,7 @@ WIDTH: Final = 78
 
 
 def write(extract: Extract) -> str:
-    """Return the extract as plain text in lines of at most 78 characters; longer words stay whole."""
+    """Return the extract as plain text in lines of at most 78 characters; no word is broken."""
     numbers = {source.key: number for number, source in enumerate(extract.sources, 1)}
     blocks = [*opening(extract)]
     for article in extract.articles:
@@ -30,6 +30,8 @@ def opening(extract: Extract) -> Iterator[str]:
     if extract.scope != "treaty":
         yield filled(extract.heading)
     yield filled(extract.edition.notice)
+    for fault in extract.faults:
+        yield filled(f"Left out: {fault}")
     for text in extract.official_texts:
         origin = f" Published at {text.url}" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""

@@ -1,0 +1,136 @@
+"""What has changed in the texts, load by load: kept as revisions, shown as a feed.
+
+A revision says which articles have another content hash than before: other words, numbers, a
+title, or another basis of a statement, in our edition or in an official text beside it. That the
+treaty itself was changed it never says.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.urls import reverse
+
+from articles import addresses, treaty
+from articles.exports.extract import content_hash
+from articles.models import Article, DataVersion, Revision
+
+MOST_SHOWN: Final = 50
+"""Revisions in the feed; a reader who asks now and then misses none of them."""
+
+FIRST: Final = "The text as first loaded"
+SHORTEST_RUN: Final = 3
+"""Numbers in a row that are written as a range: ``5–7``, but ``5 and 6``."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An article that a revision changed: its name, its path, and its content hash since then."""
+
+    label: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A revision as the feed shows it."""
+
+    revision: Revision
+    is_first: bool
+
+    @property
+    def id(self) -> str:
+        """A name that no other revision has, the same at whatever address the site is asked."""
+        name = f"{self.revision.digest} {self.revision.made_at.isoformat()}"
+        return uuid.uuid5(uuid.NAMESPACE_OID, name).urn
+
+    @property
+    def title(self) -> str:
+        """``Articles 3 and 12 changed``."""
+        if self.is_first:
+            return FIRST
+        words = named(self.revision.changed)
+        return f"{words[0].upper()}{words[1:]} changed"
+
+    @property
+    def path(self) -> str:
+        """Where the text can be read as it is now: the page of the article, or that of all."""
+        numbers = self.revision.changed
+        return addresses.article_url(numbers[0]) if len(numbers) == 1 else reverse("treaty")
+
+    @property
+    def changed(self) -> list[Changed]:
+        """The articles that changed."""
+        return [
+            Changed(
+                treaty.label(number),
+                addresses.article_url(number),
+                self.revision.hashes[str(number)],
+            )
+            for number in self.revision.changed
+        ]
+
+
+def record(version: DataVersion) -> Revision | None:
+    """Add a revision if the version that has just been written changed the text of any article.
+
+    The first load of all changes every article. Returns the revision, or ``None``.
+    """
+    hashes = {
+        str(article.number): content_hash(article) for article in Article.objects.with_text()
+    }
+    before = Revision.objects.latest_first(1).first()
+    known = before.hashes if before else {}
+    changed = sorted(int(number) for number in hashes if hashes[number] != known.get(number))
+    if not changed:
+        return None
+    return Revision.objects.create(
+        digest=version.digest, made_at=version.loaded_at, hashes=hashes, changed=changed
+    )
+
+
+def latest() -> list[Entry]:
+    """Return the latest revisions for the feed, the latest first."""
+    rows: list[Revision] = list(Revision.objects.latest_first(MOST_SHOWN + 1))
+    first = rows[-1] if 0 < len(rows) <= MOST_SHOWN else None
+    return [Entry(row, row is first) for row in rows[:MOST_SHOWN]]
+
+
+def updated(entries: Sequence[Entry], version: DataVersion) -> datetime:
+    """Return when the feed last changed; while it is empty, when the data was loaded."""
+    return entries[0].revision.made_at if entries else version.loaded_at
+
+
+def named(numbers: Sequence[int]) -> str:
+    """Return ``the preamble and articles 3, 5–9 and 12`` for numbers in order."""
+    articles = [number for number in numbers if number != treaty.PREAMBLE]
+    words = ["the preamble"] if treaty.PREAMBLE in numbers else []
+    if articles:
+        noun = "article" if len(articles) == 1 else "articles"
+        words.append(f"{noun} {listed(ranges(articles))}")
+    return " and ".join(words)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return ``3, 5–9 and 12``."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
+def ranges(numbers: Iterable[int]) -> list[str]:
+    """Return numbers in order, those in a row as one range: ``3``, ``5–9``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [
+        part
+        for run in runs
+        for part in ([f"{run[0]}–{run[-1]}"] if len(run) >= SHORTEST_RUN else map(str, run))
+    ]

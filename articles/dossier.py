@@ -1,0 +1,172 @@
+"""A dossier: chosen articles and paragraphs, and a note, all of it held by the address alone.
+
+While one is being made, the query string of other pages carries it along (``set``, ``note``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from articles import places
+from articles.dossier_reading import Numbers, Reading, read
+from articles.forms import Pairs, query_string
+from articles.places import Place
+from articles.snapshot import snapshot
+from articles.versioned import kept_for_version
+
+MAX_NOTE_LENGTH: Final = 500
+"""Characters of a note that are shown; what is cut off is said."""
+
+BLANK_LINES: Final = re.compile(r"\n\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What was asked for, the note on it, and ``texts``, the value of ``lang`` that goes along.
+
+    Without places it is one that nobody has begun.
+    """
+
+    reading: Reading = field(default_factory=Reading)
+    note: str = ""
+    is_note_cut: bool = False
+    texts: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.places)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places, in the order in which they were asked for."""
+        return self.reading.places
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.places)
+
+    @property
+    def items(self) -> str:
+        """The places as addresses write them: ``3,12.2,17-19``."""
+        return places.code(self.places)
+
+    @property
+    def name(self) -> str:
+        """The places as sentences name them: ``Articles 3, 12(2) and 17–19``."""
+        return places.spoken(self.places)
+
+    @property
+    def address(self) -> str:
+        """The address at which the dossier is read."""
+        return self.address_of(self.places)
+
+    @property
+    def path(self) -> str:
+        """The address without note and choice of texts."""
+        return reverse("set", args=[self.items])
+
+    @property
+    def path_as_asked(self) -> str:
+        """The address at which what was wrong is explained, and the rest is shown."""
+        return reverse("set", args=[self.reading.spelling])
+
+    @property
+    def query(self) -> str:
+        """The query string that goes along from one dossier to the next, or nothing."""
+        return query_string([("note", self.note), ("lang", self.texts)])
+
+    @property
+    def carried(self) -> Pairs:
+        """What the query strings of other pages carry while the dossier is being made."""
+        if not self.places:
+            return ()
+        pairs = (("set", self.items), ("note", self.note))
+        return tuple(pair for pair in pairs if pair[1])
+
+    @property
+    def carried_query(self) -> str:
+        """The same as a query string, or nothing."""
+        return query_string(self.carried)
+
+    @property
+    def cite_address(self) -> str:
+        """The address at which every place is cited."""
+        return reverse("set_cite", args=[self.items]) + self.query
+
+    def export_address(self, suffix: str) -> str:
+        """Return the address of the dossier as data (``/set/3,12.2.json``)."""
+        return f"{self.path.removesuffix('/')}.{suffix}"
+
+    def address_of(self, chosen: Iterable[Place]) -> str:
+        """Return the address of other places with the same note and texts."""
+        items = places.code(chosen)
+        return (reverse("set", args=[items]) if items else reverse("sets")) + self.query
+
+    def address_with(self, place: Place) -> str:
+        """Return the address of the dossier with one more place, if it is not in it."""
+        return self.address_of(dict.fromkeys([*self.places, place]))
+
+    def address_without(self, place: Place) -> str:
+        """Return the address of the dossier without one of its places."""
+        return self.address_of(row for row in self.places if row != place)
+
+    def address_moved(self, place: Place, steps: int) -> str:
+        """Return the address with a place moved by a step, turned to it; empty at the ends."""
+        order = list(self.places)
+        here = order.index(place)
+        there = here + steps
+        if there not in range(len(order)):
+            return ""
+        order[here], order[there] = order[there], order[here]
+        return f"{self.address_of(order)}#{place.anchor}"
+
+
+@kept_for_version
+def paragraph_numbers(digest: str) -> Numbers:
+    """Return the numbers of paragraphs that have an address, of each article of the version."""
+    return {
+        number: {
+            row.number
+            for row in (*article.paragraphs.all(), *article.official_paragraphs.all())
+            if row.number
+        }
+        for number, article in snapshot(digest).by_number.items()
+    }
+
+
+def places_of(items: str, digest: str) -> Reading:
+    """Return the places that a text names and what is wrong with it, of one data version."""
+    return read(items, paragraph_numbers(digest))
+
+
+def dossier(items: str, data: QueryDict, digest: str, texts: str = "") -> Dossier:
+    """Return the dossier that a text names, with the ``note`` of a query string."""
+    note, is_cut = read_note(data.get("note", ""))
+    return Dossier(places_of(items, digest), note, is_cut, texts)
+
+
+def being_made(data: QueryDict, digest: str) -> Dossier:
+    """Return the dossier that a query string carries; what is odd in it is left out."""
+    asked = data.get("set", "")
+    return dossier(asked, data, digest) if asked else Dossier()
+
+
+def read_note(text: str) -> tuple[str, bool]:
+    """Return a note as plain lines, and whether it had to be cut."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = "".join(
+        letter for letter in lines if letter == "\n" or unicodedata.category(letter) not in CONTROLS
+    )
+    plain = BLANK_LINES.sub("\n\n", kept).strip()
+    return plain[:MAX_NOTE_LENGTH].rstrip(), len(plain) > MAX_NOTE_LENGTH
+
+
+CONTROLS: Final = frozenset({"Cc", "Cs"})
+"""The categories of Unicode that a note cannot hold, line ends apart."""

@@ -1,8 +1,0 @@
-"""Placeholder until the module is written."""
-
-from articles.exports.extract import Extract
-
-
-def write(extract: Extract) -> str:
-    """Return nothing yet."""
-    return ""

@@ -1,0 +1,58 @@
+"""Akoma Ntoso 1.0, the XML of OASIS for legal documents (namespace ``…/ns/akn/3.0``).
+
+Whose work. The treaty is one work, the parties' (document type ``act``, subtype ``treaty``). Our
+edition is another: FRBR counts paraphrases and summaries as new works (IFLA, "Functional
+Requirements for Bibliographic Records", 3.2.1), and to call it an expression of the treaty would
+pass our words off as the parties'. It is a ``doc`` of subtype ``restatement`` with an author of
+its own, neither prescriptive nor authoritative, and names the treaty as what it restates.
+
+Which text. A document holds one expression, the text that leads (or the first one that has
+anything of what was asked for). The other texts are pointed to in ``references``. What is in an
+official document but not in the text it was taken from stands in ``remark``, or in ``meta``.
+
+Which part. All of the treaty is an ``act`` or a ``doc``. An article, or a paragraph, is a
+``portion`` (Naming Convention 1.0, 4.8.4). A dossier is an ``act`` or a ``doc`` marked
+``incomplete``: each article stands in it once, at its first place, with the paragraphs asked for
+in their order; the preamble comes first, since the schema has it before the body.
+
+Which identifiers. ``eId`` of articles, the preamble, recitals, paragraphs and opening words is the
+HTML ``id``; elements in them have it as prefix (Naming Convention 1.0, 5.4). An unconfirmed
+statement is in a ``blockContainer`` of class ``unconfirmed`` that refers to the concept
+``basis_unconfirmed``, and begins with a visible ``remark``.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from articles.exports.extract import Extract
+from articles.exports.formats.akoma_ntoso import edition, meta, official
+from articles.exports.formats.akoma_ntoso.elements import XML_LANG, element, indent
+from articles.exports.formats.akoma_ntoso.parts import Choice, choose
+
+
+def write(extract: Extract) -> str:
+    """Return the extract as a whole Akoma Ntoso document, with an XML declaration."""
+    choice = choose(extract)
+    root = element("akomaNtoso", document(choice))
+    indent(root)
+    declared: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return declared.decode() + "\n"
+
+
+def document(choice: Choice) -> etree._Element:
+    """Return the document: a portion for one article or paragraph, otherwise an act or a doc."""
+    made = meta.meta(choice)
+    language = {XML_LANG: choice.language}
+    form = official if choice.text else edition
+    if choice.is_portion:
+        body = element("portionBody", form.portion(choice), attributes=language)
+        return element("portion", made, body, includedIn="#whole")
+    status = {} if choice.is_whole else {"status": "incomplete"}
+    preface = element("preface", *form.preface(choice), eId="preface", attributes=language)
+    preambles = [form.preamble(part, choice) for part in choice.parts if part.is_preamble]
+    for preamble in preambles:
+        preamble.set(XML_LANG, choice.language)
+    articles = [form.article(part, choice) for part in choice.parts if not part.is_preamble]
+    body = element(choice.body_tag, *articles, eId="body", attributes=language | status)
+    return element(choice.tag, made, preface, *preambles, body, name=choice.subtype)

@@ -1,0 +1,145 @@
+"""An official text as Akoma Ntoso: its words exactly as published, and ours only in remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from lxml import etree
+
+from articles.exports.extract import BlockData, OfficialParagraphData, OfficialTextData
+from articles.exports.formats.akoma_ntoso.elements import element, remark, remark_line
+from articles.exports.formats.akoma_ntoso.markup import Identifiers
+from articles.exports.formats.akoma_ntoso.parts import Choice, Part
+from articles.models import OfficialText
+
+
+def origin(text: OfficialTextData) -> str:
+    """Return where an official text comes from, in sentences."""
+    wording = OfficialText.Wording(text.wording).label
+    published = f" Published at {text.url}." if text.url else ""
+    retrieved = f" Retrieved {text.retrieved}." if text.retrieved else ""
+    return (
+        f"Official text, {text.name}: {wording}.{published}{retrieved} As published, except for "
+        "remarks; a number in brackets is counted here, since the text prints none there."
+    )
+
+
+def preface(choice: Choice) -> list[etree._Element]:
+    """Return what comes before the text: what it is and where it comes from."""
+    lines = [remark_line(choice.extract.treaty.title)]
+    if not choice.is_whole:
+        lines.append(remark_line(f"Only: {choice.extract.heading}"))
+    lines.append(remark_line(origin(choice.official)))
+    return [element("longTitle", *lines, eId="preface__longTitle")]
+
+
+def portion(choice: Choice) -> etree._Element:
+    """Return an article, the preamble or a paragraph alone, with the origin in it."""
+    part, notice = choice.parts[0], origin(choice.official)
+    if choice.is_one_paragraph:
+        return paragraph(part.official[0], part, notice, is_alone=False)
+    made = (preamble if part.is_preamble else article)(part, choice, notice)
+    if not part.is_whole:
+        made.set("status", "incomplete")
+    return made
+
+
+def article(part: Part, choice: Choice, notice: str = "") -> etree._Element:
+    """Return an article; ``notice`` stands in it where the document has no preface."""
+    data = part.article
+    made = element("article", element("num", str(data.number)), eId=data.id)
+    if notice:
+        made.append(element("subheading", remark(notice), eId=f"{data.id}__subheading"))
+    made.extend(opening(part))
+    is_alone = part.is_whole and len(part.official) == 1
+    made.extend([paragraph(row, part, is_alone=is_alone) for row in numbered(part)])
+    if not part.official:
+        made.set("status", "unknown")
+        made.append(element("content", absence(choice), eId=f"{data.id}__content"))
+    return made
+
+
+def preamble(part: Part, choice: Choice, notice: str = "") -> etree._Element:
+    """Return the preamble; ``notice`` stands in it where the document has no preface."""
+    data = part.article
+    made = element("preamble", *([remark_line(notice)] if notice else []), eId=data.id)
+    rows = [paragraph(row, part, is_alone=False) for row in numbered(part)]
+    if rows:
+        made.append(element("recitals", *opening(part), *rows, eId=f"{data.id}__recs"))
+    else:
+        made.extend([container(row) for row in opening(part)])
+    if not part.official:
+        made.set("status", "unknown")
+        made.append(absence(choice))
+    return made
+
+
+def container(intro: etree._Element) -> etree._Element:
+    """Return opening words that no recital follows as the preamble may hold them."""
+    return element("container", *intro, name="intro", eId=intro.get("eId", ""))
+
+
+def absence(choice: Choice) -> etree._Element:
+    """Return what stands where the official text has nothing."""
+    return remark_line(f"The official text, {choice.official.name}, has nothing here.")
+
+
+def opening(part: Part) -> list[etree._Element]:
+    """Return the words before the first numbered paragraph, if there are any."""
+    return [
+        element("intro", *lines(row.blocks, row.id), eId=row.id)
+        for row in part.official
+        if not row.number
+    ]
+
+
+def numbered(part: Part) -> list[OfficialParagraphData]:
+    """Return the paragraphs after the opening words."""
+    return [row for row in part.official if row.number]
+
+
+def paragraph(
+    row: OfficialParagraphData, part: Part, notice: str = "", *, is_alone: bool
+) -> etree._Element:
+    """Return a paragraph or recital with its number as printed.
+
+    Where none is printed, ours stands in a remark, in brackets, unless the paragraph is the
+    article's only one.
+    """
+    made = element("recital" if part.is_preamble else "paragraph", eId=row.id)
+    if row.label:
+        made.append(element("num", row.label))
+    elif not is_alone:
+        made.append(element("num", remark(f"[{row.number}]")))
+    if notice:
+        made.append(element("subheading", remark(notice), eId=f"{row.id}__subheading"))
+    said = lines(row.blocks, row.id)
+    if part.is_preamble:
+        made.extend(said)
+    else:
+        made.append(element("content", *said, eId=f"{row.id}__content"))
+    return made
+
+
+def lines(rows: Iterable[BlockData], eid: str) -> list[etree._Element]:
+    """Return blocks: lines, and lists of the items that follow each other.
+
+    Items are counted, since their labels may be dashes, or letters of any alphabet.
+    """
+    identifiers = Identifiers(eid)
+    made: list[etree._Element] = []
+    for is_item, group in groupby(rows, lambda row: bool(row.label)):
+        if is_item:
+            list_id = identifiers.next("list")
+            of_items = Identifiers(list_id)
+            items = [item(row, of_items.next("item")) for row in group]
+            made.append(element("blockList", *items, eId=list_id))
+        else:
+            made += [element("p", row.text) for row in group]
+    return made
+
+
+def item(row: BlockData, eid: str) -> etree._Element:
+    """Return an item of a list with its label as printed."""
+    return element("item", element("num", row.label), element("p", row.text), eId=eid)

@@ -1,0 +1,145 @@
+"""EPUB 3.3: the whole treaty as a book, a file for each article, to read without a network.
+
+No library makes it: the one that is maintained (EbookLib) is under the AGPL and this project
+under the MIT licence, and a book is no more than a ZIP of templates, which Django fills.
+
+The same extract gives the same bytes, so nothing is taken from the clock. EPUB asks for the time
+of the last change: it is the newest date that the book gives, of entry into force, of a source
+or of an official text, since it knows of nothing later; the book says so. The identifier changes
+with the data version, the address and the texts, so that a book of other content has another.
+
+Rules: EPUB 3.3 (package, navigation document, ``mimetype`` first and stored), its Structural
+Semantics Vocabulary and DPUB-ARIA for parts and notes, EPUB Accessibility 1.1 for the metadata.
+The NCX gives contents to readers that were made for EPUB 2.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import uuid
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.template.loader import render_to_string
+
+from articles import treaty
+from articles.exports.extract import Extract, SourceData
+from articles.exports.formats.epub.parts import lay_out, wording
+from articles.models import Evidence, Source
+
+FOLDER: Final = "EPUB/"
+PACKAGE: Final = "package.opf"
+MEDIA_TYPE: Final = "application/epub+zip"
+XHTML: Final = "application/xhtml+xml"
+
+NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold (its production 2, ``Char``)."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the book, with what the package says of it."""
+
+    name: str
+    media_type: str
+    content: str
+    properties: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the package calls it."""
+        return self.name.replace(".", "-")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is among those that are read, in the order in which they stand."""
+        return self.media_type == XHTML
+
+
+def write(extract: Extract) -> bytes:
+    """Return the book, in which every article of the extract is a part; none may occur twice."""
+    context = {
+        "extract": extract,
+        "short_title": treaty.SHORT_TITLE,
+        "parts": [lay_out(article, extract) for article in extract.articles],
+        "texts": [(text, wording(text)) for text in extract.official_texts],
+        "languages": {"en": None} | {text.language: None for text in extract.official_texts},
+        "grades": list(Evidence),
+        "kinds": sources_by_kind(extract.sources),
+        "identifier": identifier(extract),
+        "newest": newest_date(extract),
+    }
+    files = list(files_of_book(context))
+    package = filled(PACKAGE, {**context, "files": files})
+    return zipped(
+        {
+            "META-INF/container.xml": filled("container.xml", {"package": FOLDER + PACKAGE}),
+            FOLDER + PACKAGE: package,
+            **{FOLDER + file.name: file.content for file in files},
+        },
+        date.fromisoformat(extract.treaty.signed),
+    )
+
+
+def files_of_book(context: Mapping[str, Any]) -> Iterator[File]:
+    """Yield the files that the package names, its pages in the order of reading."""
+    yield File("title.xhtml", XHTML, filled("title.xhtml", context))
+    yield File("nav.xhtml", XHTML, filled("nav.xhtml", context), "nav")
+    yield File("about.xhtml", XHTML, filled("about.xhtml", context))
+    for part in context["parts"]:
+        yield File(part.file, XHTML, filled("article.xhtml", {**context, "part": part}))
+    yield File("sources.xhtml", XHTML, filled("sources.xhtml", context))
+    yield File("style.css", "text/css", filled("style.css", {}))
+    yield File("cover.svg", "image/svg+xml", filled("cover.svg", context), "cover-image")
+    yield File("toc.ncx", "application/x-dtbncx+xml", filled("toc.ncx", context))
+
+
+def filled(name: str, context: Mapping[str, Any]) -> str:
+    """Return a template of the book, filled; what XML cannot hold becomes U+FFFD."""
+    written = render_to_string(f"articles/epub/{name}", dict(context))
+    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", written)
+
+
+def zipped(files: Mapping[str, str], day: date) -> bytes:
+    """Return an EPUB container of files by their paths, each dated with the same day."""
+    container = io.BytesIO()
+    with zipfile.ZipFile(container, "w") as archive:
+        for path, content in {"mimetype": MEDIA_TYPE, **files}.items():
+            entry = zipfile.ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
+            entry.create_system = 3  # otherwise it differs between systems
+            entry.external_attr = 0o644 << 16
+            is_first = path == "mimetype"  # stored, so that programs find it at byte 38
+            entry.compress_type = zipfile.ZIP_STORED if is_first else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content, compresslevel=9)
+    return container.getvalue()
+
+
+def identifier(extract: Extract) -> str:
+    """Return a URN that is the same for the same address, data version and order of texts."""
+    slugs = (text.slug for text in extract.official_texts)
+    name = " ".join((extract.url, extract.edition.data_version, *slugs))
+    return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
+
+
+def newest_date(extract: Extract) -> date:
+    """Return the newest date among what the book rests on, not earlier than entry into force.
+
+    A date that is known to the month or year alone counts as its first day.
+    """
+    dates = [
+        extract.treaty.in_force,
+        *(source.date for source in extract.sources),
+        *(text.retrieved for text in extract.official_texts),
+    ]
+    return max(date.fromisoformat(f"{day}-01-01"[:10]) for day in dates if day)
+
+
+def sources_by_kind(sources: Iterable[SourceData]) -> list[tuple[Source.Kind, list[SourceData]]]:
+    """Return the sources of each kind there is, by publisher."""
+    ordered = sorted(sources, key=lambda source: (source.publisher.casefold(), source.key))
+    by_kind = {kind: [row for row in ordered if row.kind == kind] for kind in Source.Kind}
+    return [(kind, rows) for kind, rows in by_kind.items() if rows]

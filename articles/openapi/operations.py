@@ -1,0 +1,254 @@
+"""Every address of data in one table: where it is, what it takes, and what it answers with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from articles import treaty
+from articles.exports.catalogue import FORMATS, OF_ANY_PLACE
+from articles.openapi.shapes import ANYTHING, BY_SUFFIX, REFERENCE, TEXT, Problem, Schema
+from articles.openapi.shapes import SearchAnswer as Answer
+
+EXPORTS: Final = "Exports"
+SEARCH: Final = "Search"
+SITE: Final = "About the site"
+
+TAGS: Final = {
+    SEARCH: "Articles by the reader's words and by theme",
+    EXPORTS: "Chosen articles and paragraphs in many forms, each with what it rests on",
+    SITE: "What has changed, and what programs need to find their way",
+}
+
+PLAIN: Final = "text/plain"
+HTML: Final = "text/html"
+XML: Final = "application/xml"
+JSON: Final = "application/json"
+PROBLEM: Final = "application/problem+json"
+
+PARAMETERS: Final[dict[str, Schema]] = {
+    "number": {
+        "in": "path",
+        "description": "The number of an article",
+        "schema": {"type": "integer", "minimum": 1, "maximum": treaty.LAST_ARTICLE},
+        "example": 3,
+    },
+    "paragraph": {
+        "in": "path",
+        "description": "The number of a paragraph, or of a recital of the preamble",
+        "schema": {"type": "integer", "minimum": 1, "maximum": 99},
+        "example": 3,
+    },
+    "lang": {
+        "in": "query",
+        "description": (
+            "Which official texts to put first, where any are loaded: languages or slugs, with "
+            "commas. What there is no text for is ignored."
+        ),
+        "schema": {"type": "string"},
+        "example": "en,fa",
+    },
+    "q": {
+        "in": "query",
+        "description": (
+            'Words in any form, "phrases", -exclusions, beginnings*, this OR that, or a '
+            "reference such as “art. 3(3)”. Any text is understood in some way."
+        ),
+        "schema": {"type": "string"},
+        "example": "caspian sea",
+    },
+    "theme": {
+        "in": "query",
+        "description": "The slug of a theme; it may repeat, and all must match. Unknown ones are "
+        "ignored, and the notice says so.",
+        "schema": {"type": "array", "items": {"type": "string"}},
+        "example": ["energy"],
+    },
+    "name": {
+        "in": "path",
+        "description": "The name of a picture",
+        "schema": {"type": "string", "pattern": "^[-a-z0-9]{1,80}$"},
+        "example": "site",
+    },
+    "digest": {
+        "in": "path",
+        "description": "The beginning of its SHA-256; of an older picture, it leads to today's",
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        "example": "0" * 16,
+    },
+}
+"""What addresses take, by name. Those in the path are required, as they must be."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An address, as a template, and what it answers with when there is something.
+
+    ``name`` is that of the address in ``articles/urls.py``. One that is ``open`` may be read by
+    pages of other sites; one that is ``tagged`` has an entity tag. ``others`` are the answers
+    besides, by status, as the names of the document's components.
+    """
+
+    name: str
+    path: str
+    summary: str
+    media_type: str
+    schema: Schema
+    tag: str = SITE
+    parameters: tuple[str, ...] = ()
+    others: tuple[tuple[int, str], ...] = ()
+    is_open: bool = False
+    is_tagged: bool = True
+    has_link: bool = False
+    suffix: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name that no other operation has: ``article_export_csl_json``."""
+        return "_".join([self.name, *self.suffix.split(".")]).strip("_")
+
+
+NO_DATA: Final = (503, "NoData")
+"""The answer of every address, but a few, before the treaty has been loaded."""
+
+KEPT: Final = ((304, "NotModified"), NO_DATA)
+NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
+
+PLACES: Final = (
+    ("article_export", "/articles/{number}", "An article", ("number",)),
+    (
+        "paragraph_export",
+        "/articles/{number}/{paragraph}",
+        "A paragraph of an article",
+        ("number", "paragraph"),
+    ),
+    ("preamble_export", "/preamble", "The preamble", ()),
+    ("preamble_paragraph_export", "/preamble/{paragraph}", "A recital", ("paragraph",)),
+    ("treaty_export", "/treaty", "The whole treaty", ()),
+)
+"""What can be exported: address without suffix, and parameters in it."""
+
+SINGLE: Final = (
+    Operation(
+        "articles_json",
+        "/articles.json",
+        "Search the articles",
+        JSON,
+        {"$ref": REFERENCE.format(model=Answer.__name__)},
+        tag=SEARCH,
+        parameters=("q", "theme"),
+        others=KEPT,
+        is_open=True,
+    ),
+    Operation(
+        "changes",
+        "/changes.atom",
+        "Changes of the text, by data version (Atom, RFC 4287)",
+        "application/atom+xml",
+        ANYTHING,
+        others=KEPT,
+        is_open=True,
+    ),
+    Operation(
+        "openapi",
+        "/openapi.json",
+        "This document",
+        JSON,
+        {"type": "object", "required": ["openapi", "info", "paths"]},
+        others=KEPT,
+        is_open=True,
+    ),
+    Operation("sitemap", "/sitemap.xml", "Every page", XML, ANYTHING, others=KEPT),
+    Operation("robots", "/robots.txt", "What robots may read", PLAIN, TEXT, others=KEPT),
+    Operation(
+        "opensearch",
+        "/opensearch.xml",
+        "How a browser's address bar can search here (OpenSearch 1.1)",
+        "application/opensearchdescription+xml",
+        ANYTHING,
+        others=KEPT,
+    ),
+    Operation(
+        "security",
+        "/.well-known/security.txt",
+        "Whom to tell of a weakness of this site (RFC 9116)",
+        PLAIN,
+        TEXT,
+        others=((304, "NotModified"),),
+    ),
+    Operation(
+        "card",
+        "/cards/{name}.{digest}.png",
+        "The picture that chats show beside a link",
+        "image/png",
+        ANYTHING,
+        parameters=("name", "digest"),
+        others=((302, "Moved"), (304, "NotModified"), (404, "NoSuchPage"), NO_DATA),
+    ),
+    Operation("healthz", "/healthz", "Whether the process is alive", PLAIN, TEXT, is_tagged=False),
+    Operation(
+        "readyz",
+        "/readyz",
+        "Whether the database can be read and the treaty is loaded",
+        PLAIN,
+        TEXT,
+        others=((503, "NotReady"),),
+        is_tagged=False,
+    ),
+)
+"""The addresses that are there once."""
+
+
+def operations() -> Iterator[Operation]:
+    """Give every operation, in the order of the document."""
+    yield SINGLE[0]
+    for name, path, what, parameters in PLACES:
+        for form in FORMATS if name == "treaty_export" else OF_ANY_PLACE:
+            yield Operation(
+                name,
+                f"{path}.{form.suffix}",
+                f"{what} as {form.name}: {form.use}",
+                form.media_type,
+                BY_SUFFIX.get(form.suffix, TEXT),
+                tag=EXPORTS,
+                parameters=(*parameters, "lang"),
+                others=NOT_FOUND if parameters else KEPT,
+                is_open=True,
+                has_link=True,
+                suffix=form.suffix,
+            )
+    yield from SINGLE[1:]
+
+
+OTHER_ANSWERS: Final[dict[str, Schema]] = {
+    "Moved": {
+        "description": "The picture has changed; there is that of today",
+        "headers": {"Location": {"$ref": "#/components/headers/Location"}},
+    },
+    "NotModified": {
+        "description": "What was named in If-None-Match is what there is: nothing is sent again"
+    },
+    "NotFound": {
+        "description": "There is nothing at this address; the detail says why",
+        "headers": {
+            "Access-Control-Allow-Origin": {
+                "$ref": "#/components/headers/Access-Control-Allow-Origin"
+            }
+        },
+        "content": {PROBLEM: {"schema": {"$ref": REFERENCE.format(model=Problem.__name__)}}},
+    },
+    "NoSuchPage": {
+        "description": "There is no such picture",
+        "content": {HTML: {"schema": TEXT}},
+    },
+    "NoData": {
+        "description": "The treaty has not been loaded, or the database is out of reach",
+        "content": {HTML: {"schema": TEXT}},
+    },
+    "NotReady": {
+        "description": "Why the site cannot answer",
+        "content": {PLAIN: {"schema": TEXT}},
+    },
+}
+"""What addresses answer with otherwise, by the name of the component."""

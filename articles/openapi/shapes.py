@@ -1,0 +1,91 @@
+"""The shapes of answers in JSON, as JSON Schema (2020-12, the dialect of OpenAPI 3.1).
+
+That of exports is the extract's own. Nothing may stand in an answer that its shape does not name.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+from pydantic import Field
+from pydantic.json_schema import models_json_schema
+
+from articles import treaty
+from articles.exports.extract import Data, Extract
+from articles.models import Evidence
+
+Schema = dict[str, Any]
+
+
+class SearchHit(Data):
+    """An article that was found, with the paragraph of it that answers best."""
+
+    number: int = Field(ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE, description="0: the preamble")
+    paragraph: int | None = Field(ge=1, description="Without one, the snippet is the gist")
+    title: str = Field(description="Descriptive and not the treaty's")
+    url: str = Field(pattern="^/", description="The path of the page")
+    snippet: str = Field(description="Plain text; what is unconfirmed begins with “Unconfirmed: ”")
+    why: tuple[str, ...] = Field(description="Why it was found, in words")
+    themes: tuple[str, ...] = Field(description="Slugs, the leading theme first")
+    evidence: Evidence = Field(description="How well reports bear out the article")
+
+
+class SearchEntry(Data):
+    """A theme, a mention or a subject without an article number that answers the query, too."""
+
+    kind: Literal["theme", "mention", "subject"]
+    name: str
+    url: str = Field(pattern="^/", description="The path of the page, with its fragment")
+
+
+class SearchAnswer(Data):
+    """What a query and themes bring, best first; without a query, all articles in order."""
+
+    query: str = Field(description="The words as they were read")
+    themes: tuple[str, ...] = Field(description="The slugs of the themes that there are")
+    count: int = Field(ge=0, description="The number of results")
+    suggestion: str | None = Field(description="Another spelling that would find something")
+    notice: str | None = Field(description="What to know of how the query was understood")
+    results: tuple[SearchHit, ...]
+    also: tuple[SearchEntry, ...]
+
+
+class Problem(Data):
+    """Why there is nothing at an address (RFC 9457)."""
+
+    type: Literal["about:blank"]
+    title: str
+    status: int
+    detail: str
+
+
+REFERENCE: Final = "#/components/schemas/{model}"
+
+CITATION_ITEMS: Final = "CitationItems"
+
+TEXT: Final[Schema] = {"type": "string"}
+ANYTHING: Final[Schema] = {}
+"""For forms that JSON Schema cannot describe: XML and what is packed."""
+
+BY_SUFFIX: Final[dict[str, Schema]] = {
+    "json": {"$ref": REFERENCE.format(model=Extract.__name__)},
+    "jsonld": {"type": "object", "required": ["@context"]},
+    "csl.json": {"$ref": REFERENCE.format(model=CITATION_ITEMS)},
+    "xml": ANYTHING,
+    "epub": ANYTHING,
+}
+"""The shape of an export, by its suffix; the others are text."""
+
+
+def schemas() -> dict[str, Schema]:
+    """Return every shape that has a name, by that name."""
+    models = (Extract, SearchAnswer, Problem)
+    _, shapes = models_json_schema(
+        [(model, "serialization") for model in models], ref_template=REFERENCE
+    )
+    items = {
+        "type": "array",
+        "description": "Items of the Citation Style Language",
+        "items": {"type": "object", "required": ["id", "type"]},
+    }
+    return {**shapes["$defs"], CITATION_ITEMS: items}

@@ -1,0 +1,168 @@
+"""Dossiers: chosen articles and paragraphs on one page, from the address alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.citations.pinpoint import Pinpoint
+from articles.citations.pinpoints import for_article, for_block
+from articles.citations.styles import STYLES
+from articles.dossier import MAX_NOTE_LENGTH, Dossier, dossier
+from articles.dossier_page import Entry, entries
+from articles.dossier_reading import MAX_LENGTH, MOST_PLACES
+from articles.exports.catalogue import OF_ANY_PLACE
+from articles.forms import TextsForm
+from articles.head import Head
+from articles.middleware import loaded_version
+from articles.notes import Notes
+from articles.places import Place
+from articles.snapshot import official_texts, snapshot
+from articles.treaty_map import treaty_map
+from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
+from articles.views.rendering import show, site_of
+
+CRUMB: Final = ("Make a dossier", "/set/")
+
+ABOUT: Final = Head(
+    "Make a dossier",
+    "Choose articles and paragraphs of the Iran–Russia treaty of 2025, put them in order, add a "
+    "note, and send all of it as one address.",
+    "/set/",
+    is_indexed=False,
+)
+
+
+def sets(request: HttpRequest) -> HttpResponse:
+    """Explain what a dossier is; if places are named, lead to their own address."""
+    asked = ",".join(filter(None, (request.GET.get(name, "") for name in ("items", "add"))))
+    wanted = asked_for(request, asked)
+    if wanted.places:
+        has_faults = bool(wanted.reading.faults)
+        return redirect(wanted.path_as_asked + wanted.query if has_faults else wanted.address)
+    return explained(request, wanted, asked)
+
+
+def explained(request: HttpRequest, wanted: Dossier, asked: str = "") -> HttpResponse:
+    """Answer with the page that explains dossiers, and with what could not be understood."""
+    shared = snapshot(loaded_version(request).digest)
+    context = {
+        "dossier": wanted,
+        "asked": asked[:MAX_LENGTH],
+        "most": MOST_PLACES,
+        "max_note": MAX_NOTE_LENGTH,
+        "treaty_map": treaty_map(
+            shared.map_articles, address=lambda number: wanted.address_with(Place(number))
+        ),
+    }
+    return show(request, "articles/dossiers.html", ABOUT, context)
+
+
+def read_set(request: HttpRequest, items: str) -> HttpResponse:
+    """Show the places that the address names, in its order, and explain what is wrong with it."""
+    wanted = asked_for(request, items)
+    if not wanted.places:
+        response = explained(request, wanted, items)
+        response.status_code = HTTPStatus.NOT_FOUND
+        return response
+    if is_spelt_otherwise(wanted, items):
+        return led_to(request, wanted.path)
+    texts = replace(texts_form(request), carried=(("note", wanted.note),))
+    notes = Notes()
+    context = {
+        "dossier": wanted,
+        "entries": list(entries(wanted, texts, notes)),
+        "notes": notes,
+        "texts": texts,
+        "find_address": reverse("explorer") + wanted.carried_query,
+        "max_note": MAX_NOTE_LENGTH,
+        "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
+    }
+    return show(request, "articles/dossier.html", head_of(wanted), context)
+
+
+def cite_set(request: HttpRequest, items: str) -> HttpResponse:
+    """Show the citation of every place of a dossier, all in one style."""
+    wanted = asked_for(request, items)
+    if not wanted.places:
+        return redirect(wanted.path_as_asked if wanted.reading.spelling else reverse("sets"))
+    if is_spelt_otherwise(wanted, items):
+        return led_to(request, f"{wanted.path}cite/")
+    slug = request.GET.get("style", "")
+    style = next((row for row in STYLES if row.slug == slug), STYLES[0])
+    shown = list(entries(wanted, texts_form(request), Notes()))
+    pinpoints = [pinpoint_of(entry, site_of(request)) for entry in shown]
+    own = [row for row in pinpoints if not row.is_official]
+    context = {
+        "dossier": wanted,
+        "style": style,
+        "styles": STYLES,
+        "cited": [
+            (entry, pinpoint, style.write(pinpoint))
+            for entry, pinpoint in zip(shown, pinpoints, strict=True)
+        ],
+        "cautions": [NOT_ITS_WORDS] * bool(own) + [IS_OFFICIAL] * (len(own) < len(pinpoints)),
+    }
+    head = Head(
+        f"Cite {wanted.name}",
+        f"{wanted.name} of the Iran–Russia treaty of 2025, cited in one style: {style.name}.",
+        f"{wanted.path}cite/",
+        crumbs=(CRUMB, (f"Dossier: {wanted.name}", wanted.address)),
+        is_indexed=False,
+    )
+    return show(request, "articles/dossier_cite.html", head, context)
+
+
+def pinpoint_of(entry: Entry, site: str) -> Pinpoint:
+    """Return what to cite of a place, as its own page would have it cited."""
+    today, query = timezone.now().date(), entry.texts.query
+    if entry.place.paragraph is None:
+        return for_article(entry.page, site, today, query)
+    block = (*entry.page.layout.blocks, *entry.page.layout.apart)[0]
+    return for_block(block, site, today, query)
+
+
+def asked_for(request: HttpRequest, items: str) -> Dossier:
+    """Return the dossier that a text names, with the note and texts of the query string."""
+    digest = loaded_version(request).digest
+    return dossier(items, request.GET, digest, texts_form(request).value)
+
+
+def is_spelt_otherwise(wanted: Dossier, items: str) -> bool:
+    """Whether all was understood, but is to be written in another way."""
+    return not wanted.reading.faults and wanted.items != items
+
+
+def led_to(request: HttpRequest, path: str) -> HttpResponse:
+    """Lead to an address for good; the query string comes along as it is."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+def texts_form(request: HttpRequest) -> TextsForm:
+    """Return which official texts to show."""
+    return TextsForm.read(request.GET, official_texts(loaded_version(request).digest))
+
+
+def head_of(wanted: Dossier) -> Head:
+    """Return the head of a dossier's page, of which the note is no part."""
+    return Head(
+        title=f"Dossier: {wanted.name}",
+        description=(
+            f"{wanted.name} of the Iran–Russia treaty of 2025, on one page, chosen by whoever "
+            "made this address."
+        ),
+        path=wanted.path,
+        kind="CollectionPage",
+        crumbs=(CRUMB,),
+        is_indexed=False,
+        alternates=tuple(
+            (wanted.export_address(row.suffix), row.media_type) for row in OF_ANY_PLACE
+        ),
+    )

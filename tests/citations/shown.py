@@ -1,0 +1,30 @@
+"""What can be cited of the texts that are loaded, through the door that pages use."""
+
+from __future__ import annotations
+
+from articles.article_page import ArticlePage
+from articles.citations.pinpoint import Pinpoint
+from articles.citations.pinpoints import for_article, for_block
+from articles.models import Article, OfficialText
+from tests.citations.places import DAY, SITE
+
+
+def page(number: int) -> ArticlePage:
+    """Return an article as its page shows it with every official text."""
+    texts = tuple(OfficialText.objects.all())
+    return ArticlePage(Article.objects.for_page().with_official(texts).get(number=number), None,
+                       official=texts)  # fmt: skip
+
+
+def every_place() -> list[Pinpoint]:
+    """Return the treaty, every article, and every paragraph that has an address."""
+    places = [Pinpoint(SITE, DAY)]
+    for number in range(48):
+        shown = page(number)
+        places.append(for_article(shown, SITE, DAY))
+        places += [
+            for_block(block, SITE, DAY)
+            for block in (*shown.layout.blocks, *shown.layout.apart)
+            if block.is_addressed and block.number
+        ]
+    return places

@@ -1,0 +1,248 @@
+"""The pages on which a place is cited."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import pytest
+import rispy
+from django.test import Client
+from pybtex.database import parse_string
+
+from articles.models import OfficialParagraph
+from articles.views import citing
+from tests.citations.places import TITLE
+from tests.citations.shown import every_place
+from tests.invented import load_invented
+from tests.pages import Page, fetch
+
+pytestmark = pytest.mark.django_db
+
+STYLES = ["oscola", "bluebook", "aglc", "mcgill", "apa", "chicago", "un", "address"]
+SUFFIXES = ["bib", "biblatex", "ris", "csl.json"]
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    on(monkeypatch, datetime(2026, 11, 22, 23, 59, tzinfo=UTC))
+
+
+def on(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
+    """Have the pages made at a moment."""
+    monkeypatch.setattr(citing.timezone, "now", lambda: moment)
+
+
+class Copies(HTMLParser):
+    """What the copy controls of a page copy, in order, and whether each is hidden at first."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.are_hidden = True
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "button" and given.get("class") == "copy":
+            self.texts.append(given["data-copy"] or "")
+            self.are_hidden &= "hidden" in given
+
+
+def copies(page: Page) -> list[str]:
+    return Copies(page.html).texts
+
+
+def test_every_place_has_a_page_that_cites_it_in_every_style_and_format() -> None:
+    for place in every_place():
+        page = fetch(f"{place.path}cite/")
+        assert page.status == 200, page.path
+        assert [node.attrs["id"] for node in page.document.query("#styles ~ h3")] == STYLES
+        assert [node.attrs["href"] for node in page.document.query("a.download")] == [
+            f"{place.path.rstrip('/')}.{suffix}" for suffix in SUFFIXES
+        ]
+        assert len(page.ids) == len(set(page.ids))
+        short = place.short_url.removeprefix("https://treaty.example")
+        assert page.text(".packet")[0].endswith(f"http://testserver{short}")
+
+
+def test_the_page_of_a_paragraph_is_named_after_it_and_kept_from_search_engines() -> None:
+    page = fetch("/articles/3/3/cite/")
+    assert page.text("h1") == ["Cite Article 3, paragraph 3"]
+    assert page.text("title") == ["Cite Article 3, paragraph 3 — Iran–Russia Treaty"]
+    [robots] = page.document.query('meta[name="robots"]')
+    assert robots.attrs["content"] == "noindex"
+    assert page.text(".crumbs li") == ["Articles", "Article 3", "Paragraph 3"]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/articles/3/cite/", "Cite Article 3"),
+        ("/preamble/cite/", "Cite Preamble"),
+        ("/preamble/3/cite/", "Cite Preamble, recital 3"),
+        ("/treaty/cite/", "Cite the treaty"),
+    ],
+)
+def test_other_pages_are_named_after_what_they_cite(path: str, name: str) -> None:
+    assert fetch(path).text("h1") == [name]
+
+
+def test_each_citation_can_be_copied_as_it_is_shown_and_says_so_in_a_live_region() -> None:
+    page = fetch("/articles/3/3/cite/")
+    shown = page.text(".packet") + page.text(".citation") + page.text("pre.file")
+    assert ["".join(text.split()) for text in copies(page)] == [
+        "".join(text.split()) for text in shown
+    ]
+    assert len(shown) == 1 + len(STYLES) + len(SUFFIXES)
+    assert Copies(page.html).are_hidden
+    assert len(page.document.query('.copying > span.copied[role="status"]')) == len(shown)
+
+
+def test_citations_are_dated_on_the_day_in_utc_whatever_the_page_was_asked_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = "/articles/3/3/cite/"
+    assert "accessed 22 November 2026" in fetch(path).text(".citation")[0]
+    on(monkeypatch, datetime(2026, 11, 23, 0, 1, tzinfo=UTC))
+    assert "accessed 23 November 2026" in fetch(path).text(".citation")[0]
+
+
+def test_the_files_on_the_page_are_whole_and_parse() -> None:
+    bibtex, biblatex, ris, csl = copies(fetch("/articles/3/3/cite/"))[-4:]
+    key = "iran-russia-2025-art3-para3"
+    assert list(parse_string(bibtex, "bibtex").entries) == [key]
+    assert list(parse_string(biblatex, "bibtex").entries) == [key]
+    assert rispy.loads(ris)[0]["id"] == key
+    assert json.loads(csl)[0]["id"] == key
+    assert json.loads(csl)[0]["URL"] == "http://testserver/articles/3/3/"
+
+
+def test_links_lead_to_the_place_the_article_the_treaty_and_every_paragraph() -> None:
+    page = fetch("/articles/3/3/cite/")
+    wanted = {
+        "/articles/3/3/",
+        "/articles/3/cite/",
+        "/treaty/cite/",
+        *(f"/articles/3/{number}/cite/" for number in (1, 2, 3, 4)),
+    }
+    assert wanted <= page.links
+    [current] = page.document.query(".letters [aria-current]")
+    assert current.attrs["href"] == "/articles/3/3/cite/"
+    assert all(fetch(path).status == 200 for path in wanted)
+
+
+def test_the_page_of_the_treaty_leads_to_the_citation_of_every_article() -> None:
+    links = fetch("/treaty/cite/").links
+    assert {"/preamble/cite/", *(f"/articles/{number}/cite/" for number in range(1, 48))} <= links
+
+
+def test_a_paragraph_without_confirmed_number_is_cited_to_the_article_and_the_page_says_why() -> (
+    None
+):
+    page = fetch("/articles/6/2/cite/")
+    assert page.text(".cautions li")[0] == (
+        "The citations name the article only: the number of paragraph 2 is believed to be the "
+        "treaty's, but no report confirms it. The address still leads to it."
+    )
+    assert page.text(".citation")[0].startswith(
+        f"{TITLE} (signed 17 January 2025, entered into force 2 October 2025) art 6 ("
+    )
+    assert "http://testserver/6.2" in page.text(".citation")[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/articles/11/1/cite/", "is one of this edition only; the treaty's is not known"),
+        ("/articles/1/1/cite/", "is of this edition; the treaty is believed to print none here"),
+        ("/preamble/7/cite/", "gives its likely place, which no report confirms"),
+    ],
+)
+def test_the_reason_is_that_of_the_number(path: str, why: str) -> None:
+    assert f" {why}. The address still leads to it." in fetch(path).text(".cautions li")[0]
+
+
+def test_the_page_says_when_the_number_of_the_article_itself_is_not_sure() -> None:
+    assert (
+        "Reports give the subject. The number is inferred, mostly from the neighbouring articles; "
+        "it is likely, not certain."
+    ) in fetch("/articles/9/cite/").text(".cautions li")
+    assert fetch("/articles/25/cite/").text(".cautions li")[0].startswith("No report seen")
+    assert fetch("/articles/47/cite/").text(".cautions li") == [
+        "No report used here says what this article deals with."
+    ]
+
+
+def test_the_page_says_that_our_edition_is_not_to_be_quoted_as_the_treaty() -> None:
+    for path in ("/articles/3/cite/", "/preamble/3/cite/", "/treaty/cite/"):
+        assert fetch(path).text(".cautions li")[-1] == (
+            "What the address shows is a plain-English edition. Quote it as that, never as the "
+            "treaty's words; every citation here says so."
+        )
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/articles/48/cite/", "There is no article 48."),
+        ("/articles/3/9/cite/", "This edition has 4 paragraphs of Article 3; there is no 9."),
+        ("/articles/47/1/cite/", "Article 47 is not described yet, so it has no paragraphs here."),
+        ("/preamble/99/cite/", "This edition has 7 paragraphs of Preamble; there is no 99."),
+    ],
+)
+def test_a_place_that_is_not_there_is_answered_with_what_is(path: str, reason: str) -> None:
+    page = fetch(path)
+    assert page.status == 404
+    assert reason in page.text("main")[0]
+
+
+def test_only_questions_are_answered() -> None:
+    for path in ("/articles/3/cite/", "/treaty/cite/"):
+        assert Client().post(path).status_code == 405
+        assert Client().head(path).status_code == 200
+
+
+def test_with_an_official_text_that_is_what_is_cited_and_quoted() -> None:
+    load_invented({"en": ("en", "", {3: {3: "The keeper lights the lamp."}})})
+    page = fetch("/articles/3/3/cite/")
+    assert page.text(".packet")[0].startswith(
+        "“The keeper lights the lamp.” — official text, English Treaty on"
+    )
+    assert "art 3(3) (English text at <http://testserver/3.3> accessed" in page.text(".citation")[0]
+    assert page.text(".cautions li") == [
+        "The address shows an official text first. Say which text you quote: they are in several "
+        "languages, and some are translations."
+    ]
+    assert "English text at" in fetch("/treaty/cite/").text(".citation")[0]
+
+
+def test_another_language_comes_along_in_every_address() -> None:
+    load_invented(
+        {
+            "en": ("en", "", {3: {3: "The keeper lights the lamp."}}),
+            "fa": ("fa", "", {3: {3: "نگهبان چراغ را روشن می‌کند."}}),
+        }
+    )
+    page = fetch("/articles/3/3/cite/?lang=fa")
+    assert page.text(".packet")[0].startswith("«نگهبان چراغ را روشن می‌کند.» — official text,")
+    assert "(Persian text at <http://testserver/3.3?lang=fa>" in page.text(".citation")[0]
+    assert "/articles/3/3.bib?lang=fa" in page.links
+    assert {"/articles/3/3/?lang=fa", "/articles/3/cite/?lang=fa"} <= page.links
+
+
+def test_an_article_that_the_official_text_lacks_is_still_cited_as_restated() -> None:
+    load_invented({"en": ("en", "", {3: {3: "The keeper lights the lamp."}})})
+    page = fetch("/articles/30/1/cite/")
+    assert "restated in plain English" in page.text(".citation")[0]
+
+
+def test_a_number_that_the_official_text_does_not_print_is_not_cited() -> None:
+    load_invented({"en": ("en", "", {36: {1: "The keeper lights the lamp."}})})
+    OfficialParagraph.objects.update(label="")
+    page = fetch("/articles/36/1/cite/")
+    assert page.text(".cautions li")[0] == (
+        "The citations name the article only: the number of paragraph 1 is counted here; the "
+        "official text prints none. The address still leads to it."
+    )

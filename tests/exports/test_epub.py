@@ -1,0 +1,232 @@
+"""The book: EPUBCheck finds nothing in it, and it says what the extract says, with every mark."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from articles import markup
+from articles.exports.extract import Extract
+from articles.exports.formats import epub
+from articles.exports.formats.epub.parts import xhtml
+from tests.exports.book import (
+    ARTICLE_FILES,
+    HTML,
+    NAMES,
+    TYPE,
+    Book,
+    assert_whole,
+    by_id,
+    check,
+    found,
+    spaced,
+    whole_treaty,
+    words,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def extract() -> Extract:
+    return whole_treaty()
+
+
+@pytest.fixture
+def book(extract: Extract) -> Book:
+    return Book(epub.write(extract))
+
+
+def test_epubcheck_finds_no_fault_with_the_edition_as_shipped(
+    extract: Extract, tmp_path: Path
+) -> None:
+    assert check(epub.write(extract), tmp_path) == ([], 52)
+
+
+def test_programs_know_it_as_an_epub_by_its_first_bytes(extract: Extract) -> None:
+    content = epub.write(extract)
+    assert content[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_the_same_extract_gives_the_same_bytes_and_no_date_of_their_making(
+    extract: Extract, book: Book
+) -> None:
+    assert epub.write(extract) == epub.write(extract)
+    assert {row.date_time for row in book.archive.infolist()} == {(2025, 1, 17, 0, 0, 0)}
+
+
+def test_it_is_small(extract: Extract) -> None:
+    assert len(epub.write(extract)) < 100_000
+
+
+def test_its_parts_are_read_in_the_order_of_the_treaty(book: Book) -> None:
+    assert book.spine == [
+        "title.xhtml",
+        "nav.xhtml",
+        "about.xhtml",
+        *ARTICLE_FILES,
+        "sources.xhtml",
+    ]
+
+
+def test_the_contents_list_every_part_in_order_with_what_is_uncertain_about_it(
+    extract: Extract, book: Book
+) -> None:
+    contents = by_id(book.pages["nav.xhtml"], "toc")
+    entries = [(link.get("href"), words(link)) for link in found(contents, "h:a")]
+    assert [file for file, _ in entries] == ["about.xhtml", *ARTICLE_FILES, "sources.xhtml"]
+    for article, (_, entry) in zip(extract.articles, entries[1:-1], strict=True):
+        sure = article.evidence == "reported"
+        assert entry == article.heading + (f" ({article.evidence_label})" * (not sure))
+    points = found(book.parsed("toc.ncx"), "ncx:navPoint")
+    assert [(point[1].get("src"), words(point[0])) for point in points] == entries, (
+        "older readers show other contents"
+    )
+
+
+def test_landmarks_lead_to_the_title_the_contents_and_the_text(book: Book) -> None:
+    links = found(by_id(book.pages["nav.xhtml"], "landmarks"), "h:a")
+    assert {link.get(TYPE): link.get("href") for link in links} == {
+        "titlepage": "title.xhtml",
+        "toc": "nav.xhtml#toc",
+        "frontmatter": "about.xhtml",
+        "bodymatter": "preamble.xhtml",
+        "bibliography": "sources.xhtml",
+    }
+
+
+def test_every_statement_stands_in_its_paragraph_and_the_unconfirmed_are_set_apart(
+    extract: Extract, book: Book
+) -> None:
+    unconfirmed = 0
+    for article in extract.articles:
+        page = book.pages[f"{article.id}.xhtml"]
+        for row in article.edition:
+            paragraph = by_id(page, row.id)
+            etree.strip_elements(paragraph, f"{HTML}sup", with_tail=False)
+            apart = [element for element in found(paragraph, "h:div") if element.get("class")]
+            assert {element.get("class") for element in apart} <= {"unconfirmed"}
+            marked = [row for row in row.statements if row.is_unconfirmed]
+            for statement, element in zip(marked, apart, strict=True):
+                first, *_, last = map(words, found(element, "h:p"))
+                assert first.startswith("Unconfirmed.")
+                assert markup.to_text(statement.html) in spaced(element)
+                assert last == " ".join(statement.settle.split())
+            unconfirmed += len(apart)
+            for element in apart:
+                paragraph.remove(element)
+            for statement in row.statements:
+                said = markup.to_text(statement.html) in spaced(paragraph)
+                assert said is not statement.is_unconfirmed, (row.id, statement.text)
+    everything = [
+        each for article in extract.articles for row in article.edition for each in row.statements
+    ]
+    assert unconfirmed == sum(each.is_unconfirmed for each in everything) > 20
+
+
+def test_each_article_shows_its_evidence_its_address_and_its_hash(
+    extract: Extract, book: Book
+) -> None:
+    for article in extract.articles:
+        page = book.pages[f"{article.id}.xhtml"]
+        (heading,) = found(page, "h:h1")
+        assert words(heading) == article.heading
+        standing = heading.getnext()
+        (link,) = found(standing, "h:a")
+        assert words(link) == article.evidence_label
+        assert link.get("href") == f"about.xhtml#evidence-{article.evidence}"
+        (foot,) = found(page, "h:p[@class='small foot']")
+        assert article.short_url in words(foot)
+        assert words(foot).endswith(f"SHA-256 {article.sha256}")
+        places = [
+            link.get("href") for place in found(page, "h:p[@class='place']") for link in place
+        ]
+        assert [url for url in places if url] == [row.short_url for row in article.edition]
+
+
+def test_an_article_that_nothing_describes_says_so(extract: Extract, book: Book) -> None:
+    assert extract.articles[38].gist in words(book.pages["art_38.xhtml"])
+
+
+def test_notes_name_the_sources_of_their_statement_and_lead_back(
+    extract: Extract, book: Book
+) -> None:
+    urls = {source.key: source.url for source in extract.sources}
+    for article in extract.articles:
+        page = book.pages[f"{article.id}.xhtml"]
+        marks = [link for link in found(page, "h:a") if link.get(TYPE) == "noteref"]
+        statements = [each for row in article.edition for each in row.statements if each.sources]
+        for mark, statement in zip(marks, statements, strict=True):
+            note = by_id(page, str(mark.get("href")).removeprefix("#"))
+            back, *links = found(note, "h:a")
+            assert [link.get("href") for link in links] == [urls[key] for key in statement.sources]
+            assert words(back) == words(mark)
+            assert by_id(page, str(back.get("href")).removeprefix("#")) in marks
+
+
+def test_every_source_is_listed_once_with_its_address(extract: Extract, book: Book) -> None:
+    listed = found(book.pages["sources.xhtml"], "h:li")
+    urls = [found(entry, "h:a")[0].get("href") for entry in listed]
+    assert sorted(map(str, urls)) == sorted(source.url for source in extract.sources)
+
+
+def test_links_inside_it_resolve_and_nothing_is_fetched_from_elsewhere(book: Book) -> None:
+    assert_whole(book)
+
+
+def test_the_style_leaves_colours_to_the_reader(book: Book) -> None:
+    style = book.archive.read("EPUB/style.css").decode()
+    assert not re.search(r"(?:color|background)\s*:|#[0-9a-f]{3}", style)
+
+
+def test_without_an_official_text_the_title_says_that_it_is_our_edition(book: Book) -> None:
+    assert book.metadata("dc:title") == ["Iran–Russia Treaty: plain-English edition"]
+    assert book.metadata("dc:creator") == ["Plain-English edition"]
+    assert book.metadata("dc:language") == ["en"]
+
+
+def test_the_metadata_say_for_whom_it_is_accessible(book: Book) -> None:
+    said = {
+        (meta.get("property"), meta.text) for meta in book.package.iterfind(".//opf:meta", NAMES)
+    }
+    assert said >= {
+        ("schema:accessMode", "textual"),
+        ("schema:accessModeSufficient", "textual"),
+        ("schema:accessibilityFeature", "tableOfContents"),
+        ("schema:accessibilityFeature", "structuralNavigation"),
+        ("schema:accessibilityFeature", "readingOrder"),
+        ("schema:accessibilityHazard", "none"),
+    }
+
+
+def test_the_time_of_change_is_the_newest_date_that_the_book_gives(
+    extract: Extract, book: Book
+) -> None:
+    newest = max("2025-10-02", *(source.date for source in extract.sources))
+    assert book.metadata("opf:meta[@property='dcterms:modified']") == [f"{newest}T00:00:00Z"]
+    later = extract.sources[0].model_copy(update={"date": "2031-06"})
+    assert epub.newest_date(extract.model_copy(update={"sources": (later,)})) == date(2031, 6, 1)
+
+
+def test_the_identifier_is_of_the_address_and_the_data_version(
+    extract: Extract, book: Book
+) -> None:
+    other = extract.edition.model_copy(update={"data_version": "0" * 64})
+    assert book.metadata("dc:identifier") == [epub.identifier(extract)]
+    assert epub.identifier(extract).startswith("urn:uuid:")
+    assert epub.identifier(extract) != epub.identifier(
+        extract.model_copy(update={"edition": other})
+    )
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")))
+def test_any_passage_becomes_well_formed_xhtml_with_its_words(text: str) -> None:
+    html = markup.to_html(f"Lakes  \n{text}\u00a0<br>&nbsp;boats")
+    page = etree.fromstring(f"<div>{xhtml(html)}</div>")
+    assert "".join(page.itertext()).split() == markup.to_text(html).split()

@@ -1,0 +1,174 @@
+"""What every page tells search engines, chats and programs: the same as it shows readers."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.test import Client
+
+from articles import treaty
+from articles.models import Article, Card, Event, Paragraph, Statement, Theme
+from tests.invented import load_invented
+from tests.pages import SITE, Page, fetch
+
+pytestmark = pytest.mark.django_db
+
+SINGLE = [
+    *("/", "/articles/", "/articles/?q=oil&theme=energy", "/themes/", "/themes/energy/"),
+    *("/mentions/", "/mentions/eaeu/", "/treaty/", "/timeline/", "/background/", "/sources/"),
+    *("/about/", "/thesaurus/", "/words/", "/words/energy/", "/verify/", "/data/", "/set/"),
+    *("/set/3,12.2/", "/articles/3/cite/", "/articles/3/3/cite/", "/articles/3/compare/"),
+    *("/preamble/cite/", "/treaty/cite/", "/set/3,12.2/cite/"),
+]
+
+
+def addresses() -> list[str]:
+    rows = [*Article.objects.all(), *Paragraph.objects.all(), *Theme.objects.all()]
+    return [*SINGLE, *(row.get_absolute_url() for row in rows)]
+
+
+def data_of(page: Page) -> dict[str, Any]:
+    scripts = page.document.query('script[type="application/ld+json"]')
+    assert len(scripts) == 1, page.path
+    data: dict[str, Any] = json.loads(scripts[0].to_text())
+    return data
+
+
+def meta_of(page: Page, name: str) -> str:
+    found = page.document.query(f'meta[property="{name}"], meta[name="{name}"]')
+    assert len(found) == 1, (page.path, name)
+    return found[0].attrs["content"] or ""
+
+
+def test_structured_data_and_previews_say_what_the_page_says() -> None:
+    for path in addresses():
+        page = fetch(path)
+        assert page.status == 200, path
+        data = data_of(page)
+        title = page.text("title")[0].removesuffix(f" — {treaty.SHORT_TITLE}")
+        assert data["name"] == title == meta_of(page, "og:title"), path
+        description = meta_of(page, "description")
+        assert data["description"] == description == meta_of(page, "og:description"), path
+        assert data["url"] == data["@id"] == meta_of(page, "og:url"), path
+        assert urlsplit(data["url"]).path == urlsplit(path).path
+        assert meta_of(page, "twitter:card") == "summary_large_image"
+
+
+def test_no_structured_data_holds_a_path_for_an_address_or_a_script() -> None:
+    for path in addresses():
+        page = fetch(path)
+        text = page.document.query('script[type="application/ld+json"]')[0].to_text()
+        assert "<" not in text, path
+        for key in ("@id", "url", "item", "contentUrl", "urlTemplate"):
+            for value in re.findall(rf'"{key}":"([^"]*)"', text):
+                assert value.startswith("http"), (path, key, value)
+
+
+def test_the_breadcrumbs_in_the_data_are_those_on_the_page() -> None:
+    for path in addresses():
+        page = fetch(path)
+        shown = [
+            (" ".join(link.to_text().split()), SITE + (link.attrs["href"] or ""))
+            for link in page.document.query(".crumbs a")
+        ]
+        trail = data_of(page).get("breadcrumb", {"itemListElement": []})["itemListElement"]
+        assert [(row["name"], row["item"]) for row in trail][:-1] == shown, path
+        assert [row["position"] for row in trail] == list(range(1, len(trail) + 1))
+
+
+def test_an_articles_data_has_its_paragraphs_in_the_words_of_the_page() -> None:
+    for article in Article.objects.all():
+        page = fetch(article.get_absolute_url())
+        entity = data_of(page)["mainEntity"]
+        assert entity["name"] == article.heading
+        assert entity["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"
+        assert entity["creativeWorkStatus"] in page.text(".standing")[0]
+        shown = squeezed(page.text(".text")[0])
+        for part in entity["hasPart"]:
+            assert part["identifier"] in page.ids
+            for line in part["text"].split("\n"):
+                assert squeezed(line) in shown, (article, line)
+
+
+def squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text.replace("[Unconfirmed]", "")))
+
+
+def test_unconfirmed_words_are_marked_in_the_data_of_every_page() -> None:
+    for row in Statement.objects.filter(basis="unconfirmed", paragraph__isnull=False):
+        assert row.paragraph is not None
+        for path in (row.paragraph.get_absolute_url(), row.paragraph.article.get_absolute_url()):
+            texts = [part["text"] for part in data_of(fetch(path))["mainEntity"]["hasPart"]]
+            first = row.plain[:60]
+            assert any(f"[Unconfirmed] {first}" in text for text in texts), path
+            assert not any(first in text.replace(f"[Unconfirmed] {first}", "") for text in texts)
+
+
+def test_a_paragraph_has_a_head_of_its_own_and_leaves_search_engines_the_article() -> None:
+    page = fetch("/articles/3/3/")
+    assert page.text("title") == [
+        "Article 3, paragraph 3 · Principles of relations and conduct in case of aggression"
+        " — Iran–Russia Treaty"
+    ]
+    assert meta_of(page, "og:url") == f"{SITE}/articles/3/3/"
+    canonical = page.document.query("link[rel=canonical]")
+    assert [link.attrs["href"] for link in canonical] == [f"{SITE}/articles/3/"]
+    assert meta_of(page, "description").startswith("If one state is the victim of aggression")
+    entity = data_of(page)["mainEntity"]
+    assert entity["name"] == "Article 3, paragraph 3"
+    assert [part["identifier"] for part in entity["hasPart"]] == ["art_3__para_3"]
+    assert page.document.query(".paragraph-marked#art_3__para_3")
+
+
+def test_the_short_address_leads_to_the_full_page() -> None:
+    for short, full in (("/3.3", "/articles/3/3/"), ("/3", "/articles/3/"), ("/0", "/preamble/")):
+        response = Client().get(short)
+        assert (response.status_code, response.headers["Location"]) == (301, full)
+
+
+def test_every_page_shows_a_card_that_is_there_and_the_right_one() -> None:
+    wanted = {
+        "/": "site",
+        "/about/": "site",
+        "/articles/3/": "article-3",
+        "/articles/3/3/": "article-3-3",
+        "/preamble/": "article-0",
+        "/themes/energy/": "theme-energy",
+    }
+    for path, name in wanted.items():
+        page = fetch(path)
+        card = Card.objects.get(name=name)
+        assert meta_of(page, "og:image") == SITE + card.get_absolute_url()
+        assert meta_of(page, "og:image:alt") == card.alt
+        assert data_of(page)["image"] == SITE + card.get_absolute_url()
+        assert Client().get(card.get_absolute_url()).status_code == 200
+
+
+def test_a_page_in_another_language_has_the_card_of_that_language() -> None:
+    load_invented({"en": ("en", "", {3: {1: "A lamp."}}), "ru": ("ru", "", {3: {1: "Лампа."}})})
+    Card.objects.create(name="article-3-ru", alt="Лампа", drawn_from="1", digest="2" * 64, png=b"")
+    assert "article-3-ru" in meta_of(fetch("/articles/3/?lang=ru"), "og:image")
+    assert "article-3-ru" not in meta_of(fetch("/articles/3/"), "og:image")
+
+
+def test_views_of_a_page_are_not_for_search_engines() -> None:
+    for path in ("/articles/3/cite/", "/set/3,12.2/", "/nothing-here/"):
+        assert meta_of(fetch(path), "robots") == "noindex"
+    assert not fetch("/articles/3/").document.query("meta[name=robots]")
+
+
+def test_the_start_page_says_how_to_search_and_what_the_treaty_is() -> None:
+    data = data_of(fetch("/"))
+    action = data["isPartOf"]["potentialAction"]
+    assert action["target"]["urlTemplate"] == f"{SITE}/articles/?q={{search_term_string}}"
+    assert data["mainEntity"]["legislationDate"] == "2025-01-17"
+    assert data["mainEntity"]["legislationDateOfApplicability"] == "2025-10-02"
+
+
+def test_the_dates_of_the_treaty_are_those_of_the_timeline() -> None:
+    assert Event.objects.get(kind="signature").date == treaty.SIGNED.isoformat()
+    assert Event.objects.get(kind="entry-into-force").date == treaty.IN_FORCE.isoformat()

@@ -1,0 +1,47 @@
+"""The static files, served by WhiteNoise under the same rules as the pages."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from itertools import takewhile
+from pathlib import Path
+from types import SimpleNamespace
+from wsgiref.headers import Headers
+
+from django.http import HttpRequest, HttpResponseBase
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import StaticFile
+
+from treaty_site import codings
+from treaty_site.validators import after_preconditions, coded_tag, tag_of
+
+
+class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc] # WhiteNoise ships no types
+    """WhiteNoise, with tags from the content, one for each coding, and quality values heeded.
+
+    WhiteNoise alone tags a file by its date and size, with the same tag in every coding; it
+    compares only a single tag, and takes ``br;q=0`` for a wish for ``br``.
+    """
+
+    def add_cache_headers(self, headers: Headers, path: str, url: str) -> None:
+        """Add how long a file stays fresh, and its tag; each is read once, at the start."""
+        super().add_cache_headers(headers, path, url)
+        headers["ETag"] = tag_of(Path(path).read_bytes(), headers["Content-Type"] or "")
+
+    @staticmethod
+    def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponseBase:
+        """Return a file, or what the request's conditions say instead without opening it."""
+        answer = after_preconditions(request, respond(static_file, request, "HEAD"))
+        if request.method == "HEAD" or answer.status_code != HTTPStatus.OK:
+            return answer
+        return respond(static_file, request, "GET")
+
+
+def respond(static_file: StaticFile, request: HttpRequest, method: str) -> HttpResponseBase:
+    """Return the whole file, or only its headers, in a coding that the request likes best."""
+    liked = takewhile(lambda name: name != codings.IDENTITY, codings.accepted(request))
+    asked = SimpleNamespace(method=method, META={"HTTP_ACCEPT_ENCODING": ", ".join(liked)})
+    response: HttpResponseBase = WhiteNoiseMiddleware.serve(static_file, asked)
+    coding = response.headers.get("Content-Encoding", codings.IDENTITY)
+    response.headers["ETag"] = coded_tag(response.headers["ETag"], coding)
+    return response
