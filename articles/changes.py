@@ -8,7 +8,7 @@ treaty itself was changed it never says.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -18,13 +18,12 @@ from django.urls import reverse
 from articles import addresses, treaty
 from articles.exports.extract import content_hash
 from articles.models import Article, DataVersion, Revision
+from articles.places import Place, spoken
 
 MOST_SHOWN: Final = 50
 """Revisions in the feed; a reader who asks now and then misses none of them."""
 
 FIRST: Final = "The text as first loaded"
-SHORTEST_RUN: Final = 3
-"""Numbers in a row that are written as a range: ``5–7``, but ``5 and 6``."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ class Entry:
         """``Articles 3 and 12 changed``."""
         if self.is_first:
             return FIRST
-        words = named(self.revision.changed)
-        return f"{words[0].upper()}{words[1:]} changed"
+        return f"{spoken(map(Place, self.revision.changed))} changed"
 
     @property
     def path(self) -> str:
@@ -81,9 +79,7 @@ def record(version: DataVersion) -> Revision | None:
 
     The first load of all changes every article. Returns the revision, or ``None``.
     """
-    hashes = {
-        str(article.number): content_hash(article) for article in Article.objects.with_text()
-    }
+    hashes = {str(article.number): content_hash(article) for article in Article.objects.with_text()}
     before = Revision.objects.latest_first(1).first()
     known = before.hashes if before else {}
     changed = sorted(int(number) for number in hashes if hashes[number] != known.get(number))
@@ -104,33 +100,3 @@ def latest() -> list[Entry]:
 def updated(entries: Sequence[Entry], version: DataVersion) -> datetime:
     """Return when the feed last changed; while it is empty, when the data was loaded."""
     return entries[0].revision.made_at if entries else version.loaded_at
-
-
-def named(numbers: Sequence[int]) -> str:
-    """Return ``the preamble and articles 3, 5–9 and 12`` for numbers in order."""
-    articles = [number for number in numbers if number != treaty.PREAMBLE]
-    words = ["the preamble"] if treaty.PREAMBLE in numbers else []
-    if articles:
-        noun = "article" if len(articles) == 1 else "articles"
-        words.append(f"{noun} {listed(ranges(articles))}")
-    return " and ".join(words)
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Return ``3, 5–9 and 12``."""
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-
-
-def ranges(numbers: Iterable[int]) -> list[str]:
-    """Return numbers in order, those in a row as one range: ``3``, ``5–9``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return [
-        part
-        for run in runs
-        for part in ([f"{run[0]}–{run[-1]}"] if len(run) >= SHORTEST_RUN else map(str, run))
-    ]

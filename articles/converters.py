@@ -19,6 +19,20 @@ class NumberConverter:
         return str(value)
 
 
+class ItemsConverter:
+    """The places of a dossier, and as little of the address as that can be: a suffix may follow."""
+
+    regex = ".+?"
+
+    def to_python(self, value: str) -> str:
+        """Return the text."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return the text."""
+        return value
+
+
 class SuffixConverter:
     """The end of an address that is data, after the dot: what the catalogue of forms names."""
 

@@ -132,11 +132,11 @@ class Dossier:
 def paragraph_numbers(digest: str) -> Numbers:
     """Return the numbers of paragraphs that have an address, of each article of the version."""
     return {
-        number: {
-            row.number
-            for row in (*article.paragraphs.all(), *article.official_paragraphs.all())
-            if row.number
-        }
+        number: (
+            {row.number for row in article.paragraphs.all()}
+            | {row.number for row in article.official_paragraphs.all()}
+        )
+        - {0}
         for number, article in snapshot(digest).by_number.items()
     }
 

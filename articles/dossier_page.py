@@ -35,6 +35,12 @@ class Entry:
         return f"{self.place.label} · {subject}" if subject else self.place.label
 
     @property
+    def has_our_words(self) -> bool:
+        """Whether our own words are shown, which the article's grade of evidence is about."""
+        shown = (*self.page.layout.blocks, *self.page.layout.apart)
+        return not self.page.is_official or any(block.paragraph for block in shown)
+
+    @property
     def cite_address(self) -> str:
         """The address at which the place is cited in every style."""
         return addresses.cite_url(self.place.article, self.place.paragraph) + self.texts.query

@@ -80,6 +80,11 @@ SINGLE_PAGES: Final = {
         f"Paste a sentence said to be from {TREATY}: the page says which article and paragraph "
         "it is from, and marks every word that was altered, left out or added.",
     ),
+    "sets": (
+        "Make a dossier",
+        f"Choose articles and paragraphs of {TREATY}, put them in order, add a note, and send "
+        "all of it as one address.",
+    ),
     "data": (
         "Data and downloads",
         f"All of {TREATY}, article by article, to take away and reuse: JSON, Akoma Ntoso, "

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.views.generic import RedirectView
 
-from articles.converters import NumberConverter, SuffixConverter
+from articles.converters import ItemsConverter, NumberConverter, SuffixConverter
 from articles.views import (
     cards,
     citing,
@@ -20,6 +20,7 @@ from articles.views import (
 
 register_converter(NumberConverter, "number")
 register_converter(SuffixConverter, "suffix")
+register_converter(ItemsConverter, "items")
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -56,7 +57,7 @@ urlpatterns = [
     path("treaty.<suffix:suffix>", exports.whole_treaty, name="treaty_export"),
     path("data/", exports.data, name="data"),
     path("set/", dossiers.sets, name="sets"),
-    path("set/<path:items>.<suffix:suffix>", exports.chosen, name="set_export"),
+    path("set/<items:items>.<suffix:suffix>", exports.chosen, name="set_export"),
     path("set/<path:items>/cite/", dossiers.cite_set, name="set_cite"),
     path("set/<path:items>/", dossiers.read_set, name="set"),
     path("words/", texts.words, name="words"),

@@ -9,6 +9,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from django.test import Client
 from justhtml import JustHTML
 
+from articles.views.data import is_data
+
 SITE = "http://testserver"
 
 
@@ -38,6 +40,19 @@ class Page:
                 found.add(address.removeprefix(SITE))
         return found
 
+    @cached_property
+    def followed(self) -> set[str]:
+        """Those of the links that lead to pages, and that robots are not asked to leave alone.
+
+        Links to data are tested with the data, each of them; a dossier leads to any other.
+        """
+        left_alone = {node.attrs["href"] for node in self.document.query("a[rel=nofollow]")}
+        return {
+            link
+            for link in self.links
+            if link not in left_alone and not is_data(urlsplit(link).path)
+        }
+
     def text(self, selector: str) -> list[str]:
         """The words of every element that the selector finds."""
         return [" ".join(node.to_text().split()) for node in self.document.query(selector)]
@@ -58,5 +73,5 @@ def crawl(start: str = "/") -> dict[str, Page]:
             continue
         pages[path] = page = fetch(path)
         if not urlsplit(path).query:
-            waiting += [urldefrag(link).url for link in page.links]
+            waiting += [urldefrag(link).url for link in page.followed]
     return pages

@@ -103,7 +103,7 @@ def test_a_text_put_back_is_a_change_too_and_no_id_comes_twice(edition: Edition)
 def test_words_of_an_official_text_are_a_change_of_their_article() -> None:
     load_invented({"en": ("en", "Lake Gazette", {0: {1: "Lakes."}, 4: {1: "Lamps."}})})
     changes.record(DataVersion.objects.get())
-    assert texts("a:entry[1]/a:title") == ["The preamble and article 4 changed"]
+    assert texts("a:entry[1]/a:title") == ["Preamble; Article 4 changed"]
 
 
 def test_a_load_that_fails_leaves_no_entry(
@@ -189,21 +189,6 @@ def test_a_database_older_than_the_feed_gives_an_empty_one() -> None:
     assert texts("a:entry") == []
     loaded = DataVersion.objects.get().loaded_at
     assert [datetime.fromisoformat(text) for text in texts("a:updated")] == [loaded]
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"),
-    [
-        ([0], "the preamble"),
-        ([7], "article 7"),
-        ([3, 4], "articles 3 and 4"),
-        ([3, 4, 5], "articles 3–5"),
-        ([0, 1, 3, 4, 5, 9, 10], "the preamble and articles 1, 3–5, 9 and 10"),
-        ([*range(48)], "the preamble and articles 1–47"),
-    ],
-)
-def test_numbers_are_named_shortly(numbers: list[int], words: str) -> None:
-    assert changes.named(numbers) == words
 
 
 def test_every_page_names_the_feed_to_programs() -> None:

@@ -76,7 +76,10 @@ def test_it_is_answered_while_the_site_has_no_data() -> None:
         ("keeper+lamps@lighthouse.example", "mailto:keeper+lamps@lighthouse.example"),
         ("a?b@lighthouse.example", "mailto:a%3Fb@lighthouse.example"),
         ("mailto:a%3Fb@lighthouse.example", "mailto:a%3Fb@lighthouse.example"),
-        ("https://lighthouse.example/contact?by=form", "https://lighthouse.example/contact?by=form"),
+        (
+            "https://lighthouse.example/contact?by=form",
+            "https://lighthouse.example/contact?by=form",
+        ),
     ],
 )
 def test_an_address_is_read_as_people_write_it(given: str, address: str) -> None:

@@ -25,7 +25,7 @@ def tree(path: str) -> ET.Element:
 
 def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
     addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
-    assert len(addresses) == len(set(addresses)) == 12 + 48 + 15 + 51
+    assert len(addresses) == len(set(addresses)) == 14 + 48 + 15 + 51
     assert {urlsplit(address).netloc for address in addresses} == {"testserver"}
     for address in addresses:
         page = fetch(urlsplit(address).path)
@@ -35,7 +35,8 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 
 PARTS = re.compile(
-    r"/(articles/\d+/(\d+|compare)/|preamble/(\d+|compare)/|words/.+/|articles\.json|static/.+)"
+    r"/(articles/\d+/((\d+|compare)/)?(cite/)?|preamble/((\d+|compare)/)?(cite/)?|treaty/cite/"
+    r"|set/.+/|words/.+/|static/.+)"
 )
 """Pages that are a part or another view of one that is listed, and data."""
 

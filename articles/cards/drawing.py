@@ -28,6 +28,9 @@ LEVELS: Final = [round(value * SHADES / OPAQUE) for value in range(OPAQUE + 1)]
 INKED: Final = [OPAQUE if level else 0 for level in LEVELS]
 """Whether anything is drawn, likewise."""
 
+REACH: Final = 1.5
+"""How far from its line a letter may reach, in sizes: Persian marks stand high above it."""
+
 COMPRESSION: Final = 6
 """How hard zlib tries: the highest level takes nine times as long for a twentieth less."""
 
@@ -66,7 +69,7 @@ def write(image: Image.Image, line: Line, shades: list[int]) -> None:
     """Write a line of text, given the palette's entries from the paper's colour to the line's."""
     letters = font(line.language, line.weight, line.size)
     drawn = in_visual_order(line.text, line.language)
-    reach = line.size  # how far strokes may go beyond the line, on every side
+    reach = round(line.size * REACH)
     wide, left, top = math.ceil(letters.getlength(drawn)), round(line.left), line.baseline
     strokes = Image.new("L", (wide + 2 * reach, 2 * reach), 0)
     ImageDraw.Draw(strokes).text((reach, reach), drawn, fill=OPAQUE, font=letters, anchor="ls")

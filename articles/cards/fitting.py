@@ -14,8 +14,8 @@ ELLIPSIS: Final = "…"
 ENDINGS: Final = " .,:;،؛–—"
 """What does not stand before an ellipsis."""
 
-NASKH_LARGER: Final = 1.14
-NASKH_LEADING: Final = 1.16
+NASKH_LARGER: Final = 1.22
+NASKH_LEADING: Final = 1.12
 """Persian letters are smaller at the same size, and reach further above and below the line."""
 
 

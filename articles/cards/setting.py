@@ -20,8 +20,8 @@ MEASURE: Final = WIDTH - 2 * MARGIN
 """How wide a line of text may be, in pixels."""
 
 TOP: Final = 52
-FOOT_BOTTOM: Final = 606
-STRIP_BOTTOM: Final = 516
+FOOT_BOTTOM: Final = 604
+STRIP_BOTTOM: Final = 510
 """Where the ticks end that stand for the preamble and the articles, above the foot."""
 
 HEAD: Final = Style((96, 88, 80, 72, 64, 56), Weight.BOLD, colours.ACCENT, leading=1.2)

@@ -62,6 +62,7 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
                 f"in force since {day_first(treaty.IN_FORCE)}",
                 "note": in_latex(". ".join(filter(None, (place(pinpoint), note(pinpoint))))),
                 "url": pinpoint.url,
+                "sha256": pinpoint.sha256,
             },
         )
         for key, pinpoint in with_keys(pinpoints)
@@ -89,6 +90,7 @@ def write_biblatex(pinpoints: Sequence[Pinpoint]) -> str:
                 "note": guarded(note(pinpoint)),
                 "addendum": f"In force since {day_first(treaty.IN_FORCE)}",
                 "url": pinpoint.url,
+                "sha256": pinpoint.sha256,
             },
         )
         for key, pinpoint in with_keys(pinpoints)

@@ -38,5 +38,6 @@ def item(key: str, pinpoint: Pinpoint) -> dict[str, Any]:
         "section": place(pinpoint),
         "URL": pinpoint.url,
         "note": note(pinpoint),
+        "custom": {"sha256": pinpoint.sha256} if pinpoint.sha256 else None,
     }
     return {name: value for name, value in variables.items() if value}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,12 @@ MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 
 INNER_MARKS: Final = str.maketrans("“”", "‘’")
 """Quotation marks of ours within a quotation; those of an official text stay as published."""
+
+SCRIPTS: Final = {"ru": re.compile("[а-яё]", re.IGNORECASE), "fa": re.compile("[آ-ی]")}
+"""The letters by which a quotation is known to be in a language other than English."""
+
+QUOTATION: Final = re.compile(r"(«.*?»)(?=\n| — )", re.DOTALL)
+"""A quotation in another language than English, in the text of a packet."""
 
 WITHOUT_NUMBER: Final = "¶"
 """What stands in the margin of a paragraph that has no number."""
@@ -71,6 +78,18 @@ def of_article(blocks: Sequence[Block], pinpoint: Pinpoint) -> str:
     if len(sources) == 1:
         lines.append(f"— {sources[0]}")
     return "\n".join([*lines, reference(pinpoint)])
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Return the text of a packet in pieces, each with its language; empty means English."""
+    return [(piece, language_of(piece)) for piece in QUOTATION.split(text) if piece]
+
+
+def language_of(piece: str) -> str:
+    """Return the language of a quotation in a packet; empty for anything else."""
+    if not piece.startswith("«"):
+        return ""
+    return next((code for code, letters in SCRIPTS.items() if letters.search(piece)), "")
 
 
 def numbered(quoted: Quoted, *, is_sourced: bool) -> str:

@@ -18,7 +18,7 @@ class Pinpoint:
     the number would state as a fact what nobody has confirmed; the address still leads to the
     paragraph. ``text_name`` names the text that the address shows, as ``English`` or
     ``Russian, Kremlin``; empty means our plain-English edition. ``accessed`` is the day on which
-    a reader saw it; without it no style says so.
+    a reader saw it; without it no style says so. ``sha256`` is the content hash, for files.
     """
 
     site: str
@@ -30,6 +30,7 @@ class Pinpoint:
     text_language: str = "en"
     query: str = ""
     evidence: Evidence = Evidence.REPORTED
+    sha256: str = ""
 
     @property
     def cited_paragraph(self) -> int | None:

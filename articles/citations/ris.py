@@ -41,6 +41,7 @@ def record(key: str, pinpoint: Pinpoint) -> str:
         ("N1", f"Signed on {day_first(treaty.SIGNED)}, in force since "
         f"{day_first(treaty.IN_FORCE)}"),
         ("N1", note(pinpoint)),
+        ("N1", f"Content hash (SHA-256): {pinpoint.sha256}" if pinpoint.sha256 else ""),
     ]  # fmt: skip
     lines = [f"{tag}  - {value}" for tag, value in tags if value]
     return END_OF_LINE.join([*lines, "ER  - ", ""])

@@ -33,7 +33,8 @@ class Format:
 
     ``suffix`` is how its addresses end, after a dot. ``name`` is what readers call it and
     ``use`` what it is good for, in a few words. One that ``is_file`` is saved by browsers rather
-    than shown; one that is ``is_whole_only`` is of the whole treaty alone.
+    than shown; one that ``is_citation`` tells of the text without its words; one that
+    ``is_whole_only`` is of the whole treaty alone.
     """
 
     suffix: str
@@ -42,6 +43,7 @@ class Format:
     use: str
     write: Callable[[Extract], str | bytes]
     is_file: bool = False
+    is_citation: bool = False
     is_whole_only: bool = False
 
     @property
@@ -67,8 +69,24 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    Format("bib", "application/x-bibtex", "BibTeX", "citation", citations.bibtex, is_file=True),
-    Format("biblatex", "text/x-bibtex", "biblatex", "citation", citations.biblatex, is_file=True),
+    Format(
+        "bib",
+        "application/x-bibtex",
+        "BibTeX",
+        "citation",
+        citations.bibtex,
+        is_file=True,
+        is_citation=True,
+    ),
+    Format(
+        "biblatex",
+        "text/x-bibtex",
+        "biblatex",
+        "citation",
+        citations.biblatex,
+        is_file=True,
+        is_citation=True,
+    ),
     Format(
         "ris",
         "application/x-research-info-systems",
@@ -76,6 +94,7 @@ FORMATS: Final = (
         "citation: Zotero, EndNote",
         citations.ris,
         is_file=True,
+        is_citation=True,
     ),
     Format(
         "csl.json",
@@ -84,6 +103,7 @@ FORMATS: Final = (
         "citation: Zotero, Pandoc",
         citations.csl_json,
         is_file=True,
+        is_citation=True,
     ),
     Format(
         "epub",

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from typing import Final, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -198,6 +199,18 @@ class Extract(Data):
     official_texts: tuple[OfficialTextData, ...]
     articles: tuple[ArticleData, ...]
     sources: tuple[SourceData, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The content hash of all that is in it: of the hashes of its articles, in order."""
+        hashes = " ".join(article.sha256 for article in self.articles)
+        return hashlib.sha256(hashes.encode()).hexdigest()
+
+    @property
+    def query(self) -> str:
+        """The query string with which the page shows the same text first, or nothing."""
+        parts = urlsplit(self.url)
+        return f"?{parts.query}" if parts.query else ""
 
     @property
     def site(self) -> str:

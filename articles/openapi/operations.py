@@ -40,6 +40,15 @@ PARAMETERS: Final[dict[str, Schema]] = {
         "schema": {"type": "integer", "minimum": 1, "maximum": 99},
         "example": 3,
     },
+    "items": {
+        "in": "path",
+        "description": (
+            "Articles and paragraphs in any order: 3,12.2,17-19; 0 is the preamble. What is not "
+            "understood or not there is left out, and the answer says so."
+        ),
+        "schema": {"type": "string", "minLength": 1},
+        "example": "3,12.1,17-19",
+    },
     "lang": {
         "in": "query",
         "description": (
@@ -85,9 +94,10 @@ PARAMETERS: Final[dict[str, Schema]] = {
 class Operation:
     """An address, as a template, and what it answers with when there is something.
 
-    ``name`` is that of the address in ``articles/urls.py``. One that is ``open`` may be read by
-    pages of other sites; one that is ``tagged`` has an entity tag. ``others`` are the answers
-    besides, by status, as the names of the document's components.
+    ``name`` is that of the address in ``articles/urls.py``. ``others`` are the answers besides,
+    by status, as the names of the document's components. One that ``is_open`` may be read by
+    pages of other sites; one that ``is_tagged`` has an entity tag, and one that ``has_link``
+    names its page and licence. ``suffix`` is that of the form, if it is an export.
     """
 
     name: str
@@ -115,6 +125,9 @@ NO_DATA: Final = (503, "NoData")
 KEPT: Final = ((304, "NotModified"), NO_DATA)
 NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
 
+OTHERS: Final = {"set_export": ((301, "Respelt"), *NOT_FOUND)}
+"""What exports answer besides, where it is not what the others do."""
+
 PLACES: Final = (
     ("article_export", "/articles/{number}", "An article", ("number",)),
     (
@@ -126,6 +139,7 @@ PLACES: Final = (
     ("preamble_export", "/preamble", "The preamble", ()),
     ("preamble_paragraph_export", "/preamble/{paragraph}", "A recital", ("paragraph",)),
     ("treaty_export", "/treaty", "The whole treaty", ()),
+    ("set_export", "/set/{items}", "A dossier", ("items",)),
 )
 """What can be exported: address without suffix, and parameters in it."""
 
@@ -213,7 +227,7 @@ def operations() -> Iterator[Operation]:
                 BY_SUFFIX.get(form.suffix, TEXT),
                 tag=EXPORTS,
                 parameters=(*parameters, "lang"),
-                others=NOT_FOUND if parameters else KEPT,
+                others=OTHERS.get(name, NOT_FOUND if parameters else KEPT),
                 is_open=True,
                 has_link=True,
                 suffix=form.suffix,
@@ -222,6 +236,10 @@ def operations() -> Iterator[Operation]:
 
 
 OTHER_ANSWERS: Final[dict[str, Schema]] = {
+    "Respelt": {
+        "description": "The same places, in the one way in which addresses write them",
+        "headers": {"Location": {"$ref": "#/components/headers/Location"}},
+    },
     "Moved": {
         "description": "The picture has changed; there is that of today",
         "headers": {"Location": {"$ref": "#/components/headers/Location"}},

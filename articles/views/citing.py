@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -12,14 +12,17 @@ from django.utils import timezone
 
 from articles import addresses, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
-from articles.citations import bibtex, csl, packet, ris
+from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block, is_numbered
 from articles.citations.styles import STYLES
+from articles.exports.catalogue import FORMATS
+from articles.exports.extract import Extract
 from articles.forms import TextsForm
 from articles.head import Crumb, Head
 from articles.layout import Block
 from articles.models import Article, Evidence, Numbering
+from articles.views import exports
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.pages import texts_form
 from articles.views.rendering import show, site_of
@@ -48,23 +51,6 @@ LIKELY_RECITAL: Final = "gives its likely place, which no report confirms"
 NOT_PRINTED: Final = "is counted here; the official text prints none"
 
 
-@dataclass(frozen=True)
-class File:
-    """A format that programs read: its name, the suffix of its address, and what writes it."""
-
-    name: str
-    suffix: str
-    write: Callable[[Sequence[Pinpoint]], str]
-
-
-FILES: Final = (
-    File("BibTeX", "bib", bibtex.write),
-    File("biblatex", "biblatex", bibtex.write_biblatex),
-    File("RIS", "ris", ris.write),
-    File("CSL-JSON", "csl.json", csl.write),
-)
-
-
 def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
     """Show how to cite an article, or a paragraph of it."""
     page, texts = laid_out(request, number, paragraph)
@@ -76,7 +62,7 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
         pinpoint = for_block(page.marked, site, today, query)
         words = packet.of_block(page.marked, pinpoint)
     context = {
-        "name": page.place,
+        "name": f"the {page.place.lower()}" if number == treaty.PREAMBLE else page.place,
         "page": page,
         "texts": texts,
         "article_cite_url": addresses.cite_url(number),
@@ -89,7 +75,8 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
     ]
     if page.marked is not None:
         crumbs.append((page.marked.label, page.marked.url))
-    return answer(request, pinpoint, words, crumbs, context)
+    extract = exports.of_article(request, number, paragraph)
+    return answer(request, pinpoint, words, crumbs, context | files(extract))
 
 
 def preamble_cite(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
@@ -115,7 +102,8 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
         "cautions": [IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS],
     }
     crumbs = [("All articles on one page", pinpoint.path)]
-    return answer(request, pinpoint, packet.reference(pinpoint), crumbs, context)
+    extract = exports.of_treaty(request)
+    return answer(request, pinpoint, packet.reference(pinpoint), crumbs, context | files(extract))
 
 
 def answer(
@@ -134,16 +122,24 @@ def answer(
         crumbs=tuple(crumbs),
         is_indexed=False,
     )
-    files = [
-        (file, file.write([pinpoint]), file_url(pinpoint, file.suffix)) for file in FILES
-    ]  # fmt: skip
-    context |= {"pinpoint": pinpoint, "packet": words, "cited": cited, "files": files}
+    context |= {
+        "pinpoint": pinpoint,
+        "packet": words,
+        "packet_pieces": packet.pieces(words),
+        "cited": cited,
+    }
     return show(request, "articles/cite.html", head, context)
 
 
-def file_url(pinpoint: Pinpoint, suffix: str) -> str:
-    """Return the address from which a file is downloaded."""
-    return f"{pinpoint.path.removesuffix('/')}.{suffix}{pinpoint.query}"
+def files(extract: Extract) -> dict[str, Any]:
+    """Return what is cited in every form that programs read, each with its address."""
+    page, query = urlsplit(extract.url).path.removesuffix("/"), extract.query
+    rows = [
+        (row, row.write(extract), f"{page}.{row.suffix}{query}")
+        for row in FORMATS
+        if row.is_citation
+    ]
+    return {"files": rows}
 
 
 def laid_out(

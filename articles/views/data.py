@@ -33,6 +33,7 @@ DATA_NAMES: Final = frozenset(
         "preamble_export",
         "preamble_paragraph_export",
         "treaty_export",
+        "set_export",
         "changes",
         "openapi",
     }

@@ -6,17 +6,20 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 
+from articles import heads
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
 from articles.citations.styles import STYLES
 from articles.dossier import MAX_NOTE_LENGTH, Dossier, dossier
 from articles.dossier_page import Entry, entries
 from articles.dossier_reading import MAX_LENGTH, MOST_PLACES
+from articles.exports import catalogue
 from articles.exports.catalogue import OF_ANY_PLACE
 from articles.forms import TextsForm
 from articles.head import Head
@@ -25,18 +28,11 @@ from articles.notes import Notes
 from articles.places import Place
 from articles.snapshot import official_texts, snapshot
 from articles.treaty_map import treaty_map
+from articles.views import exports
 from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
-from articles.views.rendering import show, site_of
+from articles.views.rendering import redirected, show, site_of
 
 CRUMB: Final = ("Make a dossier", "/set/")
-
-ABOUT: Final = Head(
-    "Make a dossier",
-    "Choose articles and paragraphs of the Iran–Russia treaty of 2025, put them in order, add a "
-    "note, and send all of it as one address.",
-    "/set/",
-    is_indexed=False,
-)
 
 
 def sets(request: HttpRequest) -> HttpResponse:
@@ -61,7 +57,8 @@ def explained(request: HttpRequest, wanted: Dossier, asked: str = "") -> HttpRes
             shared.map_articles, address=lambda number: wanted.address_with(Place(number))
         ),
     }
-    return show(request, "articles/dossiers.html", ABOUT, context)
+    head = replace(heads.of_single("sets"), is_indexed=not asked)
+    return show(request, "articles/dossiers.html", head, context)
 
 
 def read_set(request: HttpRequest, items: str) -> HttpResponse:
@@ -72,19 +69,23 @@ def read_set(request: HttpRequest, items: str) -> HttpResponse:
         response.status_code = HTTPStatus.NOT_FOUND
         return response
     if is_spelt_otherwise(wanted, items):
-        return led_to(request, wanted.path)
-    texts = replace(texts_form(request), carried=(("note", wanted.note),))
-    notes = Notes()
+        return redirected(request, wanted.path)
+    form = catalogue.preferred(request)
+    if form:
+        return exports.negotiated(request, exports.of_dossier(request, wanted), form)
+    texts, notes = texts_form(request), Notes()
     context = {
         "dossier": wanted,
         "entries": list(entries(wanted, texts, notes)),
         "notes": notes,
-        "texts": texts,
+        "texts": replace(texts, carried=(("note", wanted.note),)),
         "find_address": reverse("explorer") + wanted.carried_query,
         "max_note": MAX_NOTE_LENGTH,
         "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
     }
-    return show(request, "articles/dossier.html", head_of(wanted), context)
+    response = show(request, "articles/dossier.html", head_of(wanted), context)
+    patch_vary_headers(response, ["Accept"])
+    return response
 
 
 def cite_set(request: HttpRequest, items: str) -> HttpResponse:
@@ -93,7 +94,7 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
     if not wanted.places:
         return redirect(wanted.path_as_asked if wanted.reading.spelling else reverse("sets"))
     if is_spelt_otherwise(wanted, items):
-        return led_to(request, f"{wanted.path}cite/")
+        return redirected(request, f"{wanted.path}cite/")
     slug = request.GET.get("style", "")
     style = next((row for row in STYLES if row.slug == slug), STYLES[0])
     shown = list(entries(wanted, texts_form(request), Notes()))
@@ -137,12 +138,6 @@ def asked_for(request: HttpRequest, items: str) -> Dossier:
 def is_spelt_otherwise(wanted: Dossier, items: str) -> bool:
     """Whether all was understood, but is to be written in another way."""
     return not wanted.reading.faults and wanted.items != items
-
-
-def led_to(request: HttpRequest, path: str) -> HttpResponse:
-    """Lead to an address for good; the query string comes along as it is."""
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
 
 
 def texts_form(request: HttpRequest) -> TextsForm:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, treaty
 from articles.article_page import no_such_paragraph
-from articles.dossier import dossier
+from articles.dossier import Dossier, dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
 from articles.exports.extract import Extract, articles_to_take, content_hash, take
@@ -60,17 +62,23 @@ def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
         return problem(" ".join(wanted.reading.faults) or NO_PLACES)
     if not wanted.reading.faults and wanted.items != items:
         return as_data(redirected(request, wanted.export_address(suffix)))
-    extract = take(
+    return answer(of_dossier(request, wanted), form, "dossier")
+
+
+def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
+    """Return the places of a dossier to take away."""
+    digest = loaded_version(request).digest
+    texts = TextsForm.read(request.GET, official_texts(digest))
+    return take(
         [(place.article, place.paragraph) for place in wanted.places],
         scope="set",
         heading=wanted.name,
         site=site_of(request),
-        path=wanted.path,
+        path=wanted.path + texts.query,
         digest=digest,
-        chosen=TextsForm.read(request.GET, official_texts(digest)).chosen,
+        chosen=texts.chosen,
         faults=wanted.reading.faults,
     )
-    return answer(extract, form, "dossier")
 
 
 def whole_only(form: Format) -> str:
@@ -93,8 +101,9 @@ def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extr
     found = articles_to_take(digest).get(number)
     if found is None:
         raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    chosen = TextsForm.read(request.GET, official_texts(digest)).chosen
+    texts = TextsForm.read(request.GET, official_texts(digest))
     if paragraph is not None:
+        texts = texts.with_paragraph(number, paragraph)
         numbers = {row.number for row in found.paragraphs.all()}
         numbers |= {row.number for row in found.official_paragraphs.all()} - {0}
         if paragraph not in numbers:
@@ -111,31 +120,32 @@ def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extr
         scope="paragraph" if paragraph else "article",
         heading=addresses.place_label(number, paragraph),
         site=site_of(request),
-        path=addresses.place_url(number, paragraph),
+        path=addresses.place_url(number, paragraph) + texts.query,
         digest=digest,
-        chosen=chosen,
+        chosen=texts.chosen,
     )
 
 
 def of_treaty(request: HttpRequest) -> Extract:
     """Return the whole treaty to take away."""
     digest = loaded_version(request).digest
+    texts = TextsForm.read(request.GET, official_texts(digest))
     return take(
         [(number, None) for number in treaty.NUMBERS],
         scope="treaty",
         heading=treaty.TITLE,
         site=site_of(request),
-        path="/treaty/",
+        path=reverse("treaty") + texts.query,
         digest=digest,
-        chosen=TextsForm.read(request.GET, official_texts(digest)).chosen,
+        chosen=texts.chosen,
     )
 
 
 def negotiated(request: HttpRequest, extract: Extract, form: Format) -> HttpResponse:
     """Answer at a page's address with the form that ``Accept`` asks for (RFC 9110, 12.5.1)."""
-    page = extract.url.removeprefix(extract.site)
+    page = urlsplit(extract.url).path
     response = answer(extract, form, page.strip("/").replace("/", "-"))
-    response.headers["Content-Location"] = f"{page.removesuffix('/')}.{form.suffix}"
+    response.headers["Content-Location"] = f"{page.removesuffix('/')}.{form.suffix}{extract.query}"
     patch_vary_headers(response, ["Accept"])
     return response
 

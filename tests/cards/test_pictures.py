@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from PIL import Image
+from PIL import Image, ImageChops
 
 from articles.cards import colours
 from articles.cards.colours import Colour
@@ -181,6 +181,20 @@ def test_a_persian_card_reads_from_the_right() -> None:
         assert end == pytest.approx(WIDTH - MARGIN, abs=1)
     (lit,) = (box for box in setting.boxes if box.colour == colours.ACCENT)
     assert lit.left + lit.width == WIDTH - MARGIN
+
+
+@pytest.mark.files
+def test_no_mark_above_or_below_the_letters_is_cut_off() -> None:
+    face = Face("x", Kind.ARTICLE, "ماده ۳", "پا", "متن", body="مثلاً ژرفِ چاهٍ", language="fa")
+    setting = set_face(face)
+    body = next(line for line in setting.lines if line.text == face.body)
+    left, top, right, bottom = map(round, ink(body))
+    picture = Image.open(BytesIO(draw(setting))).convert("RGB").crop((left, 0, right, bottom + 30))
+    paper = Image.new("RGB", picture.size, colours.PAPER)
+    rows = ImageChops.difference(picture, paper).convert("L").crop((0, top - 9, right, bottom + 9))
+    inked = rows.getbbox()
+    assert inked is not None
+    assert (inked[1], inked[3]) == pytest.approx((9, 9 + bottom - top), abs=2)
 
 
 @pytest.mark.files

@@ -80,8 +80,8 @@ def test_the_page_of_a_paragraph_is_named_after_it_and_kept_from_search_engines(
     ("path", "name"),
     [
         ("/articles/3/cite/", "Cite Article 3"),
-        ("/preamble/cite/", "Cite Preamble"),
-        ("/preamble/3/cite/", "Cite Preamble, recital 3"),
+        ("/preamble/cite/", "Cite the preamble"),
+        ("/preamble/3/cite/", "Cite the preamble, recital 3"),
         ("/treaty/cite/", "Cite the treaty"),
     ],
 )
@@ -228,6 +228,7 @@ def test_another_language_comes_along_in_every_address() -> None:
     page = fetch("/articles/3/3/cite/?lang=fa")
     assert page.text(".packet")[0].startswith("«نگهبان چراغ را روشن می‌کند.» — official text,")
     assert "(Persian text at <http://testserver/3.3?lang=fa>" in page.text(".citation")[0]
+    assert page.text('.packet [lang="fa"]') == ["«نگهبان چراغ را روشن می‌کند.»"]
     assert "/articles/3/3.bib?lang=fa" in page.links
     assert {"/articles/3/3/?lang=fa", "/articles/3/cite/?lang=fa"} <= page.links
 

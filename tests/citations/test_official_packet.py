@@ -99,3 +99,11 @@ def test_a_whole_article_is_quoted_from_the_official_text() -> None:
     )
     assert lines[3].endswith("— official text, Russian")
     assert lines[-1] == "https://treaty.example/30"
+
+
+def test_the_pieces_of_a_packet_know_their_language_and_make_it_up() -> None:
+    for slug in THREE:
+        text = packet.of_block(*cited_of(3, 1, slug))
+        pieces = packet.pieces(text)
+        assert "".join(words for words, _ in pieces) == text
+        assert [language for _, language in pieces] == ([slug, ""] if slug != "en" else [""])

@@ -172,6 +172,7 @@ def test_titles_are_editorial_and_an_article_that_is_not_described_says_so() -> 
     extract = extract_of(WHOLE, "treaty")
     root = parsed(extract)
     assert all(words(node) == "" for node in find(root, "//a:heading|//a:subheading"))
+    assert find(root, "string(//a:recitals/a:heading)") == extract.articles[0].title
     for article in extract.articles[1:]:
         (node,) = find(root, f"//a:article[@eId='{article.id}']")
         assert find(node, "string(a:heading)") == article.title

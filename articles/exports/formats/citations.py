@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from articles.citations import bibtex as bibtex_file
 from articles.citations import csl as csl_file
 from articles.citations import ris as ris_file
 from articles.citations.pinpoint import Pinpoint
 from articles.exports.extract import ArticleData, Extract
-from articles.models import Numbering
+from articles.models import Evidence, Numbering
 
 
 def bibtex(extract: Extract) -> str:
@@ -34,26 +32,46 @@ def csl_json(extract: Extract) -> str:
 
 def pinpoints(extract: Extract) -> list[Pinpoint]:
     """Return what is cited: each place, or the treaty as a whole."""
+    if extract.scope != "treaty":
+        return [pinpoint(article, extract) for article in extract.articles]
     lead = next((text for text in extract.official_texts if text.slug == extract.lead), None)
-    whole = Pinpoint(
-        site=extract.site,
-        text_name=lead.name if lead else "",
-        text_language=lead.language if lead else "en",
-    )
-    if extract.scope == "treaty":
-        return [whole]
     return [
-        replace(
-            whole,
-            article=article.number,
-            paragraph=article.chosen_paragraph,
-            is_numbered=is_numbered(article),
+        Pinpoint(
+            site=extract.site,
+            text_name=lead.name if lead else "",
+            text_language=lead.language if lead else "en",
+            query=extract.query,
+            sha256=extract.sha256,
         )
-        for article in extract.articles
     ]
 
 
+def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
+    """Return an article, or its chosen paragraph, in the first text that has words of it."""
+    first = article.official[0].text if article.official else ""
+    text = next((row for row in extract.official_texts if row.slug == first), None)
+    return Pinpoint(
+        site=extract.site,
+        article=article.number,
+        paragraph=article.chosen_paragraph,
+        is_numbered=is_numbered(article),
+        text_name=text.name if text else "",
+        text_language=text.language if text else "en",
+        query=extract.query,
+        evidence=evidence(article),
+        sha256=article.sha256,
+    )
+
+
 def is_numbered(article: ArticleData) -> bool:
-    """Whether the number of the chosen paragraph is known to be the treaty's."""
+    """Whether the number of the chosen paragraph, if one is, is known to be the treaty's."""
     printed = (row.label for text in article.official for row in text.paragraphs)
-    return any(printed) or any(row.numbering == Numbering.CONFIRMED for row in article.edition)
+    confirmed = (row.numbering == Numbering.CONFIRMED for row in article.edition)
+    return article.chosen_paragraph is None or any(printed) or any(confirmed)
+
+
+def evidence(article: ArticleData) -> Evidence:
+    """Return how well reports bear out our words: an outline if no statement is reported."""
+    statements = [each for row in article.edition for each in row.statements]
+    is_outline = article.chosen_paragraph and all(row.is_unconfirmed for row in statements)
+    return Evidence.OUTLINE if is_outline else Evidence(article.evidence)

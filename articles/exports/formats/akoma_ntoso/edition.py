@@ -60,8 +60,11 @@ def preamble(part: Part, choice: Choice, notice: str = "") -> etree._Element:
     made = element("preamble", remark_line(said), eId=data.id)
     made.set("refersTo", f"#evidence_{data.evidence}")
     if part.ours:
-        rows = [paragraph(row, part, choice) for row in part.ours]
-        made.append(element("recitals", *rows, eId=f"{data.id}__recs"))
+        recitals = element("recitals", eId=f"{data.id}__recs")
+        if data.title:
+            recitals.append(element("heading", remark(data.title), eId=f"{data.id}__recs__heading"))
+        recitals.extend([paragraph(row, part, choice) for row in part.ours])
+        made.append(recitals)
     else:
         made.set("status", "unknown")
         made.append(remark_line(data.gist))

@@ -1,0 +1,199 @@
+"""``/openapi.json``: valid, complete, and true of what the addresses answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client, override_settings
+from django.urls import get_resolver, resolve, reverse
+from jsonschema_rs import Draft202012Validator
+from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
+
+from articles import openapi, urls
+from articles.models import Card, Paragraph
+from articles.openapi.operations import Operation, operations
+from articles.views.data import DATA_NAMES
+from tests.invented import load_invented
+from tests.pages import fetch
+
+pytestmark = pytest.mark.django_db
+
+DOCUMENT = openapi.document("http://testserver")
+ROWS = {operation.id: operation for operation in operations()}
+
+
+@cache
+def shape(name: str) -> Draft202012Validator:
+    """Checks data against a shape of the document."""
+    schema = {"$ref": f"#/components/schemas/{name}", "components": DOCUMENT["components"]}
+    return Draft202012Validator(schema)
+
+
+def data(path: str) -> Any:
+    return json.loads(fetch(path).html)
+
+
+def example(operation: Operation) -> str:
+    """The address of an operation, with the examples of what it takes in path and query."""
+    parameters = DOCUMENT["components"]["parameters"]
+    rows = {name: parameters[name] for name in operation.parameters}
+    path = operation.path.format_map({name: row["example"] for name, row in rows.items()})
+    query = {name: row["example"] for name, row in rows.items() if row["in"] == "query"}
+    return f"{path}?{urlencode(query, doseq=True)}" if query else path
+
+
+def test_it_is_served_as_it_is_written_to_every_site() -> None:
+    response = Client().get("/openapi.json")
+    assert response["Content-Type"] == "application/json"
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert json.loads(response.content) == DOCUMENT
+
+
+def test_it_is_valid_by_the_schema_of_the_standard() -> None:
+    assert list(OPENAPI_31_VALIDATOR.iter_errors(DOCUMENT)) == []
+
+
+def test_every_reference_in_it_leads_somewhere() -> None:
+    for reference in set(re.findall(r'"\$ref": "([^"]+)"', json.dumps(DOCUMENT))):
+        found = DOCUMENT
+        for key in reference.removeprefix("#/").split("/"):
+            found = found[key]
+        assert found
+
+
+def test_no_two_operations_share_an_address_or_an_id() -> None:
+    rows = list(operations())
+    assert len(rows) == len(ROWS) == len(DOCUMENT["paths"])
+
+
+@pytest.mark.parametrize("operation", ROWS.values(), ids=ROWS)
+def test_every_address_of_it_takes_what_it_says_and_answers_in_the_form_it_says(
+    operation: Operation,
+) -> None:
+    Card.objects.update_or_create(
+        name="site", defaults={"alt": "", "drawn_from": "", "digest": "1" * 64, "png": b"\x89PNG"}
+    )
+    path = example(operation)
+    assert resolve(path.partition("?")[0]).url_name == operation.name
+    assert set(re.findall(r"{(\w+)}", operation.path)) <= set(operation.parameters)
+    response = Client().get(path, follow=True)
+    assert response.status_code == 200
+    assert response["Content-Type"].partition(";")[0] == operation.media_type
+    assert ("Access-Control-Allow-Origin" in response) == operation.is_open
+    assert ("Link" in response) == operation.has_link
+    assert ("ETag" in response) == operation.is_tagged
+
+
+SAMPLES: dict[str, Any] = {
+    "number": 3,
+    "paragraph": 1,
+    "suffix": "json",
+    "items": "3,12.1",
+    "word": "oil",
+    "name": "site",
+    "digest": "0" * 16,
+}
+SLUGS = {"theme": "trade", "mention": "brics"}
+
+
+@pytest.mark.parametrize("name", sorted({row.name for row in urls.urlpatterns if row.name}))
+def test_every_address_of_the_site_is_a_page_or_described(name: str) -> None:
+    if name in {operation.name for operation in operations()}:
+        return
+    [(_, taken)] = get_resolver().reverse_dict.getlist(name)[0][0][:1]
+    samples = {**SAMPLES, "slug": SLUGS.get(name)}
+    path = reverse(name, kwargs={parameter: samples[parameter] for parameter in taken})
+    response = Client().get(path, follow=True)
+    assert response.status_code == 200
+    assert response["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_whatever_other_sites_may_read_is_described_so() -> None:
+    assert {operation.name for operation in operations() if operation.is_open} == DATA_NAMES
+
+
+@pytest.mark.parametrize("suffix", ["json", "csl.json"])
+def test_every_article_and_the_treaty_have_the_shape_it_names(suffix: str) -> None:
+    checked = shape({"json": "Extract", "csl.json": "CitationItems"}[suffix])
+    for path in ("/preamble", "/treaty", *(f"/articles/{number}" for number in range(1, 48))):
+        assert list(checked.iter_errors(data(f"{path}.{suffix}"))) == []
+
+
+def test_every_paragraph_has_the_shape_it_names() -> None:
+    for row in Paragraph.objects.all():
+        path = row.get_absolute_url().removesuffix("/")
+        assert list(shape("Extract").iter_errors(data(f"{path}.json"))) == []
+
+
+def test_an_article_with_official_texts_has_the_shape_it_names() -> None:
+    load_invented(
+        {
+            "en": ("en", "Lake Gazette", {3: {0: "Lakes.", 1: [("a)", "Lamps"), ("", "Lights")]}}),
+            "fa": ("fa", "Lake Gazette", {3: {1: "دریاچه"}}),
+        }
+    )
+    extract = data("/articles/3.json?lang=fa")
+    assert [text["slug"] for text in extract["official_texts"]] == ["fa", "en"]
+    assert list(shape("Extract").iter_errors(extract)) == []
+
+
+@pytest.mark.parametrize("items", ["3,12.1,17-19", "lamps,0.2,99", "47-45"])
+def test_every_dossier_has_the_shape_it_names(items: str) -> None:
+    assert list(shape("Extract").iter_errors(data(f"/set/{items}.json"))) == []
+
+
+QUERIES = ("", "sanctions", "interpol", "3(1)", "art. 3", "48", "sanctoins", "zzzz", "brics sport")
+
+
+@pytest.mark.parametrize("query", [*QUERIES, "x " * 300])
+def test_every_answer_of_the_search_has_the_shape_it_names(query: str) -> None:
+    answer = data(f"/articles.json?{urlencode({'q': query, 'theme': 'lamps'})}")
+    assert list(shape("SearchAnswer").iter_errors(answer)) == []
+    assert not shape("SearchAnswer").is_valid({**answer, "lamps": 1})
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/articles/48.json",
+        "/articles/abc.json",
+        "/articles/0.txt",
+        "/articles/03.csl.json",
+        "/articles/3/77.bib",
+        "/articles/3/0.md",
+        "/articles/3.epub",
+        "/preamble/99.xml",
+        "/lamps.csv",
+    ],
+)
+def test_where_data_is_asked_for_and_there_is_none_that_is_said_as_data(path: str) -> None:
+    response = Client().get(path)
+    assert response.status_code == 404
+    assert response["Content-Type"] == "application/problem+json"
+    assert response["Access-Control-Allow-Origin"] == "*"
+    problem = json.loads(response.content)
+    assert list(shape("Problem").iter_errors(problem)) == []
+    assert (problem["status"], problem["detail"] != "") == (404, True)
+
+
+@pytest.mark.parametrize("path", ["/articles/48/", "/lamps/", "/json", "/lamps.html"])
+def test_where_a_page_is_asked_for_and_there_is_none_a_page_says_so(path: str) -> None:
+    assert Client().get(path)["Content-Type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("given", "contact"),
+    [
+        ("", {"url": "http://testserver/about/#contact"}),
+        ("mailto:a%3Fb@lighthouse.example", {"email": "a?b@lighthouse.example"}),
+        ("https://lighthouse.example/", {"url": "https://lighthouse.example/"}),
+    ],
+)
+def test_it_says_whom_to_ask(given: str, contact: dict[str, str]) -> None:
+    with override_settings(CONTACT=given):
+        assert openapi.document("http://testserver")["info"]["contact"] == contact
