@@ -34,13 +34,9 @@ urlpatterns = [
     path("articles/<number:number>/compare/", texts.compare, name="compare"),
     path("preamble/compare/", texts.compare, name="preamble_compare"),
     path("articles/<number:number>/cite/", citing.cite, name="cite"),
-    path(
-        "articles/<number:number>/<number:paragraph>/cite/", citing.cite, name="paragraph_cite"
-    ),
+    path("articles/<number:number>/<number:paragraph>/cite/", citing.cite, name="paragraph_cite"),
     path("preamble/cite/", citing.preamble_cite, name="preamble_cite"),
-    path(
-        "preamble/<number:paragraph>/cite/", citing.preamble_cite, name="preamble_paragraph_cite"
-    ),
+    path("preamble/<number:paragraph>/cite/", citing.preamble_cite, name="preamble_paragraph_cite"),
     path("treaty/cite/", citing.treaty_cite, name="treaty_cite"),
     path("articles/<number:number>.<suffix:suffix>", exports.article, name="article_export"),
     path(

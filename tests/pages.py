@@ -13,6 +13,9 @@ from articles.views.data import is_data
 
 SITE = "http://testserver"
 
+INLINE = 'style, script:not([src]):not([type="application/ld+json"]), [style], img, iframe'
+"""What no page may hold: the policy forbids it, or it would ask another site."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -36,7 +36,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 PARTS = re.compile(
     r"/(articles/\d+/((\d+|compare)/)?(cite/)?|preamble/((\d+|compare)/)?(cite/)?|treaty/cite/"
-    r"|set/.+/|words/.+/|static/.+)"
+    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+)"
 )
 """Pages that are a part or another view of one that is listed, and data."""
 

@@ -4,36 +4,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_official_texts'),
+        ("articles", "0002_official_texts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Card',
+            name="Card",
             fields=[
-                ('name', models.SlugField(max_length=80, primary_key=True, serialize=False)),
-                ('alt', models.TextField()),
-                ('drawn_from', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
-                ('png', models.BinaryField()),
+                ("name", models.SlugField(max_length=80, primary_key=True, serialize=False)),
+                ("alt", models.TextField()),
+                ("drawn_from", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
+                ("png", models.BinaryField()),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField()),
-                ('hashes', models.JSONField()),
-                ('changed', models.JSONField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
+                ("hashes", models.JSONField()),
+                ("changed", models.JSONField()),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
     ]
