@@ -16,7 +16,7 @@ from typing import Final
 from django.urls import reverse
 
 from articles import addresses, treaty
-from articles.exports.extract import content_hash
+from articles.exports.taking import content_hash
 from articles.models import Article, DataVersion, Revision
 from articles.places import Place, spoken
 

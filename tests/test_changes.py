@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
 from articles import changes, loading
-from articles.exports.extract import content_hash
+from articles.exports.taking import content_hash
 from articles.models import Article, DataVersion, Revision
 from tests.invented import load_invented
 from tests.loading.edition import Edition

@@ -14,9 +14,11 @@ from articles.article_page import no_such_paragraph
 from articles.dossier import Dossier, dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
-from articles.exports.extract import Extract, articles_to_take, content_hash, take
+from articles.exports.extract import Extract
+from articles.exports.taking import articles_to_take, content_hash, take
 from articles.forms import TextsForm
 from articles.middleware import loaded_version
+from articles.places import Place
 from articles.snapshot import official_texts
 from articles.views.data import as_data, problem
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
@@ -70,7 +72,7 @@ def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
     digest = loaded_version(request).digest
     texts = TextsForm.read(request.GET, official_texts(digest))
     return take(
-        [(place.article, place.paragraph) for place in wanted.places],
+        wanted.places,
         scope="set",
         heading=wanted.name,
         site=site_of(request),
@@ -116,7 +118,7 @@ def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extr
                 )
             )
     return take(
-        [(number, paragraph)],
+        [Place(number, paragraph)],
         scope="paragraph" if paragraph else "article",
         heading=addresses.place_label(number, paragraph),
         site=site_of(request),
@@ -131,7 +133,7 @@ def of_treaty(request: HttpRequest) -> Extract:
     digest = loaded_version(request).digest
     texts = TextsForm.read(request.GET, official_texts(digest))
     return take(
-        [(number, None) for number in treaty.NUMBERS],
+        [Place(number) for number in treaty.NUMBERS],
         scope="treaty",
         heading=treaty.TITLE,
         site=site_of(request),

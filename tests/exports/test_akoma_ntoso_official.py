@@ -13,7 +13,8 @@ import pytest
 from lxml import etree
 
 from articles import addresses
-from articles.exports.extract import Extract, articles_to_take, content_hash
+from articles.exports.extract import Extract
+from articles.exports.taking import articles_to_take, content_hash
 from articles.models import DataVersion, OfficialParagraph, OfficialText
 from tests.exports.akoma import (
     ANCHOR,

@@ -18,7 +18,8 @@ from pybtex.database import parse_string
 
 from articles import treaty
 from articles.exports.catalogue import BY_SUFFIX, FORMATS, OF_ANY_PLACE
-from articles.exports.extract import Extract, content_hash
+from articles.exports.extract import Extract
+from articles.exports.taking import content_hash
 from articles.models import Article, DataVersion, Paragraph, Statement
 from tests.invented import load_invented
 from tests.pages import SITE, fetch
