@@ -38,6 +38,15 @@ PAGE_TYPES = {
     "explorer with a subject": "/articles/?q=tourism",
     "article with words marked": "/articles/19/?q=sanctions",
     "not found": "/articles/48/",
+    "paragraph cited": "/articles/3/3/cite/",
+    "paragraph without a sure number, cited": "/articles/13/2/cite/",
+    "treaty cited": "/treaty/cite/",
+    "dossiers": "/set/",
+    "dossier": "/set/3,5.2,17-19/?note=For+Monday",
+    "dossier with faults": "/set/3,99,lamps/",
+    "dossier cited": "/set/3,5.2,17-19/cite/",
+    "article while a dossier is made": "/articles/14/?set=3,5.2",
+    "data": "/data/",
 }
 page_types = pytest.mark.parametrize("address", PAGE_TYPES.values(), ids=PAGE_TYPES)
 
@@ -176,6 +185,20 @@ def test_the_whole_treaty_prints_every_paragraph_with_its_address(page: Page) ->
     expect(page.locator(".paragraph-number:visible")).to_have_count(68)
     expect(page.locator(".print-address:visible")).to_have_count(68)
     expect(page.locator(".print-address:visible").first).to_have_text("/0.1")
+
+
+@page_types
+def test_paper_says_address_edition_and_date_at_the_foot(
+    page: Page, site: str, address: str
+) -> None:
+    page.goto(address)
+    here = page.url
+    page.emulate_media(media="print")
+    foot = page.locator(".footer")
+    expect(foot.get_by_text(here, exact=True)).to_be_visible()
+    expect(foot.get_by_text("plain-English edition")).to_be_visible()
+    expect(foot.get_by_text("Data version")).to_be_visible()
+    expect(foot.locator("time")).to_be_visible()
 
 
 def test_paper_is_white_and_ink_black_in_the_dark_too(page: Page) -> None:
