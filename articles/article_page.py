@@ -14,6 +14,7 @@ from articles.layout import lay_out
 from articles.models import Article, Evidence, Numbering, OfficialText, Paragraph, Subject
 from articles.notes import Notes
 
+OUR_WORDS: Final = "In plain English: "
 INFERRED: Final = " (Article number inferred.)"
 UNPRINTED: Final = "Each number in brackets is counted here; the official text prints none there."
 OURS_APART: Final = (
@@ -85,21 +86,40 @@ class ArticlePage:
 
     @property
     def description(self) -> str:
-        """A sentence or two for search engines and previews; nothing unconfirmed is in it."""
-        if self.marked is None:
-            if self.is_official and not self.paragraphs:
-                return f"{self.place} of the treaty, in the official text."
-            said = self.article.gist
-        elif self.marked.paragraph is None:
-            return f"{self.place} of the treaty, in the official text."
-        else:
-            reported = [row for row in self.marked.paragraph.statements.all() if row.is_reported]
-            said = " ".join(markup.to_text(row.html) for row in reported) or (
-                f"No report seen gives what {self.marked.label.lower()} of {self.article.label} "
-                "says; this edition has an unconfirmed outline of it."
-            )
+        """A sentence or two for search engines and previews, which say whose words they are.
+
+        Nothing unconfirmed is in it.
+        """
+        official = self.first_official_words
+        if official:
+            return Truncator(official).chars(DESCRIPTION_LENGTH)
         caveat = INFERRED * (self.article.evidence == Evidence.PLACED)
-        return Truncator(said).chars(DESCRIPTION_LENGTH - len(caveat)) + caveat
+        return Truncator(self.what_we_say).chars(DESCRIPTION_LENGTH - len(caveat)) + caveat
+
+    @property
+    def first_official_words(self) -> str:
+        """The words of the first official text that is shown, named; empty if none is."""
+        blocks = [self.marked] if self.marked else self.layout.blocks
+        cells = (cell for block in blocks for cell in block.cells if cell.blocks)
+        cell = next(cells, None)
+        if cell is None:
+            return ""
+        words = " ".join(f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks)
+        return f"Official text, {cell.text.name}: {words}"
+
+    @property
+    def what_we_say(self) -> str:
+        """What our edition says, in short, or that there is no more than an outline."""
+        if self.marked is None or self.marked.paragraph is None:
+            gist = self.article.gist
+            return OUR_WORDS + gist if self.article.is_described else gist
+        reported = [row for row in self.marked.paragraph.statements.all() if row.is_reported]
+        if reported:
+            return OUR_WORDS + " ".join(markup.to_text(row.html) for row in reported)
+        return (
+            f"No report seen gives what {self.marked.label.lower()} of {self.article.label} "
+            "says; this edition has an unconfirmed outline of it."
+        )
 
     @cached_property
     def background(self) -> list[SafeString]:

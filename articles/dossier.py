@@ -96,6 +96,11 @@ class Dossier:
         return query_string(self.carried)
 
     @property
+    def reading_query(self) -> str:
+        """The same for pages that show an article, in the texts that were chosen."""
+        return query_string([*self.carried, ("lang", self.texts)])
+
+    @property
     def cite_address(self) -> str:
         """The address at which every place is cited."""
         return reverse("set_cite", args=[self.items]) + self.query

@@ -35,6 +35,7 @@ MAX_FAULTS: Final = 8
 """Faults of a kind that are explained one by one."""
 
 DASHES: Final = str.maketrans(dict.fromkeys("‐‒–—―−", "-"))
+SPACES: Final = re.compile(r"\s+")
 SEPARATORS: Final = re.compile(r"[\s,;،؛|&+]+")
 PUNCTUATION: Final = ".:/()[]{}<>\"'“”‘’«»…!?*-"
 """What chats and sentences put around an item."""
@@ -203,6 +204,8 @@ def bounded(text: str) -> tuple[str, str]:
 def respelt(text: str) -> str:
     """Return a text as an address would write it, as far as it is understood."""
     plain = unicodedata.normalize("NFKC", unquote(ADDRESS_OF_SET.sub(r"\1", text)))
+    # A character may stand for eighteen, and the patterns below take the square of the length.
+    plain = SPACES.sub(" ", plain)[:MAX_RAW_LENGTH]
     plain = "".join(
         str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
         for letter in plain.translate(DASHES)

@@ -21,8 +21,9 @@ class Head:
 
     ``path`` is its address without the site; ``canonical`` that of the page it is a part or
     another view of. ``kind`` is its type in schema.org, and ``entity`` what it is about, as
-    JSON-LD in which addresses may be paths. ``crumbs`` are the pages above it, ``card`` the name
-    of its picture, and ``alternates`` the same content as data: media types by address.
+    JSON-LD in which addresses may be paths. ``crumbs`` are the pages above it, ``cards`` the
+    names of its picture and of those to take instead where there is none, and ``alternates`` the
+    same content as data: media types by address.
     """
 
     title: str
@@ -31,7 +32,7 @@ class Head:
     canonical: str = ""
     kind: str = "WebPage"
     crumbs: tuple[Crumb, ...] = ()
-    card: str = SITE_CARD
+    cards: tuple[str, ...] = (SITE_CARD,)
     is_indexed: bool = True
     entity: Mapping[str, Any] | None = None
     alternates: tuple[tuple[str, str], ...] = ()

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from articles import addresses, structured_data
 from articles.article_page import ArticlePage
-from articles.cards import card_name, theme_card_name
+from articles.cards import SITE_CARD, card_name, theme_card_name
 from articles.explorer import Exploration
-from articles.exports.catalogue import FORMATS, OF_ANY_PLACE
+from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
+from articles.forms import explorer_address
 from articles.head import Head
 from articles.models import Article, Event, Mention, OfficialText, Theme
 
@@ -23,8 +24,8 @@ SINGLE_PAGES: Final = {
     "home": (
         "Every article, in plain English",
         "Find, understand and forward any article of the partnership treaty between Iran and "
-        "Russia, signed in Moscow on 17 January 2025: a preamble and 47 articles in plain "
-        "English, each with its sources.",
+        "Russia, signed in Moscow on 17 January 2025: what is known of its preamble and 47 "
+        "articles, in plain English, with sources.",
     ),
     "explorer": (
         "Articles",
@@ -42,8 +43,8 @@ SINGLE_PAGES: Final = {
     ),
     "treaty": (
         "All articles on one page",
-        f"The preamble and all 47 articles of {TREATY} on one page, in a plain-English edition "
-        "with sources, made to be printed.",
+        f"The preamble and all 47 articles of {TREATY} on one page, in plain English as far as "
+        "they are known, with sources, made to be printed.",
     ),
     "timeline": (
         "Timeline",
@@ -87,8 +88,8 @@ SINGLE_PAGES: Final = {
     ),
     "data": (
         "Data and downloads",
-        f"All of {TREATY}, article by article, to take away and reuse: JSON, Akoma Ntoso, "
-        "Markdown, CSV, EPUB, citation files and a feed of changes.",
+        f"This edition of {TREATY}, article by article, to take away and reuse: JSON, Akoma "
+        "Ntoso, Markdown, CSV, EPUB, citation files and a feed of changes.",
     ),
 }
 """Title and description of each page that is there once, by the name of its address."""
@@ -128,7 +129,14 @@ def of_explorer(exploration: Exploration) -> Head:
         path=form.address,
         kind="SearchResultsPage" if form.query.text else COLLECTION,
         entity=structured_data.item_list(found),
+        alternates=as_json(form.address),
     )
+
+
+def as_json(address: str) -> tuple[tuple[str, str], ...]:
+    """Return the address of what the explorer finds at an address, as data."""
+    query = address.removeprefix(reverse("explorer"))
+    return ((reverse("articles_json") + query, "application/json"),)
 
 
 def of_article(page: ArticlePage, extract: Extract, texts: Sequence[OfficialText]) -> Head:
@@ -143,21 +151,32 @@ def of_article(page: ArticlePage, extract: Extract, texts: Sequence[OfficialText
     return Head(
         title=page.heading,
         description=page.description,
-        path=addresses.place_url(number, paragraph),
+        path=addresses.place_url(number, paragraph) + extract.query,
         canonical=addresses.article_url(number),
         crumbs=(ARTICLES, *([whole] if paragraph else [])),
-        card=card_name(number, paragraph, language),
-        entity=structured_data.legislation(extract),
-        alternates=of_place(number, paragraph),
+        cards=cards_of(number, paragraph, language),
+        entity=structured_data.legislation(extract.showing([text.slug for text in texts])),
+        alternates=tuple(
+            (address, row.media_type)
+            for row, address in downloads(number, paragraph, extract.query)
+        ),
     )
 
 
-def of_place(number: int, paragraph: int | None) -> tuple[tuple[str, str], ...]:
-    """Return the addresses of an article or paragraph as data, with their media types."""
-    return tuple(
-        (addresses.export_url(number, paragraph, row.suffix), row.media_type)
-        for row in OF_ANY_PLACE
+def cards_of(number: int, paragraph: int | None, language: str) -> tuple[str, ...]:
+    """Return the names of the cards of an article or paragraph, the most fitting first.
+
+    Of a text that has no cards of its own, such as the second in a language, the English card
+    stands instead, and if nothing else is there, that of the article.
+    """
+    names = (
+        card_name(number, paragraph, language),
+        card_name(number, paragraph),
+        card_name(number, None, language),
+        card_name(number),
+        SITE_CARD,
     )
+    return tuple(dict.fromkeys(names))
 
 
 def of_treaty(articles: Iterable[Article]) -> Head:
@@ -179,7 +198,8 @@ def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
         path=theme.get_absolute_url(),
         kind=COLLECTION,
         crumbs=(THEMES,),
-        card=theme_card_name(theme.slug),
+        cards=(theme_card_name(theme.slug), SITE_CARD),
+        alternates=as_json(explorer_address("", [theme])),
         entity=structured_data.item_list((str(row), row.get_absolute_url()) for row in articles),
     )
 
@@ -196,8 +216,12 @@ def of_mention(mention: Mention, articles: Iterable[Article]) -> Head:
     )
 
 
-def of_data() -> Head:
-    """Return the head of the page with everything to take away."""
+def of_data(*, has_official: bool) -> Head:
+    """Return the head of the page with everything to take away.
+
+    Official texts, if there are any in it, are not ours to license.
+    """
+    licence = {} if has_official else {"license": LICENCE}
     files = [
         {
             "@type": "DataDownload",
@@ -212,7 +236,7 @@ def of_data() -> Head:
         "@type": "Dataset",
         "name": title,
         "description": description,
-        "license": LICENCE,
+        **licence,
         "isAccessibleForFree": True,
         "creditText": NOTICE,
         "distribution": files,

@@ -200,6 +200,7 @@ def is_same_division(article: Article, ours: Sequence[Paragraph], numbers: Seque
     """Whether our paragraphs are known to be those that have the same numbers officially."""
     if article.number == treaty.PREAMBLE or not ours:
         return False
-    is_single = len(ours) == len(numbers) == 1
+    our_numbers = {row.number for row in ours}
+    is_single = len(our_numbers) == len(numbers) == 1
     are_confirmed = all(row.numbering == Numbering.CONFIRMED for row in ours)
-    return is_single or (are_confirmed and {row.number for row in ours} <= set(numbers))
+    return (is_single or are_confirmed) and our_numbers <= set(numbers)

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
+from articles.exports import catalogue
 from articles.models import DataVersion
 from treaty_site import codings
 from treaty_site.middleware import READING, GetResponse, may_be_kept
@@ -21,11 +22,13 @@ from treaty_site.middleware import READING, GetResponse, may_be_kept
 ALWAYS_ANSWERED: Final = ("/healthz", "/readyz", "/.well-known/security.txt")
 """Addresses that need no data: they report on the state of the site, or say whom to tell of it."""
 
-HTML: Final = "text/html"
-ANYTHING: Final = "*/*"
+PAGE: Final = "page"
 
-MOST_BYTES: Final = 300 * 1024
-"""The size of the largest answer that is kept, as it is sent."""
+HTMX_HEADERS: Final = ("HX-Request", "HX-Target")
+"""The headers by any of which views know that a fragment is asked for."""
+
+MOST_BYTES: Final = 160 * 1024
+"""The size of the largest answer that is kept, as it is sent: the longest page in ``br`` fits."""
 
 
 def require_data(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -102,16 +105,16 @@ def key_of(request: HttpRequest, version: DataVersion) -> str:
 def representation(request: HttpRequest) -> str:
     """Return what tells apart the representations between which ``Accept`` chooses.
 
-    Who names HTML first, as browsers do, or takes anything gets the page. Any other wish is one
-    of its own, whatever it comes to: there are few, and this does not have to know the formats.
+    That is the form that it asks for, or the page: there are as many as forms, however many
+    ways there are to ask for them, so that no flood of odd wishes drives out what is kept.
     """
-    accept = request.headers.get("Accept", ANYTHING)
-    return HTML if accept in {ANYTHING, HTML} or accept.startswith(f"{HTML},") else accept
+    form = catalogue.preferred(request)
+    return form.suffix if form else PAGE
 
 
 def is_by_htmx(request: HttpRequest) -> bool:
-    """Whether htmx asks, so that a fragment may come back."""
-    return "HX-Request" in request.headers
+    """Whether htmx asks, or somebody who says what it says, so that a fragment may come back."""
+    return any(name in request.headers for name in HTMX_HEADERS)
 
 
 def loaded_version(request: HttpRequest) -> DataVersion:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import addresses, treaty
+from articles.exports import numbers
 from articles.exports.extract import (
     ArticleData,
     Extract,
@@ -137,10 +138,14 @@ def treaty_legislation() -> dict[str, Any]:
 
 
 def origin(extract: Extract) -> dict[str, Any]:
-    """Return whose words an extract gives, from where, and on what terms."""
+    """Return whose words an extract gives, from where, and on what terms.
+
+    The licence is of our words: beside official ones, it stands with each paragraph of ours.
+    """
+    licence = {} if extract.holds_official else {"license": extract.edition.licence}
     return {
-        "license": extract.edition.licence,
-        "usageInfo": extract.edition.notice,
+        **licence,
+        "usageInfo": extract.notice,
         "version": extract.edition.data_version,
         "citation": [
             {
@@ -168,7 +173,7 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
         "sha256": article.sha256,
         "hasPart": [
             *(part for text in article.official for part in official_parts(article, text, extract)),
-            *(edition_part(article, row) for row in article.edition),
+            *(edition_part(article, row, extract) for row in article.edition),
         ],
     }
     if article.chosen_paragraph:
@@ -179,13 +184,20 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
     return data
 
 
-def edition_part(article: ArticleData, row: ParagraphData) -> dict[str, Any]:
-    """Return a paragraph of our edition with its words, those unconfirmed marked."""
+def edition_part(article: ArticleData, row: ParagraphData, extract: Extract) -> dict[str, Any]:
+    """Return a paragraph of our edition with its words, those unconfirmed marked.
+
+    It says what its number is worth, unless that is known to be the treaty's.
+    """
+    licence = {"license": extract.edition.licence} if extract.holds_official else {}
+    worth = {"disambiguatingDescription": numbers.worth(article.number, row.numbering)}
     return {
         **part(article, row),
         "inLanguage": "en",
         "text": "\n".join(statement.marked for statement in row.statements),
         "creditText": "Plain-English edition, not the treaty's wording",
+        **(worth if not row.is_numbered else {}),
+        **licence,
     }
 
 
@@ -199,7 +211,7 @@ def official_parts(
             **part(article, row),
             "inLanguage": source.language,
             "text": row.text,
-            "creditText": f"Official text, {source.name}",
+            "creditText": f"Official text, {source.name}: {source.wording_label}",
         }
         for row in text.paragraphs
     ]

@@ -1,8 +1,16 @@
 // Copies in one press what a link or button offers; without a clipboard a link still leads on.
-const copied = async (text) => {
+const blob = (type, text) => ({ [type]: new Blob([text], { type }) });
+
+const copied = async (text, html) => {
   if (navigator.clipboard) {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html) {
+        // Italics come along where they are wanted.
+        const both = { ...blob("text/plain", text), ...blob("text/html", html) };
+        await navigator.clipboard.write([new ClipboardItem(both)]);
+      } else {
+        await navigator.clipboard.writeText(text);
+      }
       return true;
     } catch {
       // Not allowed here: the older way may be.
@@ -18,10 +26,12 @@ const copied = async (text) => {
   return done;
 };
 
-const say = (control) => {
+// Only the last is on the clipboard, so only one place says so.
+const say = (control, words) => {
+  for (const old of document.querySelectorAll(".copied")) old.textContent = "";
   const status = control.parentElement.querySelector("[role=status]");
   if (!status) return;
-  status.textContent = control.dataset.said ?? "Copied.";
+  status.textContent = words;
   if (control.dataset.more) {
     const more = document.createElement("a");
     more.href = control.href;
@@ -35,11 +45,14 @@ document.addEventListener("click", async (event) => {
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (!control || !isPlain) return;
   event.preventDefault();
-  if (await copied(control.dataset.copy)) {
-    say(control);
+  const shown = control.dataset.rich && document.getElementById(control.dataset.rich);
+  if (await copied(control.dataset.copy, shown?.innerHTML)) {
+    say(control, control.dataset.said ?? "Copied.");
     control.focus();
   } else if (control.href) {
     location.assign(control.href);
+  } else {
+    say(control, "This browser does not let us copy: please select the words.");
   }
 });
 

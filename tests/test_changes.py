@@ -26,6 +26,13 @@ FEED = "/changes.atom"
 A3, A12 = "articles/03.toml", "articles/12.toml"
 
 
+@pytest.fixture(autouse=True)
+def first_load(db: None) -> None:
+    """Forget the loads of other tests' texts, which are no part of this history."""
+    Revision.objects.all().delete()
+    changes.record(DataVersion.objects.get())
+
+
 @pytest.fixture
 def edition(tmp_path: Path) -> Edition:
     return Edition(tmp_path).without_thesaurus()

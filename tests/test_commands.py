@@ -9,6 +9,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -157,3 +158,17 @@ def test_readiness_names_the_data_that_is_loaded(db, client: Client):
     response = client.get("/readyz")
     assert response.status_code == 200
     assert response.content.decode() == f"ok, data version {version}\n"
+
+
+def test_loads_at_the_same_time_wait_for_one_another(empty_database: str, tmp_path: Path) -> None:
+    where = {"DATABASE_URL": empty_database}
+    command = (sys.executable, "manage.py")
+    assert outcome((*command, "migrate", "-v0"), tmp_path / "migrate", **where)[0] == 0
+    logs = [tmp_path / f"load-{number}" for number in range(3)]
+    with ExitStack() as stack:
+        loads = [
+            stack.enter_context(processes.running((*command, "load_treaty"), log, **where))
+            for log in logs
+        ]
+        codes = [load.wait(timeout=120) for load in loads]
+    assert codes == [0, 0, 0], [log.read_text() for log in logs]

@@ -16,7 +16,14 @@ from justhtml import JustHTML
 
 from articles import places
 from articles.dossier import Dossier, read_note
-from articles.dossier_reading import MAX_LENGTH, MOST_PLACES, Reading, read
+from articles.dossier_reading import (
+    MAX_LENGTH,
+    MAX_RAW_LENGTH,
+    MOST_PLACES,
+    Reading,
+    read,
+    respelt,
+)
 from articles.models import DataVersion
 from articles.places import Place
 from articles.snapshot import official_texts
@@ -167,6 +174,13 @@ def test_a_long_text_is_read_up_to_a_place_and_never_to_the_middle_of_a_number()
 
 
 @files
+@pytest.mark.parametrize("text", ["\u3316" * 1000, "\ufdfa" * 1000, "3" + " " * 998 + "x"])
+def test_no_letter_that_stands_for_many_makes_the_text_longer_than_is_looked_at(text: str) -> None:
+    assert len(respelt(text)) <= MAX_RAW_LENGTH
+    assert "  " not in respelt(text)
+
+
+@files
 def test_of_many_missing_numbers_only_some_are_explained_one_by_one() -> None:
     said = faults(",".join(map(str, range(60, 80))))
     assert len(said) == 9
@@ -294,7 +308,7 @@ def test_a_note_is_plain_lines_of_bounded_length(text: str, expected: tuple[str,
 @pytest.mark.parametrize(
     ("made", "place", "expected"),
     [
-        ("", "14", ("/set/14/", "Add to dossier : Article 14")),
+        ("", "14", ("/set/14/", "Add to a dossier : Article 14")),
         ("3,5", "14", ("/set/3,5,14/", "Add to your dossier (2 places) : Article 14")),
         ("3", "14 2", ("/set/3,14.2/", "Add to your dossier (1 place) : Article 14, paragraph 2")),
         ("3", "3 0", ("/set/3/", "In your dossier : Article 3")),
@@ -328,10 +342,10 @@ def test_the_page_shows_the_places_in_the_order_of_the_address() -> None:
         "Dossier: Articles 14 and 5(2); Preamble; Article 3(1) — Iran–Russia Treaty"
     ]
     assert hrefs(page, ".dossier-entry h2 a") == [
-        "/articles/14/",
-        "/articles/5/2/",
-        "/preamble/",
-        "/articles/3/1/",
+        "/articles/14/?set=14,5.2,0,3.1",
+        "/articles/5/2/?set=14,5.2,0,3.1",
+        "/preamble/?set=14,5.2,0,3.1",
+        "/articles/3/1/?set=14,5.2,0,3.1",
     ]
     assert headings(page)[1].startswith("Article 5, paragraph 2 · ")
     assert len(page.document.query("meta[name=robots][content=noindex]")) == 1
@@ -628,7 +642,7 @@ def test_official_texts_are_shown_as_on_the_articles_page_and_the_choice_is_kept
     assert "دریاچه آرام است." in page.text(".cell")[0]
     assert "/set/3.5/?note=hi&lang=fa" in page.links
     assert "/set/3.1,3.5/?lang=fa,en&note=hi" in page.links
-    assert hrefs(page, ".dossier-entry h2 a")[0] == "/articles/3/1/?lang=fa"
+    assert hrefs(page, ".dossier-entry h2 a")[0] == "/articles/3/1/?set=3.1,3.5&note=hi&lang=fa"
     other = fetch("/set/3.1,3.5/")
     assert other.text(".cell-label") == [
         "Official text, English",
@@ -640,6 +654,18 @@ def test_official_texts_are_shown_as_on_the_articles_page_and_the_choice_is_kept
 
 
 # Cost
+
+
+@database
+def test_our_only_paragraph_is_shown_where_the_official_text_has_only_words_without_a_number() -> (
+    None
+):
+    load_invented({"en": ("en", "Lake Gazette", {31: {0: "Lakes have lamps."}})})
+    for path in ("/articles/31/", "/articles/31/1/", "/set/31.1/", "/set/31.1/cite/"):
+        assert fetch(path).status == 200
+    for path in ("/articles/31/", "/articles/31/1/", "/set/31.1/"):
+        assert len(fetch(path).document.query(".ours .paragraph")) == 1, path
+    assert fetch("/articles/31/1/").ids.count("art_31__para_1") == 1
 
 
 @database

@@ -50,8 +50,8 @@ def test_structured_data_and_previews_say_what_the_page_says() -> None:
         page = fetch(path)
         assert page.status == 200, path
         data = data_of(page)
-        title = page.text("title")[0].removesuffix(f" — {treaty.SHORT_TITLE}")
-        assert data["name"] == title == meta_of(page, "og:title"), path
+        title = page.text("title")[0]
+        assert f"{data['name']} — {treaty.SHORT_TITLE}" == title == meta_of(page, "og:title"), path
         description = meta_of(page, "description")
         assert data["description"] == description == meta_of(page, "og:description"), path
         assert data["url"] == data["@id"] == meta_of(page, "og:url"), path
@@ -118,7 +118,9 @@ def test_a_paragraph_has_a_head_of_its_own_and_leaves_search_engines_the_article
     assert meta_of(page, "og:url") == f"{SITE}/articles/3/3/"
     canonical = page.document.query("link[rel=canonical]")
     assert [link.attrs["href"] for link in canonical] == [f"{SITE}/articles/3/"]
-    assert meta_of(page, "description").startswith("If one state is the victim of aggression")
+    assert meta_of(page, "description").startswith(
+        "In plain English: If one state is the victim of aggression"
+    )
     entity = data_of(page)["mainEntity"]
     assert entity["name"] == "Article 3, paragraph 3"
     assert [part["identifier"] for part in entity["hasPart"]] == ["art_3__para_3"]
@@ -173,3 +175,14 @@ def test_the_start_page_says_how_to_search_and_what_the_treaty_is() -> None:
 def test_the_dates_of_the_treaty_are_those_of_the_timeline() -> None:
     assert Event.objects.get(kind="signature").date == treaty.SIGNED.isoformat()
     assert Event.objects.get(kind="entry-into-force").date == treaty.IN_FORCE.isoformat()
+
+
+def test_lists_of_articles_name_their_data() -> None:
+    for path, data in (
+        ("/articles/?q=oil&theme=energy", "/articles.json?q=oil&theme=energy"),
+        ("/articles/", "/articles.json"),
+        ("/themes/energy/", "/articles.json?theme=energy"),
+    ):
+        link = Client().get(path).headers["Link"]
+        assert link == f'<{SITE}{data}>; rel="alternate"; type="application/json"'
+        assert Client().get(data).status_code == 200

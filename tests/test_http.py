@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import brotli
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.templatetags.static import static
 from django.test import Client, RequestFactory
@@ -501,7 +502,7 @@ class TestKeptAnswers:
             key(),
             key(accept="application/json"),
             key(accept="text/csv"),
-            key(accept="application/json, text/html;q=0.5"),
+            key(accept="text/markdown, text/html;q=0.5"),
             key(accept_encoding="br"),
             key(accept_encoding="gzip"),
             key(host="127.0.0.1"),
@@ -510,6 +511,29 @@ class TestKeptAnswers:
         tomorrow = datetime(2031, 2, 3, 0, 30, tzinfo=UTC)
         monkeypatch.setattr("articles.middleware.timezone.now", lambda: tomorrow)
         assert key() not in keys
+
+    def test_however_a_form_is_asked_for_it_is_kept_once(self) -> None:
+        version = DataVersion.objects.get()
+        odd = [f"application/json;q=0.9{number}, text/html;q=0.5" for number in range(20)]
+        wishes = {
+            key_of(RequestFactory().get("/articles/3/", headers={"Accept": accept}), version)
+            for accept in ("application/json", "text/csv;q=0.1, application/json", *odd)
+        }
+        assert len(wishes) == 1
+
+    @pytest.mark.parametrize("target", ["suggestions", "results", "lamps"])
+    @pytest.mark.parametrize("also", [{}, {"HX-Request": "true"}, {"HX-Request": "false"}])
+    def test_no_fragment_is_kept_in_the_place_of_the_page(
+        self, target: str, also: dict[str, str]
+    ) -> None:
+        ask("/articles/", {"HX-Target": target, **also})
+        assert b"<!DOCTYPE html>" in ask("/articles/", {}).body
+
+    def test_what_is_kept_has_a_bound_in_bytes(self) -> None:
+        entries = settings.CACHES["default"]["OPTIONS"]["MAX_ENTRIES"]
+        assert entries * MOST_BYTES <= 80 * 1024 * 1024
+        for path in ("/articles/3/", "/treaty/", "/articles/", "/thesaurus/"):
+            assert len(ask(path, {"Accept-Encoding": "br"}).body) <= MOST_BYTES
 
     def test_only_pages_and_data_of_some_size_are_worth_it(self) -> None:
         page = HttpResponse(b"x" * MOST_BYTES)

@@ -15,7 +15,7 @@ from jsonschema_rs import Draft202012Validator
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
 from articles import openapi, urls
-from articles.models import Card, Paragraph
+from articles.models import Card, DataVersion, Paragraph
 from articles.openapi.operations import Operation, operations
 from articles.views.data import DATA_NAMES
 from tests.invented import load_invented
@@ -87,6 +87,31 @@ def test_every_address_of_it_takes_what_it_says_and_answers_in_the_form_it_says(
     assert ("Access-Control-Allow-Origin" in response) == operation.is_open
     assert ("Link" in response) == operation.has_link
     assert ("ETag" in response) == operation.is_tagged
+
+
+@pytest.mark.parametrize("operation", ROWS.values(), ids=ROWS)
+def test_every_answer_to_a_condition_is_described(operation: Operation) -> None:
+    """All that have a tag answer conditions, and no other does."""
+    path = Client().get(example(operation), follow=True).request
+    address = f"{path['PATH_INFO']}?{path['QUERY_STRING']}"
+    described = DOCUMENT["paths"][operation.path]["get"]["responses"]
+    for condition, status in (("If-None-Match", 304), ("If-Match", 412)):
+        wanted = "*" if status == 304 else '"another"'
+        answered = Client().get(address, headers={condition: wanted})
+        assert answered.status_code == (status if operation.is_tagged else 200)
+        assert (str(status) in described) == operation.is_tagged
+
+
+@pytest.mark.parametrize("operation", ROWS.values(), ids=ROWS)
+def test_the_answer_without_data_is_described(operation: Operation) -> None:
+    DataVersion.objects.all().delete()
+    answered = Client().get(example(operation))
+    described = DOCUMENT["paths"][operation.path]["get"]["responses"]
+    assert (answered.status_code == 503) == ("503" in described)
+    if answered.status_code == 503:
+        name = described["503"]["$ref"].rpartition("/")[2]
+        [media_type] = DOCUMENT["components"]["responses"][name]["content"]
+        assert answered["Content-Type"].partition(";")[0] == media_type
 
 
 SAMPLES: dict[str, Any] = {

@@ -110,7 +110,8 @@ if DATABASE_URL.startswith("sqlite:"):
     }
 
 CACHES = {
-    # Pages as they are sent, in each process: those read last, some 5 MB.
+    # Pages as they are sent, in each process: those read last, some 5 MB as browsers ask for
+    # them, and never more than 80 MB (`MOST_BYTES` of each), whatever is asked.
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": None,  # the key holds the data version, so a page is never out of date

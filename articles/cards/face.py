@@ -6,12 +6,30 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 
 from articles.cards.lettering import fonts_digest
 
-DESIGN: Final = 1
-"""The version of the design. A change of how cards are set or drawn must raise it."""
+HERE: Final = Path(__file__).parent
+
+DRAWN_WITH: Final = ("pillow", "arabic-reshaper", "python-bidi")
+"""The packages on which it depends how the same card looks."""
+
+
+@cache
+def design_digest() -> str:
+    """Return the SHA-256 of how cards are set and drawn: of this package and those it uses.
+
+    A comment that changes draws every card anew, too. That takes seconds; a version to be raised
+    by hand would be forgotten.
+    """
+    digest = hashlib.sha256("".join(map(version, DRAWN_WITH)).encode())
+    for file in sorted(HERE.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 class Kind(StrEnum):
@@ -56,6 +74,6 @@ class Face:
 
     @property
     def drawn_from(self) -> str:
-        """The SHA-256 of all that the picture is made of."""
-        made_of = [DESIGN, fonts_digest(), asdict(self)]
+        """The SHA-256 of all that the picture is made of: words, colours, measures and fonts."""
+        made_of = [design_digest(), fonts_digest(), asdict(self)]
         return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()

@@ -154,8 +154,9 @@ def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
 
 def elsewhere_face(article: Article, number: int, where: str) -> Face:
     """Return the face of a paragraph that only official texts in other languages have."""
+    tag = (read_tag(article) or TAGS.get(article.grade, "")) if article.subject else ""
     body = ELSEWHERE.format(where)
-    return article_face(article, number, subject=article.subject, tag=read_tag(article), body=body)
+    return article_face(article, number, subject=article.subject, tag=tag, body=body)
 
 
 def article_face(
@@ -192,9 +193,10 @@ def official_face(
     paragraph that the text prints without one.
     """
     phrases = PHRASES[text.language]
-    theme, hue = leading(article)
-    # A subject whose number is only inferred is not put on the treaty's own article.
-    is_told = text.language == HOME_LANGUAGE and article.grade is not Evidence.PLACED
+    # What is only inferred to have this number is not put on the treaty's own article.
+    is_inferred = article.grade is Evidence.PLACED
+    theme, hue = ("", 0) if is_inferred else leading(article)
+    is_told = text.language == HOME_LANGUAGE and not is_inferred
     subject = article.subject if is_told else ""
     ours = ["subject line ours"] if subject else []
     ours += [phrases.counted] if number and not rows[0].label else []

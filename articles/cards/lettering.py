@@ -15,6 +15,7 @@ from typing import Final
 
 from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
+from django.core.management.base import CommandError
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
@@ -55,10 +56,28 @@ def is_right_to_left(language: str) -> bool:
     return language in RIGHT_TO_LEFT
 
 
+class FontError(CommandError):
+    """A font is not where its package should have it, so that no card can be drawn.
+
+    Only commands draw, and they say this in a line instead of a traceback.
+    """
+
+
 @cache
 def font_data(package: str, file: str) -> bytes:
-    """Return the bytes of a font that a package brings along."""
-    return resources.files(package).joinpath("files", file).read_bytes()
+    """Return the bytes of a font that a package brings along.
+
+    Raises ``FontError``: a site that leaves out its cards, or keeps some that no longer say
+    what its pages say, would be worse than one whose operator is told what to install.
+    """
+    try:
+        return resources.files(package).joinpath("files", file).read_bytes()
+    except (ImportError, OSError) as error:
+        name = package.replace("_", "-")
+        raise FontError(
+            f"The font {file} of the package {name} is missing, so the preview cards cannot be "
+            f"drawn ({error}). Nothing was changed. Install what requirements.txt names."
+        ) from error
 
 
 @cache

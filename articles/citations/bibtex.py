@@ -45,9 +45,9 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
     """Return a BibTeX file with an entry for each.
 
     The type is ``misc``, since BibTeX has none for laws or treaties; ``url`` is a field of the
-    styles that know addresses, and others pass over it. Everything is ASCII but letters that are
-    not Latin ones, with an accent or without. There is no day of access: the file stays the
-    same from day to day, so that it can be kept.
+    styles that know addresses, and others pass over it. Everything is ASCII but letters for which
+    there is no command here, such as those of other alphabets. There is no day of access: the file
+    stays the same from day to day, so that it can be kept.
     """
     return "\n".join(
         entry(

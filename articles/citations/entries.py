@@ -32,7 +32,7 @@ NOTE_ON_OFFICIAL: Final = "The address leads to the official text ({})"
 def note(pinpoint: Pinpoint) -> str:
     """Return what the address shows, in a clause without a full stop."""
     if pinpoint.is_official:
-        return NOTE_ON_OFFICIAL.format(pinpoint.text_name)
+        return NOTE_ON_OFFICIAL.format(" ".join(pinpoint.text_name.split()))
     return NOTE_ON_TREATY if pinpoint.article is None else NOTES[pinpoint.evidence]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from articles import markup, treaty
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import first_cell
+from articles.citations.pinpoints import first_cell, text_name
 from articles.citations.wording import day_first
 from articles.layout import Block
 from articles.models import Evidence, Paragraph
@@ -23,13 +23,13 @@ INNER_MARKS: Final = str.maketrans("“”", "‘’")
 SCRIPTS: Final = {"ru": re.compile("[а-яё]", re.IGNORECASE), "fa": re.compile("[آ-ی]")}
 """The letters by which a quotation is known to be in a language other than English."""
 
-QUOTATION: Final = re.compile(r"(«.*?»)(?=\n| — )", re.DOTALL)
+QUOTATION: Final = re.compile(r"(«.*?»)(?=\n)", re.DOTALL)
 """A quotation in another language than English, in the text of a packet."""
 
 WITHOUT_NUMBER: Final = "¶"
 """What stands in the margin of a paragraph that has no number."""
 
-OURS: Final = "in the words of a plain-English edition, not the treaty's"
+OURS: Final = "Plain-English edition, not the treaty's wording"
 UNCONFIRMED: Final = "[Unconfirmed] "
 
 DOUBTS: Final = {
@@ -54,7 +54,7 @@ class Quoted:
     @property
     def source(self) -> str:
         """Whose words they are."""
-        return f"official text, {self.text_name}" if self.text_name else OURS
+        return f"Official text, {self.text_name}" if self.text_name else OURS
 
     @property
     def in_marks(self) -> str:
@@ -66,7 +66,8 @@ class Quoted:
 def of_block(block: Block, pinpoint: Pinpoint) -> str:
     """Return the packet of a paragraph as it is shown: the first official text, or else ours."""
     quoted = quote(block)
-    lines = [f"{quoted.in_marks} — {quoted.source}"] if quoted else []
+    # On a line of its own, which a right-to-left quotation cannot turn about.
+    lines = [quoted.in_marks, f"({quoted.source})"] if quoted else []
     return "\n".join([*lines, reference(pinpoint)])
 
 
@@ -76,7 +77,7 @@ def of_article(blocks: Sequence[Block], pinpoint: Pinpoint) -> str:
     sources = list(dict.fromkeys(quoted.source for quoted in all_quoted))
     lines = [numbered(quoted, is_sourced=len(sources) > 1) for quoted in all_quoted]
     if len(sources) == 1:
-        lines.append(f"— {sources[0]}")
+        lines.append(f"({sources[0]})")
     return "\n".join([*lines, reference(pinpoint)])
 
 
@@ -94,7 +95,7 @@ def language_of(piece: str) -> str:
 
 def numbered(quoted: Quoted, *, is_sourced: bool) -> str:
     """Return the quotation with its number before it, and if asked, whose words they are."""
-    source = f" — {quoted.source}" if is_sourced else ""
+    source = f"\n({quoted.source})" if is_sourced else ""
     return f"{quoted.number} {quoted.in_marks}{source}".lstrip()
 
 
@@ -117,7 +118,7 @@ def quote(block: Block) -> Quoted | None:
     number = block.margin.strip(WITHOUT_NUMBER) if block.number else ""
     if cell:
         lines = [f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks]
-        return Quoted("\n".join(lines), number, cell.text.language, cell.text.name)
+        return Quoted("\n".join(lines), number, cell.text.language, text_name(cell.text))
     if block.paragraph is None:
         return None
     return Quoted(our_words(block.paragraph).translate(INNER_MARKS), number)

@@ -67,17 +67,18 @@ def bluebook(pinpoint: Pinpoint) -> Cited:
     """Follow The Bluebook, 21st ed. (2020), rule 21.4.
 
     Form and subject of the treaty (21.4.1), the two parties shortened and joined by a hyphen
-    (21.4.2), subdivision (21.4.4, 3.3), date of signature (21.4.3), source (21.4.5), and entry
-    into force in brackets at the end. A page that bears no date of its own is given with the day
-    of the last visit (18.2.2(c)). Order and parts checked in library guides. Open: 21.4.5 names no
-    form for a source that restates; ``art. 3(3)`` is also seen for a numbered paragraph.
+    (21.4.2), subdivision (21.4.4, 3.3), date of signature (21.4.3), entry into force in brackets,
+    and after that the address, which is appended to a citation (18.2.1). A page that bears no date
+    of its own is given with the day of the last visit (18.2.2(c)). Order and parts checked in
+    library guides. Open: 21.4.5 names no form for a source that restates; ``art. 3(3)`` is also
+    seen for a numbered paragraph.
     """
     visited = f" (last visited {us_date(pinpoint.accessed)})" if pinpoint.accessed else ""
     return cited(
         f"{treaty.SUBJECT_TITLE}, {US_PARTIES}{BLUEBOOK.of(pinpoint, ', ')}, "
-        f"{us_date(treaty.SIGNED)}, ",
+        f"{us_date(treaty.SIGNED)} (entered into force {us_date(treaty.IN_FORCE)}), ",
         Italic(f"{shown(pinpoint)} at"),
-        f" {pinpoint.short_url}{visited} (entered into force {us_date(treaty.IN_FORCE)}).",
+        f" {pinpoint.short_url}{visited}.",
     )
 
 

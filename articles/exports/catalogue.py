@@ -25,6 +25,7 @@ from articles.exports.formats import (
 )
 
 HTML: Final = "text/html"
+ANYTHING: Final = "*/*"
 
 
 @dataclass(frozen=True)
@@ -121,21 +122,29 @@ OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
 """The forms in which an article, a paragraph and a dossier can be had, too."""
 
 
-def downloads(article: int, paragraph: int | None = None) -> list[tuple[Format, str]]:
-    """Return the forms in which a place can be had, each with its address."""
-    return [(row, addresses.export_url(article, paragraph, row.suffix)) for row in OF_ANY_PLACE]
+def downloads(
+    article: int, paragraph: int | None = None, query: str = ""
+) -> list[tuple[Format, str]]:
+    """Return the forms in which a place can be had, each with its address.
+
+    ``query`` is the query string that puts the same text first as on the page.
+    """
+    return [
+        (row, addresses.export_url(article, paragraph, row.suffix) + query) for row in OF_ANY_PLACE
+    ]
 
 
 BY_MEDIA_TYPE: Final = {row.media_type: row for row in OF_ANY_PLACE}
 
 
 def preferred(request: HttpRequest) -> Format | None:
-    """Return the form that a request's ``Accept`` asks for, or ``None`` where it is a page.
+    """Return the form that a request's ``Accept`` prefers, or ``None`` where it is a page.
 
-    A page is also what is given to those who accept anything, or nothing that there is.
+    A page is also what is given to those who accept anything, or nothing that there is. Whoever
+    names HTML first and without a weight, as browsers do, prefers nothing to it.
     """
     accepted = request.headers.get("Accept", "")
-    if not accepted or accepted.startswith((HTML, "*/*")):
+    if accepted in {"", HTML, ANYTHING} or accepted.startswith(f"{HTML},"):
         return None
     best = request.get_preferred_type([HTML, *BY_MEDIA_TYPE])
     return BY_MEDIA_TYPE.get(best or HTML)

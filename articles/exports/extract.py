@@ -8,20 +8,26 @@ known to be the official one of the same number.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from articles import addresses, treaty
-from articles.corpus import PLAIN
-from articles.models import Basis
+from articles.models import Basis, Numbering, OfficialText
 
 NOTICE: Final = (
     "A plain-English edition in our own words, written from published reports. It is not the "
     "treaty's wording and must not be quoted as such. Whatever no report confirms is marked "
     "“unconfirmed”. The treaty gives its articles no titles: the titles are ours."
 )
+BESIDE_OFFICIAL: Final = (
+    "Official texts stand here as they were published, each named as such. All other words are "
+    "ours. "
+)
+"""Stands before the notice where there are words that it does not speak of."""
+
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 UNCONFIRMED_MARK: Final = "[Unconfirmed]"
 """Stands before every unconfirmed statement in exports that are plain words."""
@@ -79,6 +85,11 @@ class ParagraphData(Data):
     short_url: str
     statements: tuple[StatementData, ...]
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the number is known to be the treaty's; otherwise it stands in brackets."""
+        return self.numbering == Numbering.CONFIRMED
+
 
 class BlockData(Data):
     """A block of an official paragraph: its words, and its letter or dash where it is an item."""
@@ -116,6 +127,11 @@ class OfficialTextData(Data):
     wording: str = Field(description="Whether it is the treaty's own wording or a translation")
     file_sha256: str
 
+    @property
+    def wording_label(self) -> str:
+        """Whether the words are the treaty's own or a translation, in words."""
+        return OfficialText.Wording(self.wording).label
+
 
 class OfficialArticleData(Data):
     """An article in an official text."""
@@ -138,6 +154,7 @@ class ArticleData(Data):
     url: str
     short_url: str
     chosen_paragraph: int | None = Field(description="The paragraph, if only one was asked for")
+    lead: str = Field(description="The text that its page shows first; “plain” is our edition")
     sha256: str = Field(description="Content hash of the whole article, the same in every export")
     edition: tuple[ParagraphData, ...] = Field(description="Our plain-English edition")
     official: tuple[OfficialArticleData, ...]
@@ -146,6 +163,14 @@ class ArticleData(Data):
     def heading(self) -> str:
         """``Article 14 · Regional organisations``, or the bare label."""
         return f"{self.label} · {self.title}" if self.title else self.label
+
+    @property
+    def standing(self) -> str:
+        """How well reports bear our words out; where official ones stand, too, of which it is."""
+        if not self.official:
+            return self.evidence_label
+        of_ours = f"How well reports bear out our words: {self.evidence_label}"
+        return of_ours if self.edition else "Official text only, not restated here"
 
     @property
     def place_label(self) -> str:
@@ -210,6 +235,28 @@ class Extract(Data):
         return "/".join(self.url.split("/")[:3])
 
     @property
-    def is_official(self) -> bool:
-        """Whether an official text leads."""
-        return self.lead != PLAIN
+    def holds_official(self) -> bool:
+        """Whether any words in it are those of an official text."""
+        return any(article.official for article in self.articles)
+
+    @property
+    def has_brackets(self) -> bool:
+        """Whether a paragraph of ours has a number that is not known to be the treaty's."""
+        rows = (row for article in self.articles for row in article.edition)
+        return any(not row.is_numbered for row in rows)
+
+    @property
+    def notice(self) -> str:
+        """Whose words these are, to be said before them."""
+        return BESIDE_OFFICIAL * self.holds_official + self.edition.notice
+
+    def showing(self, slugs: Collection[str]) -> Extract:
+        """Return the same without the official texts that are not among these."""
+        articles = (
+            article.model_copy(
+                update={"official": tuple(row for row in article.official if row.text in slugs)}
+            )
+            for article in self.articles
+        )
+        texts = tuple(text for text in self.official_texts if text.slug in slugs)
+        return self.model_copy(update={"articles": tuple(articles), "official_texts": texts})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from articles import addresses, markup
 from articles.corpus import PLAIN
@@ -51,15 +51,21 @@ def content_hash(article: Article) -> str:
 
 
 def article_data(
-    article: Article, site: str, texts: Sequence[OfficialText], paragraph: int | None = None
+    article: Article,
+    site: str,
+    texts: Sequence[OfficialText],
+    chosen: Collection[OfficialText] = (),
+    paragraph: int | None = None,
 ) -> ArticleData:
     """Return an article as data, or only one paragraph of it in each text.
 
     It must have been fetched with its text, sources and themes. ``texts`` are the official texts
-    to include, and ``site`` the site's address without a slash at the end.
+    to include, those ``chosen`` in front, and ``site`` the site's address without a slash at the
+    end.
     """
     number = article.number
     slugs = [text.slug for text in texts]
+    shown = shown_texts(article, [text.slug for text in chosen], slugs, paragraph)
     by_text: dict[str, list[OfficialParagraphData]] = {slug: [] for slug in slugs}
     for row in article.official_paragraphs.all():
         if row.official_text_id in by_text and paragraph in {None, row.number}:
@@ -85,8 +91,11 @@ def article_data(
         url=site + addresses.place_url(number, paragraph),
         short_url=site + addresses.short_url(number, paragraph),
         chosen_paragraph=paragraph,
+        lead=next((slug for slug in shown if by_text[slug]), PLAIN),
         sha256=content_hash(article),
-        edition=tuple(paragraph_data(row, site) for row in our_paragraphs(article, paragraph)),
+        edition=tuple(
+            paragraph_data(row, site) for row in our_paragraphs(article, shown, paragraph)
+        ),
         official=tuple(
             OfficialArticleData(text=slug, paragraphs=tuple(rows))
             for slug, rows in by_text.items()
@@ -95,15 +104,31 @@ def article_data(
     )
 
 
-def our_paragraphs(article: Article, number: int | None) -> list[Paragraph]:
+def shown_texts(
+    article: Article, chosen: Sequence[str], slugs: Sequence[str], paragraph: int | None
+) -> list[str]:
+    """Return the slugs of the official texts that the page of a place shows, given those chosen.
+
+    Where none of them has the paragraph, the first that has it comes after them, as on the page.
+    """
+    rows = article.official_paragraphs.all()
+    having = {row.official_text_id for row in rows if row.number == paragraph}
+    if having.isdisjoint(chosen):
+        return [*chosen, *[slug for slug in slugs if slug in having][:1]]
+    return list(chosen)
+
+
+def our_paragraphs(article: Article, shown: Collection[str], number: int | None) -> list[Paragraph]:
     """Return our paragraphs, or the one that the address of a number shows.
 
-    A number that an official text has, too, is that one's, unless ours is known to be the same.
+    A number that an official text has, too, is that one's, unless ours is known to be the same
+    by the official texts that are ``shown`` there.
     """
     ours = list(article.paragraphs.all())
     if number is None:
         return ours
-    numbers = sorted({row.number for row in article.official_paragraphs.all()})
+    rows = article.official_paragraphs.all()
+    numbers = sorted({row.number for row in rows if row.official_text_id in shown})
     if number in numbers and not is_same_division(article, ours, numbers):
         return []
     return [row for row in ours if row.number == number]
@@ -189,7 +214,7 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     rows = articles_to_take(digest)
     texts = [*chosen, *(text for text in official_texts(digest) if text not in chosen)]
     articles = tuple(
-        article_data(rows[place.article], site, texts, place.paragraph) for place in places
+        article_data(rows[place.article], site, texts, chosen, place.paragraph) for place in places
     )
     used = dict.fromkeys(
         key

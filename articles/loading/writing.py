@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from django.db import models as db
 from django.db import transaction
@@ -33,6 +33,9 @@ REPLACED: tuple[type[db.Model], ...] = (
 )
 """Every table that the loader fills, those that refer to others first."""
 
+LOADING: Final = "loading"
+"""The key of the row by which loaders wait for one another; no digest is like it."""
+
 
 def replace(content: Content) -> models.DataVersion:
     """Put the content in the place of what the database held, and return its version.
@@ -40,8 +43,7 @@ def replace(content: Content) -> models.DataVersion:
     The content must have passed the checks. Everything happens or nothing does.
     """
     with transaction.atomic():
-        # A second loader waits here until the first has finished, and then sees all its rows.
-        list(models.DataVersion.objects.select_for_update())
+        wait_for_other_loaders()
         for model in REPLACED:
             model._default_manager.all().delete()
         write_apparatus(content)
@@ -60,6 +62,16 @@ def replace(content: Content) -> models.DataVersion:
         )
         changes.record(version)
         return version
+
+
+def wait_for_other_loaders() -> None:
+    """Wait until any other loader has finished, whose rows are seen from then on.
+
+    Two cannot write a row with the same key, so the later one waits, also where there are no
+    rows to lock yet. The row goes with all others before anyone else could see it.
+    """
+    turn = models.DataVersion(digest=LOADING, loaded_at=timezone.now())
+    models.DataVersion.objects.bulk_create([turn], ignore_conflicts=True)
 
 
 def write_apparatus(content: Content) -> None:

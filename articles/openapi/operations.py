@@ -122,7 +122,10 @@ class Operation:
 NO_DATA: Final = (503, "NoData")
 """The answer of every address, but a few, before the treaty has been loaded."""
 
-KEPT: Final = ((304, "NotModified"), NO_DATA)
+CONDITIONAL: Final = ((304, "NotModified"), (412, "PreconditionFailed"))
+"""The answers to conditions, of every address whose answer has an entity tag."""
+
+KEPT: Final = (*CONDITIONAL, NO_DATA)
 NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
 
 OTHERS: Final = {"set_export": ((301, "Respelt"), *NOT_FOUND)}
@@ -189,7 +192,7 @@ SINGLE: Final = (
         "Whom to tell of a weakness of this site (RFC 9116)",
         PLAIN,
         TEXT,
-        others=((304, "NotModified"),),
+        others=CONDITIONAL,
     ),
     Operation(
         "card",
@@ -198,7 +201,7 @@ SINGLE: Final = (
         "image/png",
         ANYTHING,
         parameters=("name", "digest"),
-        others=((302, "Moved"), (304, "NotModified"), (404, "NoSuchPage"), NO_DATA),
+        others=((302, "Moved"), (404, "NoSuchPage"), *KEPT),
     ),
     Operation("healthz", "/healthz", "Whether the process is alive", PLAIN, TEXT, is_tagged=False),
     Operation(
@@ -246,6 +249,10 @@ OTHER_ANSWERS: Final[dict[str, Schema]] = {
     },
     "NotModified": {
         "description": "What was named in If-None-Match is what there is: nothing is sent again"
+    },
+    "PreconditionFailed": {
+        "description": "What there is is not what If-Match names",
+        "content": {PLAIN: {"schema": TEXT}},
     },
     "NotFound": {
         "description": "There is nothing at this address; the detail says why",

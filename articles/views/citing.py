@@ -14,7 +14,7 @@ from articles import addresses, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block, is_numbered
+from articles.citations.pinpoints import for_article, for_block, is_numbered, text_name
 from articles.citations.styles import STYLES
 from articles.exports.catalogue import FORMATS
 from articles.exports.extract import Extract
@@ -32,13 +32,17 @@ DESCRIPTION: Final = (
     "as BibTeX, biblatex, RIS and CSL-JSON."
 )
 
+QUOTED: Final = "Quotation, citation and address"
+UNQUOTED: Final = "Citation and address"
+"""What the packet is called, with words to quote and without."""
+
 NOT_ITS_WORDS: Final = (
     "What the address shows is a plain-English edition. Quote it as that, never as the treaty's "
     "words; every citation here says so."
 )
 IS_OFFICIAL: Final = (
-    "The address shows an official text first. Say which text you quote: they are in several "
-    "languages, and some are translations."
+    "The address shows an official text first. Say which text you quote, and whether it is the "
+    "treaty's own wording or a translation, as far as its page says so."
 )
 NO_REPORT: Final = "No report confirms what {} says here: it stands here as unconfirmed."
 
@@ -68,6 +72,7 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
         "article_cite_url": addresses.cite_url(number),
         "places": paragraphs(page),
         "cautions": cautions(page, pinpoint),
+        "packet_name": QUOTED if page.layout.blocks else UNQUOTED,
     }
     crumbs = [
         ("Articles", reverse("explorer")),
@@ -91,7 +96,7 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
     pinpoint = Pinpoint(
         site_of(request),
         timezone.now().date(),
-        text_name=first.name if first else "",
+        text_name=text_name(first),
         text_language=first.language if first else "en",
         query=texts.query,
     )
@@ -100,6 +105,7 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
         "texts": texts,
         "places": [(treaty.label(number), addresses.cite_url(number)) for number in treaty.NUMBERS],
         "cautions": [IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS],
+        "packet_name": UNQUOTED,
     }
     crumbs = [("All articles on one page", pinpoint.path)]
     extract = exports.of_treaty(request)

@@ -52,6 +52,7 @@ def explained(request: HttpRequest, wanted: Dossier, asked: str = "") -> HttpRes
         "dossier": wanted,
         "asked": asked[:MAX_LENGTH],
         "most": MOST_PLACES,
+        "max_length": MAX_LENGTH,
         "max_note": MAX_NOTE_LENGTH,
         "treaty_map": treaty_map(
             shared.map_articles, address=lambda number: wanted.address_with(Place(number))
@@ -97,7 +98,8 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
         return redirected(request, f"{wanted.path}cite/")
     slug = request.GET.get("style", "")
     style = next((row for row in STYLES if row.slug == slug), STYLES[0])
-    shown = list(entries(wanted, texts_form(request), Notes()))
+    texts = texts_form(request)
+    shown = list(entries(wanted, texts, Notes()))
     pinpoints = [pinpoint_of(entry, site_of(request)) for entry in shown]
     own = [row for row in pinpoints if not row.is_official]
     context = {
@@ -107,6 +109,12 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
         "cited": [
             (entry, pinpoint, style.write(pinpoint))
             for entry, pinpoint in zip(shown, pinpoints, strict=True)
+        ],
+        "all_cited": "\n".join(style.write(pinpoint).text for pinpoint in pinpoints),
+        "files": [
+            (row, wanted.export_address(row.suffix) + texts.query)
+            for row in OF_ANY_PLACE
+            if row.is_citation
         ],
         "cautions": [NOT_ITS_WORDS] * bool(own) + [IS_OFFICIAL] * (len(own) < len(pinpoints)),
     }

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads
-from articles.explorer import Exploration, Hit, explore
+from articles.explorer import Exploration, explore
+from articles.hits import Hit
 from articles.middleware import loaded_version
 from articles.treaty_map import treaty_map
 from articles.views.data import as_data

@@ -14,7 +14,7 @@ from articles.article_page import no_such_paragraph
 from articles.dossier import Dossier, dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
-from articles.exports.extract import Extract
+from articles.exports.extract import LICENCE, Extract
 from articles.exports.taking import articles_to_take, content_hash, take
 from articles.forms import TextsForm
 from articles.middleware import loaded_version
@@ -25,18 +25,20 @@ from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show, site_of
 
 NO_PLACES: Final = "This names no place: write 3 for an article, 12.2 for a paragraph."
-LICENCE_LINK: Final = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+LICENCE_LINK: Final = f'<{LICENCE}>; rel="license"'
+FILE_NAME: Final = "iran-russia-treaty"
 
 
 def data(request: HttpRequest) -> HttpResponse:
     """Show what can be taken away, in which forms, and on what terms."""
     digest = loaded_version(request).digest
+    head = heads.of_data(has_official=bool(official_texts(digest)))
     context = {
         "formats": [(row, addresses.treaty_export_url(row.suffix)) for row in catalogue.FORMATS],
         "example": catalogue.downloads(3, 3),
         "hashes": [(row, content_hash(row)) for row in articles_to_take(digest).values()],
     }
-    return show(request, "articles/data.html", heads.of_data(), context)
+    return show(request, "articles/data.html", head, context)
 
 
 def article(
@@ -50,7 +52,7 @@ def article(
         extract = of_article(request, number, paragraph)
     except NoSuchPage as error:
         return problem(str(error))
-    return answer(extract, form, addresses.place_name(number, paragraph))
+    return answer(extract, form)
 
 
 def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
@@ -64,7 +66,7 @@ def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
         return problem(" ".join(wanted.reading.faults) or NO_PLACES)
     if not wanted.reading.faults and wanted.items != items:
         return as_data(redirected(request, wanted.export_address(suffix)))
-    return answer(of_dossier(request, wanted), form, "dossier")
+    return answer(of_dossier(request, wanted), form)
 
 
 def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
@@ -91,7 +93,7 @@ def whole_only(form: Format) -> str:
 
 def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:
     """Give the whole treaty in the form that the address ends with."""
-    return answer(of_treaty(request), catalogue.BY_SUFFIX[suffix], "treaty")
+    return answer(of_treaty(request), catalogue.BY_SUFFIX[suffix])
 
 
 def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extract:
@@ -146,20 +148,33 @@ def of_treaty(request: HttpRequest) -> Extract:
 def negotiated(request: HttpRequest, extract: Extract, form: Format) -> HttpResponse:
     """Answer at a page's address with the form that ``Accept`` asks for (RFC 9110, 12.5.1)."""
     page = urlsplit(extract.url).path
-    response = answer(extract, form, page.strip("/").replace("/", "-"))
+    response = answer(extract, form)
     response.headers["Content-Location"] = f"{page.removesuffix('/')}.{form.suffix}{extract.query}"
     patch_vary_headers(response, ["Accept"])
     return response
 
 
-def answer(extract: Extract, form: Format, name: str) -> HttpResponse:
+def answer(extract: Extract, form: Format) -> HttpResponse:
     """Return the extract in a form, open to every site, with a link to the page it is from.
 
-    ``name`` is how the file is called when it is saved.
+    Our licence is named where it covers all that is given: official words are not ours.
     """
     response = HttpResponse(form.write(extract), content_type=form.content_type)
     kind = "attachment" if form.is_file else "inline"
-    filename = f"iran-russia-treaty-{name}.{form.file_suffix}".replace("treaty-treaty", "treaty")
+    filename = f"{file_name(extract)}.{form.file_suffix}"
     response.headers["Content-Disposition"] = f'{kind}; filename="{filename}"'
-    response.headers["Link"] = f'<{extract.url}>; rel="canonical", {LICENCE_LINK}'
+    links = [f'<{extract.url}>; rel="canonical"']
+    if form.is_citation or not extract.holds_official:
+        links.append(LICENCE_LINK)
+    response.headers["Link"] = ", ".join(links)
     return as_data(response)
+
+
+def file_name(extract: Extract) -> str:
+    """Return how a file is called when it is saved, without its suffix."""
+    if extract.scope == "treaty":
+        return FILE_NAME
+    if extract.scope == "set":
+        return f"{FILE_NAME}-dossier"
+    place = extract.articles[0]
+    return f"{FILE_NAME}-{addresses.place_name(place.number, place.chosen_paragraph)}"

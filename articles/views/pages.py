@@ -64,8 +64,10 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
     wanted = catalogue.preferred(request)
     if wanted:
         return exports.negotiated(request, exports.of_article(request, number, paragraph), wanted)
-    dossier = being_made(request.GET, loaded_version(request).digest)
-    texts = replace(texts_form(request), carried=dossier.carried)
+    texts = texts_form(request)
+    digest = loaded_version(request).digest
+    dossier = replace(being_made(request.GET, digest), texts=texts.value)
+    texts = replace(texts, carried=dossier.carried)
     if paragraph is not None:
         texts = texts.with_paragraph(number, paragraph)
     articles = Article.objects.for_page().with_official(texts.chosen)
@@ -86,7 +88,7 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
         "dossier": dossier,
         "compare_address": compare_address(request, number),
         "publications": Publication.objects.official(),
-        "downloads": catalogue.downloads(number, paragraph),
+        "downloads": catalogue.downloads(number, paragraph, texts.query),
         "short_url": addresses.short_url(number),
         "cite_url": addresses.cite_url(number),
     }

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from articles import structured_data
-from articles.cards import SITE_CARD
 from articles.head import Head
 from articles.middleware import loaded_version
 from articles.snapshot import cards
@@ -25,7 +24,7 @@ def show(
     """
     site = site_of(request)
     pictures = cards(loaded_version(request).digest)
-    card = pictures.get(head.card) or pictures.get(SITE_CARD)
+    card = next((pictures[name] for name in head.cards if name in pictures), None)
     data = structured_data.of_page(head, site, card.get_absolute_url() if card else "")
     response = render(
         request,

@@ -129,14 +129,14 @@ def test_a_short_address_leads_to_the_paragraph(plain_page: Page) -> None:
     expect(plain_page.locator(".paragraph-marked")).to_have_attribute("id", "art_3__para_3")
 
 
-def test_the_number_and_the_link_of_a_paragraph_lead_to_its_address(page: Page) -> None:
-    page.goto("/articles/3/")
-    page.get_by_role("link", name="Paragraph 2", exact=True).click()
-    expect(page).to_have_url("/articles/3/2/")
+def test_the_number_and_the_link_of_a_paragraph_lead_to_its_address(plain_page: Page) -> None:
+    plain_page.goto("/articles/3/")
+    plain_page.get_by_role("link", name="Paragraph 2", exact=True).click()
+    expect(plain_page).to_have_url("/articles/3/2/")
 
-    page.get_by_role("link", name="Link to paragraph 4").click()
-    expect(page).to_have_url("/articles/3/4/")
-    expect(page).to_have_title(
+    plain_page.get_by_role("link", name="Link to paragraph 4").click()
+    expect(plain_page).to_have_url("/articles/3/4/")
+    expect(plain_page).to_have_title(
         "Article 3, paragraph 4 · Principles of relations and conduct in case of aggression"
         " — Iran–Russia Treaty"
     )
@@ -158,3 +158,21 @@ def test_an_unknown_article_offers_a_search_that_works(plain_page: Page) -> None
     plain_page.get_by_role("button", name="Search").click()
 
     expect(plain_page).to_have_url("/articles/?q=sanctions")
+
+
+FITS = """paragraph => {
+  const box = paragraph.getBoundingClientRect();
+  const isWhole = box.top >= 0 && box.bottom <= innerHeight;
+  return box.height > innerHeight * 0.7 ? box.top >= 0 && box.top < innerHeight / 3 : isWhole;
+}"""
+
+
+@pytest.mark.parametrize("height", [568, 720, 768, 800, 1080])
+@pytest.mark.parametrize("address", ["/articles/3/3/", "/articles/5/3/", "/articles/7/2/"])
+def test_a_sent_paragraph_is_in_the_window_as_a_whole_if_it_fits(
+    plain_page: Page, address: str, height: int
+) -> None:
+    plain_page.set_viewport_size({"width": 1280 if height > 600 else 320, "height": height})
+    plain_page.goto(address)
+    expect(plain_page.locator(".paragraph-marked:focus-within")).to_have_count(1)
+    assert plain_page.locator(".paragraph-marked").evaluate(FITS)

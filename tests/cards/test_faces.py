@@ -161,6 +161,28 @@ def test_a_subject_at_an_inferred_number_is_not_put_on_official_words() -> None:
     assert (face.subject, face.tag, face.whose) == ("", "", "Official text, English")
 
 
+def test_an_inferred_number_is_called_so_where_only_other_languages_have_the_words() -> None:
+    number = Article.objects.filter(evidence="placed").values_list("number", flat=True)[0]
+    load_invented({"ru": ("ru", "", {number: {1: RUSSIAN_LAMPS, 9: RUSSIAN_LAMPS}})})
+    face = by_name()[card_name(number, 9)]
+    assert face.subject == Article.objects.get(number=number).subject != ""
+    assert (face.tag, face.body) == (
+        "Number inferred",
+        "The page has this paragraph in the official text: Russian.",
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "fa"])
+def test_a_theme_at_an_inferred_number_is_not_put_on_official_words(language: str) -> None:
+    number = Article.objects.filter(evidence="placed").values_list("number", flat=True)[0]
+    load_invented({language: (language, "", {number: {1: LAMPS}, 3: {1: LAMPS}})})
+    found = by_name()
+    for paragraph in (None, 1):
+        face = found[card_name(number, paragraph, language)]
+        assert (face.theme, face.hue, face.subject) == ("", 0, "")
+    assert found[card_name(3, None, language)].theme == "Principles"
+
+
 def test_each_language_has_cards_of_its_own_from_its_first_text() -> None:
     load_invented(
         {

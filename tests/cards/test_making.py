@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.test import Client
 
 from articles import changes, loading
-from articles.cards import face, making
+from articles.cards import face, lettering, making
 from articles.cards.drawing import draw
 from articles.cards.setting import Setting
-from articles.models import Article, Card, Paragraph
+from articles.models import Article, Card, DataVersion, Paragraph
+from tests.invented import load_invented
 from tests.loading.edition import Edition
+from tests.pages import fetch
 
 pytestmark = pytest.mark.django_db
 
@@ -75,9 +79,49 @@ def test_a_card_of_something_that_is_gone_is_gone(drawn: list[str]) -> None:
 def test_another_design_draws_every_card_anew(
     drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(face, "DESIGN", face.DESIGN + 1)
+    monkeypatch.setattr(face, "design_digest", lambda: "another")
     making.rebuild()
     assert len(drawn) == Card.objects.count()
+
+
+@pytest.mark.parametrize("file", ["colours.py", "phrases.py", "setting.py", "drawing.py"])
+def test_a_change_of_colours_words_or_measures_is_another_design(
+    file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Path(shutil.copytree(face.HERE, tmp_path / "cards"))
+    design = face.design_digest.__wrapped__
+    monkeypatch.setattr(face, "HERE", package)
+    assert design() == face.design_digest()
+    (package / file).write_text((package / file).read_text("utf-8") + "\nLAMPS = 3\n", "utf-8")
+    assert design() != face.design_digest()
+
+
+def test_another_version_of_what_draws_is_another_design(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = face.design_digest()
+    monkeypatch.setattr(face, "version", lambda name: "0")
+    assert face.design_digest.__wrapped__() != before
+
+
+def test_another_font_draws_every_card_anew(
+    drawn: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face, "fonts_digest", lambda: "another")
+    making.rebuild()
+    assert len(drawn) == Card.objects.count()
+
+
+@pytest.mark.parametrize(
+    ("package", "file"), [("fontpkg_lamps", "Lamps.ttf"), ("fontpkg_amiri", "Lamps.ttf")]
+)
+def test_a_load_without_a_font_says_which_and_what_to_do_and_changes_nothing(
+    package: str, file: str, fixtures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, version = rows(), DataVersion.objects.get()
+    monkeypatch.setattr(lettering, "NASKH", (package, file))
+    monkeypatch.setattr(face, "fonts_digest", lettering.fonts_digest.__wrapped__)
+    with pytest.raises(CommandError, match=rf"{file} of the package {package.replace('_', '-')}"):
+        call_command("load_treaty", fixtures)
+    assert (rows(), DataVersion.objects.get()) == (before, version)
 
 
 def test_a_load_that_fails_leaves_the_cards_as_they_were(
@@ -113,6 +157,30 @@ def test_a_card_may_be_kept_for_ever_and_shown_by_other_sites() -> None:
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert response.content == bytes(card.png)
     assert card.get_absolute_url() == f"/cards/article-3-3.{card.digest[:16]}.png"
+
+
+def shown_on(path: str) -> str:
+    """The address of the card that a page names."""
+    [node] = fetch(path).document.query("meta[property='og:image']")
+    return node.attrs["content"]
+
+
+def test_a_page_whose_text_has_no_card_shows_that_of_the_english_edition() -> None:
+    load_invented(
+        {
+            "en": ("en", "Lake Gazette", {3: {1: "A lamp."}}),
+            "ru": ("ru", "Lake Gazette", {3: {1: "Лампа."}}),
+            "ru-2": ("ru", "Lake Press", {3: {1: "Лампа.", 9: "Лодка."}, 4: {1: "Лодка."}}),
+        }
+    )
+    assert shown_on("/articles/3/?lang=ru").startswith("http://testserver/cards/article-3.")
+    assert shown_on("/articles/3/1/?lang=ru").startswith("http://testserver/cards/article-3-1.")
+    assert shown_on("/articles/3/9/").startswith("http://testserver/cards/article-3.")
+    making.rebuild()
+    DataVersion.objects.update(digest="2" * 64)
+    assert "/cards/article-3-ru." in shown_on("/articles/3/?lang=ru")
+    assert "/cards/article-3-ru." in shown_on("/articles/3/9/?lang=ru-2")
+    assert "/cards/article-4." in shown_on("/articles/4/?lang=ru-2")
 
 
 def test_a_head_request_for_a_card_is_answered_without_the_picture() -> None:

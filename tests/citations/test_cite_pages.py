@@ -208,12 +208,12 @@ def test_with_an_official_text_that_is_what_is_cited_and_quoted() -> None:
     load_invented({"en": ("en", "", {3: {3: "The keeper lights the lamp."}})})
     page = fetch("/articles/3/3/cite/")
     assert page.text(".packet")[0].startswith(
-        "“The keeper lights the lamp.” — official text, English Treaty on"
+        "“The keeper lights the lamp.” (Official text, English) Treaty on"
     )
     assert "art 3(3) (English text at <http://testserver/3.3> accessed" in page.text(".citation")[0]
     assert page.text(".cautions li") == [
-        "The address shows an official text first. Say which text you quote: they are in several "
-        "languages, and some are translations."
+        "The address shows an official text first. Say which text you quote, and whether it is the "
+        "treaty's own wording or a translation, as far as its page says so."
     ]
     assert "English text at" in fetch("/treaty/cite/").text(".citation")[0]
 
@@ -226,7 +226,7 @@ def test_another_language_comes_along_in_every_address() -> None:
         }
     )
     page = fetch("/articles/3/3/cite/?lang=fa")
-    assert page.text(".packet")[0].startswith("«نگهبان چراغ را روشن می‌کند.» — official text,")
+    assert page.text(".packet")[0].startswith("«نگهبان چراغ را روشن می‌کند.» (Official text,")
     assert "(Persian text at <http://testserver/3.3?lang=fa>" in page.text(".citation")[0]
     assert page.text('.packet [lang="fa"]') == ["«نگهبان چراغ را روشن می‌کند.»"]
     assert "/articles/3/3.bib?lang=fa" in page.links

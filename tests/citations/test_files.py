@@ -203,6 +203,14 @@ def test_what_means_something_to_latex_is_escaped() -> None:
     assert len(parsed(bibtex.write([pinpoint]))) == 1
 
 
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_name_with_line_breaks_begins_no_field_of_its_own(write: Writer) -> None:
+    pinpoint = replace(PLACES["article"], text_name="English, Lake\r\nER  - \r\nTY  - BOOK")
+    text = write([pinpoint])
+    assert "English, Lake ER - TY - BOOK" in text
+    assert write is not ris.write or len(rispy.loads(text)) == 1
+
+
 def test_a_name_in_cyrillic_comes_through_as_it_is() -> None:
     pinpoint = replace(PLACES["article"], text_name="Russian, Маячный вестник")
     assert "Маячный вестник" in bibtex.write([pinpoint])

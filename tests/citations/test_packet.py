@@ -17,7 +17,7 @@ from tests.citations.shown import every_place, page
 pytestmark = pytest.mark.django_db
 
 SIGNED = f"{TITLE} (Moscow, 17 January 2025)"
-OURS = "in the words of a plain-English edition, not the treaty's"
+OURS = "(Plain-English edition, not the treaty's wording)"
 
 
 def say(article: int, paragraph: int, *said: tuple[str, str]) -> None:
@@ -48,7 +48,7 @@ def packet_of_article(number: int) -> str:
 def test_a_paragraph_of_ours_is_quoted_as_ours_with_citation_and_short_address() -> None:
     say(3, 3, ("The keeper lights the “great” lamp.", "reported"))
     assert packet_of(3, 3) == (
-        f"“The keeper lights the ‘great’ lamp.” — {OURS}\n"
+        f"“The keeper lights the ‘great’ lamp.”\n{OURS}\n"
         f"{SIGNED}, Article 3, paragraph 3\n"
         "https://treaty.example/3.3"
     )
@@ -64,20 +64,20 @@ def test_every_unconfirmed_statement_has_its_mark_before_it() -> None:
     )
     assert packet_of(3, 3).startswith(
         "“The keeper lights the lamp. [Unconfirmed] The lamp is green. [Unconfirmed] The bell is "
-        f"old.” — {OURS}\n"
+        f"old.”\n{OURS}\n"
     )
 
 
 def test_a_paragraph_whose_number_is_not_confirmed_is_cited_to_the_article() -> None:
     say(5, 3, ("The ferry waits.", "reported"))
     assert packet_of(5, 3) == (
-        f"“The ferry waits.” — {OURS}\n{SIGNED}, Article 5\nhttps://treaty.example/5.3"
+        f"“The ferry waits.”\n{OURS}\n{SIGNED}, Article 5\nhttps://treaty.example/5.3"
     )
 
 
 def test_the_citation_of_an_article_whose_number_is_inferred_says_so() -> None:
     say(9, 1, ("The ferry waits.", "reported"))
-    assert packet_of(9, 1).splitlines()[1:] == [
+    assert packet_of(9, 1).splitlines()[2:] == [
         f"{SIGNED}, Article 9 (article number inferred)",
         "https://treaty.example/9.1",
     ]
@@ -86,7 +86,7 @@ def test_the_citation_of_an_article_whose_number_is_inferred_says_so() -> None:
 def test_a_recital_of_the_preamble_is_cited_by_its_confirmed_place() -> None:
     say(0, 3, ("The lakes are old.", "reported"))
     assert packet_of(0, 3) == (
-        f"“The lakes are old.” — {OURS}\n{SIGNED}, Preamble, recital 3\nhttps://treaty.example/0.3"
+        f"“The lakes are old.”\n{OURS}\n{SIGNED}, Preamble, recital 3\nhttps://treaty.example/0.3"
     )
 
 
@@ -95,7 +95,7 @@ def test_a_whole_article_has_every_paragraph_with_its_number_and_says_once_whose
         say(3, number, (words, "reported"))
     assert packet_of_article(3) == (
         "1 “One lamp.”\n2 “Two lamps.”\n3 “A bell.”\n4 “A chart.”\n"
-        f"— {OURS}\n{SIGNED}, Article 3\nhttps://treaty.example/3"
+        f"{OURS}\n{SIGNED}, Article 3\nhttps://treaty.example/3"
     )
 
 

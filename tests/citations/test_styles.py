@@ -52,6 +52,19 @@ def test_a_style_sets_in_italics_what_its_rule_wants(slug: str, italics: list[st
     assert re.findall("<em>(.*?)</em>", citation.html) == italics
 
 
+@pytest.mark.parametrize("slug", set(BY_SLUG) - {"address"})
+def test_the_citation_of_the_treaty_is_whole_before_what_is_said_of_the_address(slug: str) -> None:
+    for place, pinpoint in PLACES.items():
+        text = BY_SLUG[slug].write(pinpoint).text
+        before = re.split(
+            r"\W+(?:[Rr]estated|[Oo]utlined|[Nn]ot yet|English text|Russian text)", text
+        )
+        assert len(before) == 2, place
+        assert "2025" in before[0], place
+        assert "2025" not in before[1], place
+        assert SITE not in before[0], place
+
+
 def test_html_and_text_are_the_same_words() -> None:
     citation = cited("<b> & ", Italic("Lake <Treaty>"), ".")
     assert citation.text == "<b> & Lake <Treaty>."

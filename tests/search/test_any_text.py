@@ -10,7 +10,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
-from articles.explorer import Hit, explore
+from articles.explorer import explore
+from articles.hits import Hit
 from articles.search import parse
 from articles.search.analysis import tokens
 from articles.search.needs import Probe

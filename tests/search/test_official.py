@@ -15,7 +15,7 @@ from justhtml import Element
 from pytest_django import DjangoAssertNumQueries
 
 from articles import loading
-from articles.explorer import Hit
+from articles.hits import Hit
 from articles.models import Article, DataVersion, OfficialParagraph
 from articles.search import judging, parse
 from tests.loading.edition import Edition

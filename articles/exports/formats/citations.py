@@ -6,8 +6,9 @@ from articles.citations import bibtex as bibtex_file
 from articles.citations import csl as csl_file
 from articles.citations import ris as ris_file
 from articles.citations.pinpoint import Pinpoint
+from articles.citations.pinpoints import borne_out, is_known, text_name
 from articles.exports.extract import ArticleData, Extract
-from articles.models import Evidence, Numbering
+from articles.models import Evidence
 
 
 def bibtex(extract: Extract) -> str:
@@ -38,7 +39,7 @@ def pinpoints(extract: Extract) -> list[Pinpoint]:
     return [
         Pinpoint(
             site=extract.site,
-            text_name=lead.name if lead else "",
+            text_name=text_name(lead),
             text_language=lead.language if lead else "en",
             query=extract.query,
             sha256=extract.sha256,
@@ -47,15 +48,14 @@ def pinpoints(extract: Extract) -> list[Pinpoint]:
 
 
 def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
-    """Return an article, or its chosen paragraph, in the first text that has words of it."""
-    first = article.official[0].text if article.official else ""
-    text = next((row for row in extract.official_texts if row.slug == first), None)
+    """Return an article, or its chosen paragraph, in the text that its page shows first."""
+    text = next((row for row in extract.official_texts if row.slug == article.lead), None)
     return Pinpoint(
         site=extract.site,
         article=article.number,
         paragraph=article.chosen_paragraph,
         is_numbered=is_numbered(article),
-        text_name=text.name if text else "",
+        text_name=text_name(text),
         text_language=text.language if text else "en",
         query=extract.query,
         evidence=evidence(article),
@@ -65,13 +65,21 @@ def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
 
 def is_numbered(article: ArticleData) -> bool:
     """Whether the number of the chosen paragraph, if one is, is known to be the treaty's."""
-    printed = (row.label for text in article.official for row in text.paragraphs)
-    confirmed = (row.numbering == Numbering.CONFIRMED for row in article.edition)
-    return article.chosen_paragraph is None or any(printed) or any(confirmed)
+    if article.chosen_paragraph is None:
+        return True
+    rows = [
+        row for text in article.official if text.text == article.lead for row in text.paragraphs
+    ]
+    ours = article.edition[0].numbering if article.edition else ""
+    return is_known(rows[0].label if rows else "", ours)
 
 
 def evidence(article: ArticleData) -> Evidence:
-    """Return how well reports bear out our words: an outline if no statement is reported."""
+    """Return how well reports bear out our words of an article or of its chosen paragraph."""
+    grade = Evidence(article.evidence)
+    if article.chosen_paragraph is None:
+        return grade
     statements = [each for row in article.edition for each in row.statements]
-    is_outline = article.chosen_paragraph and all(row.is_unconfirmed for row in statements)
-    return Evidence.OUTLINE if is_outline else Evidence(article.evidence)
+    if not statements:
+        return Evidence.REPORTED
+    return borne_out(grade, [not row.is_unconfirmed for row in statements])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from articles.exports import numbers
 from articles.exports.extract import (
     ArticleData,
     Extract,
@@ -14,8 +15,19 @@ from articles.exports.extract import (
     SourceData,
 )
 
-SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~])|^([-+])(?=\s)|^(\d+)([.)])(?=\s)", re.MULTILINE)
+SPECIAL: Final = re.compile(
+    r"""
+      [\\`*_\[\]<>\#|~$^@]         # marks wherever they stand; those of Pandoc, too
+    | &(?=\#?\w+;)                # what would be a character's name
+    | (?<=^)[-+=:](?=[-+=:]*\s*$|\s)  # a rule, an item, the line under a heading, a definition
+    | (?<=^)(?P<label>\(?\w+)[.)](?=\s)  # the label of an item, in digits or letters
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 """What Markdown would read as a mark in words that are not Markdown."""
+
+INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+"""What would make a line one of code."""
 
 
 def write(extract: Extract) -> str:
@@ -32,13 +44,15 @@ def opening(extract: Extract) -> Iterator[str]:
     yield f"# {extract.treaty.title}"
     if extract.scope != "treaty":
         yield f"**{extract.heading}**"
-    yield extract.edition.notice
+    yield extract.notice
+    if extract.has_brackets:
+        yield numbers.BRACKETS
     for fault in extract.faults:
         yield f"Left out: {escaped(fault)}"
     for text in extract.official_texts:
         origin = f" [Where it was published](<{text.url}>)" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""
-        yield f"Official text, {escaped(text.name)} ({text.wording}).{origin}{retrieved}"
+        yield f"Official text, {escaped(text.name)} ({text.wording_label}).{origin}{retrieved}"
     yield (
         f"Address: <{extract.url}> · data version `{extract.edition.data_version}` · "
         f"licence of our edition: <{extract.edition.licence}>"
@@ -47,8 +61,8 @@ def opening(extract: Extract) -> Iterator[str]:
 
 def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     """Yield an article: heading, what is known of it, and each text of it."""
-    yield f"## {article.heading}"
-    yield f"*{article.evidence_label}.* <{article.short_url}> · SHA-256 `{article.sha256}`"
+    yield f"## {escaped(article.heading)}"
+    yield f"*{article.standing}.* <{article.short_url}> · SHA-256 `{article.sha256}`"
     names = {text.slug: text.name for text in extract.official_texts}
     for text in article.official:
         yield from official_blocks(text, names[text.text])
@@ -57,7 +71,7 @@ def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     for row in article.edition:
         yield from edition_paragraph(row)
     if not article.edition and not article.official:
-        yield article.gist
+        yield escaped(article.gist)
 
 
 def official_blocks(text: OfficialArticleData, name: str) -> Iterator[str]:
@@ -72,13 +86,13 @@ def official_blocks(text: OfficialArticleData, name: str) -> Iterator[str]:
 
 def edition_paragraph(row: ParagraphData) -> Iterator[str]:
     """Yield a paragraph of our edition, each statement with footnotes for its sources."""
-    label = f"**{row.number}**" if row.numbering == "confirmed" else f"**\\[{row.number}\\]**"
+    label = f"**{row.number}**" if row.is_numbered else f"**\\[{row.number}\\]**"
     for position, statement in enumerate(row.statements):
         notes = "".join(f"[^{key}]" for key in statement.sources)
         words = f"{label} {statement.markdown}" if position == 0 else statement.markdown
         if statement.is_unconfirmed:
             marked = f"{label} " * (position == 0) + f"**Unconfirmed.** {statement.markdown}"
-            yield quoted(f"{marked}\n\n{statement.settle}")
+            yield quoted(f"{marked}\n\n{escaped(statement.settle)}")
         else:
             yield words + notes
 
@@ -98,8 +112,5 @@ def footnote(source: SourceData) -> str:
 def escaped(text: str) -> str:
     """Return words in which Markdown finds no marks."""
     return SPECIAL.sub(
-        lambda found: (
-            f"\\{found[1] or found[2]}" if found[1] or found[2] else f"{found[3]}\\{found[4]}"
-        ),
-        text,
+        lambda found: f"{found['label'] or ''}\\{found[0][-1]}", INDENT.sub("", text)
     )

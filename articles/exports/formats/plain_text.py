@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
+from articles.exports import numbers
 from articles.exports.extract import ArticleData, Extract, ParagraphData, SourceData
 
 WIDTH: Final = 78
@@ -29,13 +30,15 @@ def opening(extract: Extract) -> Iterator[str]:
     yield filled(extract.treaty.title)
     if extract.scope != "treaty":
         yield filled(extract.heading)
-    yield filled(extract.edition.notice)
+    yield filled(extract.notice)
+    if extract.has_brackets:
+        yield numbers.BRACKETS
     for fault in extract.faults:
         yield filled(f"Left out: {fault}")
     for text in extract.official_texts:
         origin = f" Published at {text.url}" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""
-        yield filled(f"Official text, {text.name} ({text.wording}).{origin}{retrieved}")
+        yield filled(f"Official text, {text.name} ({text.wording_label}).{origin}{retrieved}")
     yield "\n".join(
         (
             f"Address: {extract.url}",
@@ -50,7 +53,7 @@ def article_blocks(
 ) -> Iterator[str]:
     """Yield an article: heading, what is known of it, and each text of it."""
     yield filled(article.heading.upper())
-    yield f"{article.evidence_label}. {article.short_url}\nSHA-256 {article.sha256}"
+    yield f"{article.standing}. {article.short_url}\nSHA-256 {article.sha256}"
     names = {text.slug: text.name for text in extract.official_texts}
     for text in article.official:
         yield filled(f"Official text, {names[text.text]}:")
@@ -66,7 +69,7 @@ def article_blocks(
 
 def edition_paragraph(row: ParagraphData, numbers: dict[str, int]) -> Iterator[str]:
     """Yield a paragraph of our edition, each statement with the numbers of its sources."""
-    label = str(row.number) if row.numbering == "confirmed" else f"[{row.number}]"
+    label = str(row.number) if row.is_numbered else f"[{row.number}]"
     for position, statement in enumerate(row.statements):
         notes = "".join(f" ({numbers[key]})" for key in statement.sources)
         settle = f" ({statement.settle})" if statement.settle else ""
@@ -88,11 +91,12 @@ def filled(text: str) -> str:
 def hanging(label: str, text: str) -> str:
     """Return a text with its label in the margin."""
     indent = " " * 6
+    first = f"{label} ".ljust(len(indent)) if label else indent
     lines = [
         textwrap.fill(
             line,
             WIDTH,
-            initial_indent=label.ljust(len(indent)) if position == 0 else indent,
+            initial_indent=first if position == 0 else indent,
             subsequent_indent=indent,
             break_long_words=False,
             break_on_hyphens=False,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from articles.corpus import PLAIN
+from articles.exports import numbers
 from articles.exports.extract import ArticleData, Extract
 
 COLUMNS: Final = (
@@ -16,8 +17,9 @@ COLUMNS: Final = (
     "whose words",
     "article",
     "title (ours)",
-    "evidence",
+    "evidence of our words",
     "paragraph",
+    "what the number is worth",
     "id",
     "basis",
     "words",
@@ -27,19 +29,32 @@ COLUMNS: Final = (
     "article sha256",
     "data version",
 )
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""How words begin that a spreadsheet would calculate."""
+
 OURS: Final = "ours: plain-English edition, not the treaty's wording"
 
 
 def write(extract: Extract) -> str:
-    """Return the extract as CSV with a heading line; line breaks in words are kept in quotes."""
+    """Return the extract as CSV with a heading line; line breaks in words are kept in quotes.
+
+    A cell that a spreadsheet would take for a formula has an apostrophe before it (OWASP, "CSV
+    Injection"); the other forms have the words without it.
+    """
     lines = io.StringIO()
     writer = csv.writer(lines)
     writer.writerow(COLUMNS)
     addresses = {source.key: source.url for source in extract.sources}
     for article in extract.articles:
         for row in (*official_rows(article, extract), *edition_rows(article, addresses)):
-            writer.writerow((*row, article.sha256, extract.edition.data_version))
+            cells = (*row, article.sha256, extract.edition.data_version)
+            writer.writerow(map(harmless, cells))
     return lines.getvalue()
+
+
+def harmless(cell: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def official_rows(article: ArticleData, extract: Extract) -> Iterator[tuple[object, ...]]:
@@ -51,9 +66,11 @@ def official_rows(article: ArticleData, extract: Extract) -> Iterator[tuple[obje
             yield (
                 text.slug,
                 text.language,
-                f"official text, {text.name} ({text.wording})",
+                f"official text, {text.name} ({text.wording_label})",
                 *named(article),
+                "",
                 row.number,
+                numbers.printed(row.label),
                 row.id,
                 "official",
                 row.text,
@@ -72,7 +89,9 @@ def edition_rows(article: ArticleData, sources: dict[str, str]) -> Iterator[tupl
                 "en",
                 OURS,
                 *named(article),
+                article.evidence_label,
                 row.number,
+                numbers.worth(article.number, row.numbering),
                 row.id,
                 statement.basis.value,
                 statement.marked,
@@ -86,6 +105,8 @@ def edition_rows(article: ArticleData, sources: dict[str, str]) -> Iterator[tupl
             "en",
             OURS,
             *named(article),
+            article.evidence_label,
+            "",
             "",
             article.id,
             "",
@@ -97,5 +118,5 @@ def edition_rows(article: ArticleData, sources: dict[str, str]) -> Iterator[tupl
 
 
 def named(article: ArticleData) -> tuple[object, ...]:
-    """Return what tells which article it is, and how well it is known."""
-    return (article.number, article.title, article.evidence_label)
+    """Return what tells which article it is."""
+    return (article.number, article.title)

@@ -79,9 +79,9 @@ def standing(part: Part) -> str:
 
 def paragraph(row: ParagraphData, part: Part, choice: Choice, notice: str = "") -> etree._Element:
     """Return a paragraph or recital; its number is in brackets unless it is surely the treaty's."""
-    number = str(row.number) if row.numbering == "confirmed" else f"[{row.number}]"
-    name = "recital" if part.is_preamble else "paragraph"
-    made = element(name, element("num", number), eId=row.id, refersTo=f"#numbering_{row.numbering}")
+    number = str(row.number) if row.is_numbered else f"[{row.number}]"
+    name, worth = ("recital", "place") if part.is_preamble else ("paragraph", "numbering")
+    made = element(name, element("num", number), eId=row.id, refersTo=f"#{worth}_{row.numbering}")
     if notice:
         said = f"{notice} Evidence of {part.article.label}: {part.article.evidence_label}."
         made.append(element("subheading", remark(said), eId=f"{row.id}__subheading"))

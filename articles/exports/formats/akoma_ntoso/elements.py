@@ -44,7 +44,7 @@ def element(
     qualified = tag if tag.startswith("{") else f"{{{NAMESPACE}}}{tag}"
     made = etree.Element(qualified, nsmap=PREFIXES)
     for name, value in (*named.items(), *(attributes or {}).items()):
-        made.set(name, value)
+        made.set(name, legal(value))
     for child in children:
         if isinstance(child, str):
             add_text(made, child)
@@ -53,13 +53,18 @@ def element(
     return made
 
 
+def legal(text: str) -> str:
+    """Return a text in which what XML cannot hold has become U+FFFD."""
+    return ILLEGAL.sub("\ufffd", text)
+
+
 def add_text(parent: etree._Element, text: str | None) -> None:
-    """Add words at the end of an element; what XML cannot hold becomes U+FFFD."""
-    legal = ILLEGAL.sub("\ufffd", text or "")
+    """Add words at the end of an element."""
+    words = legal(text or "")
     if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + legal
-    elif legal:
-        parent.text = (parent.text or "") + legal
+        parent[-1].tail = (parent[-1].tail or "") + words
+    elif words:
+        parent.text = (parent.text or "") + words
 
 
 def remark(*children: Child) -> etree._Element:

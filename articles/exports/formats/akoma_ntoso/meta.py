@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from articles import addresses, treaty
+from articles.exports import numbers
 from articles.exports.extract import ArticleData, OfficialTextData, SourceData
 from articles.exports.formats.akoma_ntoso import naming
 from articles.exports.formats.akoma_ntoso.elements import DCTERMS, RDF, SCHEMA, element
@@ -27,6 +28,7 @@ CONCEPTS: Final = {
     f"basis_{Basis.UNCONFIRMED.value}": "Unconfirmed: no report seen says so",
     **{f"evidence_{row.value}": str(row.label) for row in Evidence},
     **{f"numbering_{row.value}": str(row.label) for row in Numbering},
+    **{f"place_{row.value}": numbers.worth(treaty.PREAMBLE, row) for row in Numbering},
 }
 """What elements of the text refer to by ``refersTo``, by ``eId``."""
 
@@ -152,13 +154,16 @@ def shown(row: SourceData) -> str:
 def proprietary(choice: Choice) -> etree._Element:
     """Return, in RDF, what the standard has no place for: whose words, licence, hashes, origin."""
     edition = choice.extract.edition
+    terms = [
+        property_of(DCTERMS, "description", edition.notice),
+        property_of(DCTERMS, "rights", f"The licence covers {edition.licence_covers}."),
+        property_of(DCTERMS, "license", resource=edition.licence),
+    ]
     rows = [
         described(
             choice.extract.url,
             property_of(DCTERMS, "title", choice.extract.heading),
-            property_of(DCTERMS, "description", edition.notice),
-            property_of(DCTERMS, "rights", f"The licence covers {edition.licence_covers}."),
-            property_of(DCTERMS, "license", resource=edition.licence),
+            *([] if choice.text else terms),
             property_of(SCHEMA, "version", edition.data_version),
         ),
         *(of_article(part.article, choice) for part in choice.parts),

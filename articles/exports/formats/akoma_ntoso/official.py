@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Final
 
 from lxml import etree
 
-from articles.exports.extract import BlockData, OfficialParagraphData, OfficialTextData
+from articles.exports.extract import BlockData, OfficialParagraphData
 from articles.exports.formats.akoma_ntoso.elements import element, remark, remark_line
 from articles.exports.formats.akoma_ntoso.markup import Identifiers
 from articles.exports.formats.akoma_ntoso.parts import Choice, Part
-from articles.models import OfficialText
+
+LACKING: Final = " Of what was asked for, the official text, {}, lacks: {}."
 
 
-def origin(text: OfficialTextData) -> str:
-    """Return where an official text comes from, in sentences."""
-    wording = OfficialText.Wording(text.wording).label
+def origin(choice: Choice) -> str:
+    """Return where the official text comes from, and what it has not, in sentences."""
+    text = choice.official
     published = f" Published at {text.url}." if text.url else ""
     retrieved = f" Retrieved {text.retrieved}." if text.retrieved else ""
+    lacking = "; ".join(label for part in choice.parts for label in part.lacking)
     return (
-        f"Official text, {text.name}: {wording}.{published}{retrieved} As published, except for "
-        "remarks; a number in brackets is counted here, since the text prints none there."
+        f"Official text, {text.name}: {text.wording_label}.{published}{retrieved} As published, "
+        "except for remarks; a number in brackets is counted here, since the text prints none "
+        "there." + (LACKING.format(text.name, lacking) if lacking else "")
     )
 
 
@@ -30,13 +34,13 @@ def preface(choice: Choice) -> list[etree._Element]:
     lines = [remark_line(choice.extract.treaty.title)]
     if not choice.is_whole:
         lines.append(remark_line(f"Only: {choice.extract.heading}"))
-    lines.append(remark_line(origin(choice.official)))
+    lines.append(remark_line(origin(choice)))
     return [element("longTitle", *lines, eId="preface__longTitle")]
 
 
 def portion(choice: Choice) -> etree._Element:
     """Return an article, the preamble or a paragraph alone, with the origin in it."""
-    part, notice = choice.parts[0], origin(choice.official)
+    part, notice = choice.parts[0], origin(choice)
     if choice.is_one_paragraph:
         return paragraph(part.official[0], part, notice, is_alone=False)
     made = (preamble if part.is_preamble else article)(part, choice, notice)

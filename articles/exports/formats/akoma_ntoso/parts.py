@@ -20,13 +20,15 @@ class Part:
     """An article with all its paragraphs, or those that were asked for, in that order.
 
     ``ours`` are paragraphs of our edition and ``official`` those of the official text that the
-    document holds. ``asked`` has the ``eId`` of the article, or of each paragraph asked for.
+    document holds. ``asked`` has the ``eId`` of the article, or of each paragraph asked for;
+    ``lacking`` names those that the official text has not, where it has others.
     """
 
     article: ArticleData
     asked: tuple[str, ...]
     ours: tuple[ParagraphData, ...]
     official: tuple[OfficialParagraphData, ...]
+    lacking: tuple[str, ...] = ()
 
     @property
     def is_preamble(self) -> bool:
@@ -130,10 +132,17 @@ def merged(rows: list[ArticleData], slug: str) -> Part:
         if text.text == slug
         for row in text.paragraphs
     }
-    asked = dict.fromkeys(
+    asked = {
         row.id
         if row.chosen_paragraph is None
-        else addresses.paragraph_anchor(row.number, row.chosen_paragraph)
+        else addresses.paragraph_anchor(row.number, row.chosen_paragraph): row.place_label
         for row in taken
+    }
+    lacking = [label for eid, label in asked.items() if eid not in {taken[0].id, *official}]
+    return Part(
+        article=taken[0],
+        asked=tuple(asked),
+        ours=tuple(ours.values()),
+        official=tuple(official.values()),
+        lacking=tuple(lacking if official else ()),
     )
-    return Part(taken[0], tuple(asked), tuple(ours.values()), tuple(official.values()))

@@ -28,7 +28,7 @@ from django.template.loader import render_to_string
 
 from articles import treaty
 from articles.exports.extract import Extract, SourceData
-from articles.exports.formats.epub.parts import lay_out, wording
+from articles.exports.formats.epub.parts import lay_out
 from articles.models import Evidence, Source
 
 FOLDER: Final = "EPUB/"
@@ -66,7 +66,7 @@ def write(extract: Extract) -> bytes:
         "extract": extract,
         "short_title": treaty.SHORT_TITLE,
         "parts": [lay_out(article, extract) for article in extract.articles],
-        "texts": [(text, wording(text)) for text in extract.official_texts],
+        "texts": extract.official_texts,
         "languages": {"en": None} | {text.language: None for text in extract.official_texts},
         "grades": list(Evidence),
         "kinds": sources_by_kind(extract.sources),

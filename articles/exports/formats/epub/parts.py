@@ -25,7 +25,7 @@ from articles.exports.extract import (
     SourceData,
     StatementData,
 )
-from articles.models import Evidence, Numbering, OfficialText
+from articles.models import Evidence, Numbering
 
 MARGINS: Final = {Numbering.CONFIRMED: "{}", Numbering.UNNUMBERED: "¶"}
 """What stands before a paragraph of ours by what its number is worth; else one in brackets."""
@@ -74,7 +74,6 @@ class OfficialPart:
     """An article in an official text."""
 
     text: OfficialTextData
-    wording: str
     blocks: list[Block]
 
 
@@ -187,12 +186,7 @@ def official_part(
     """Return an article as an official text has it."""
     is_alone = len(article.paragraphs) == 1
     blocks = [typesetter.official(row, is_alone=is_alone) for row in article.paragraphs]
-    return OfficialPart(text, wording(text), blocks)
-
-
-def wording(text: OfficialTextData) -> str:
-    """Return whether a text has the treaty's own words, in words."""
-    return OfficialText.Wording(text.wording).label
+    return OfficialPart(text, blocks)
 
 
 def xhtml(html: str) -> SafeString:
