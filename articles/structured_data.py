@@ -178,6 +178,7 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
     }
     if article.chosen_paragraph:
         data["name"] = addresses.place_label(article.number, article.chosen_paragraph)
+        data["identifier"] = addresses.paragraph_anchor(article.number, article.chosen_paragraph)
         data["isPartOf"] = {"@id": addresses.article_url(article.number), "name": article.heading}
     if not data["hasPart"]:
         data["abstract"] = article.gist

@@ -302,7 +302,10 @@ def test_a_paragraph_that_only_the_official_text_has_is_a_page() -> None:
     assert "What the heliograph has signalled" in words(marked)
     assert not marked.query(".ours")
     description = first(page, "meta[name=description]").attrs["content"]
-    assert description == "Article 30, paragraph 3 of the treaty, in the official text."
+    assert description == (
+        "Official text, English, Lamp Office: What the heliograph has signalled is written down "
+        "in one book."
+    )
     canonical = first(page, "link[rel=canonical]").attrs["href"]
     assert canonical == "http://testserver/articles/30/"
 

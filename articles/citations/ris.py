@@ -19,7 +19,7 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
 
     A comma ends the name of a party, so that no program takes its last word for a surname. ``SE``
     holds the place cited. ``ID`` is longer than the twenty characters of the specification, which
-    no program in use insists on. There is no ``Y2``, the day of access: the file stays
+    no program in use insists on. ``C1``, a field for whatever one likes, has the content hash. There is no ``Y2``, the day of access: the file stays
     the same from day to day, so that it can be kept.
     """
     return "".join(record(key, pinpoint) for key, pinpoint in with_keys(pinpoints))
@@ -41,7 +41,7 @@ def record(key: str, pinpoint: Pinpoint) -> str:
         ("N1", f"Signed on {day_first(treaty.SIGNED)}, in force since "
         f"{day_first(treaty.IN_FORCE)}"),
         ("N1", note(pinpoint)),
-        ("N1", f"Content hash (SHA-256): {pinpoint.sha256}" if pinpoint.sha256 else ""),
+        ("C1", f"SHA-256 {pinpoint.sha256}" if pinpoint.sha256 else ""),
     ]  # fmt: skip
     lines = [f"{tag}  - {value}" for tag, value in tags if value]
     return END_OF_LINE.join([*lines, "ER  - ", ""])

@@ -37,7 +37,7 @@ PARSERS: dict[str, Parse] = {
     "xml": ET.fromstring,
     "md": lambda body: Markdown().convert(body.decode()),
     "txt": lambda body: body.decode(),
-    "csv": lambda body: list(csv.DictReader(io.StringIO(body.decode()), strict=True)),
+    "csv": lambda body: list(csv.DictReader(io.StringIO(body.decode("utf-8-sig")), strict=True)),
     "bib": lambda body: parse_string(body.decode(), "bibtex").entries,
     "biblatex": lambda body: parse_string(body.decode(), "bibtex").entries,
     "ris": lambda body: rispy.loads(body.decode()),

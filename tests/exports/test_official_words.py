@@ -89,7 +89,7 @@ class TestWhoseWords:
         said = get(f"/articles/3.{suffix}").decode()
         assert "How well reports bear out our words: Reported." in said
         assert "Official text only, not restated here." in get(f"/articles/3/9.{suffix}").decode()
-        rows = csv.DictReader(io.StringIO(get("/articles/3.csv").decode()))
+        rows = csv.DictReader(io.StringIO(get("/articles/3.csv").decode("utf-8-sig")))
         assert {(row["basis"] == "official", row["evidence of our words"]) for row in rows} == {
             (True, ""),
             (False, "Reported"),
@@ -142,10 +142,10 @@ class TestThePageAndItsData:
 @pytest.mark.usefixtures("texts")
 class TestWordsThatProgramsCouldRun:
     def test_no_cell_of_a_table_begins_as_a_formula_does(self) -> None:
-        rows = list(csv.DictReader(io.StringIO(get("/articles/5.csv").decode())))
+        rows = list(csv.DictReader(io.StringIO(get("/articles/5.csv").decode("utf-8-sig"))))
         cells = [cell for row in rows for cell in row.values()]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-        assert [row["words"] for row in rows[:4]] == [
+        assert [row["text"] for row in rows[:4]] == [
             "'=HYPERLINK(1)",
             "'- a rope\n- an oar",
             "'@keeper",
@@ -211,7 +211,7 @@ class TestNumbersThatAreNotConfirmed:
 
     def test_the_table_says_what_each_number_is_worth(self) -> None:
         def worth(address: str) -> list[str]:
-            rows = csv.DictReader(io.StringIO(get(address).decode()))
+            rows = csv.DictReader(io.StringIO(get(address).decode("utf-8-sig")))
             return [row["what the number is worth"] for row in rows]
 
         assert set(worth("/articles/3.csv")) == {"The treaty's number, as reported"}

@@ -11,8 +11,11 @@ from articles.corpus import PLAIN
 from articles.exports import numbers
 from articles.exports.extract import ArticleData, Extract
 
+BYTE_ORDER_MARK: Final = "\ufeff"
+"""Without it, a common spreadsheet program takes UTF-8 for another encoding."""
+
 COLUMNS: Final = (
-    "text",
+    "edition",
     "language",
     "whose words",
     "article",
@@ -22,7 +25,7 @@ COLUMNS: Final = (
     "what the number is worth",
     "id",
     "basis",
-    "words",
+    "text",
     "what would settle it",
     "sources",
     "address",
@@ -49,7 +52,7 @@ def write(extract: Extract) -> str:
         for row in (*official_rows(article, extract), *edition_rows(article, addresses)):
             cells = (*row, article.sha256, extract.edition.data_version)
             writer.writerow(map(harmless, cells))
-    return lines.getvalue()
+    return BYTE_ORDER_MARK + lines.getvalue()
 
 
 def harmless(cell: object) -> object:
