@@ -43,6 +43,7 @@ class ArticlePage:
         the one paragraph to show; without it the whole article is shown.
         """
         self.article = article
+        self.only = only
         self.paragraphs = [row for row in article.paragraphs.all() if only in {None, row.number}]
         self.notes = Notes() if notes is None else notes
         self.layout = lay_out(article, official, self.notes, marked_number, only)

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CALLERS_OWN = frozenset(
     {
         "ALLOWED_HOSTS",
+        "BEHIND_PROXY",
         "CONTACT",
         "DATABASE_URL",
         "DEBUG",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article, DataVersion
+from tests import processes
 from tests.pages import fetch
 
 pytestmark = pytest.mark.django_db
@@ -226,6 +229,32 @@ class OddQueryStrings(TestCase):
         for path in ("/articles/", "/articles.json"):
             response = self.client.get(path, {"q": q, "theme": [theme, "trade"]})
             assert response.status_code == 200
+
+
+FORWARDED = {"X-Forwarded-Proto": "https", "Host": "testserver"}
+
+
+def test_behind_a_proxy_that_ends_tls_addresses_begin_with_https() -> None:
+    with override_settings(SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https")):
+        assert fetch("/robots.txt", **FORWARDED).html.endswith("https://testserver/sitemap.xml\n")
+
+
+def test_without_a_proxy_nobody_can_claim_https() -> None:
+    assert fetch("/robots.txt", **FORWARDED).html.endswith("http://testserver/sitemap.xml\n")
+
+
+@pytest.mark.parametrize(("value", "header"), [("1", True), ("", False), ("yes", False)])
+def test_the_proxy_is_believed_only_where_the_environment_says_so(value: str, header: bool) -> None:
+    code = "from treaty_site import settings; print('SECURE_PROXY_SSL_HEADER' in vars(settings))"
+    done = subprocess.run(  # noqa: S603 - our own settings
+        [sys.executable, "-c", code],
+        cwd=processes.ROOT,
+        env=processes.environment(BEHIND_PROXY=value),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == str(header)
 
 
 class TestPagesAreKept:

@@ -4,6 +4,7 @@
 ``DATABASE_URL``   ``sqlite:///…`` or ``postgres://…``; without it ``var/treaty.sqlite3``
 ``ALLOWED_HOSTS``  names under which the site answers, with commas; without it this machine's
 ``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
+``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
 ``CONTACT``        a mail or https address for whoever finds a weakness; without it none is given
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
@@ -139,6 +140,10 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = False
+
+if os.environ.get("BEHIND_PROXY", "") == "1":
+    # Only where a proxy sets the header itself: anybody else could write it, too.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SECURE_HSTS_SECONDS = 31_536_000  # sent over HTTPS only
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

@@ -19,8 +19,9 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
 
     A comma ends the name of a party, so that no program takes its last word for a surname. ``SE``
     holds the place cited. ``ID`` is longer than the twenty characters of the specification, which
-    no program in use insists on. ``C1``, a field for whatever one likes, has the content hash. There is no ``Y2``, the day of access: the file stays
-    the same from day to day, so that it can be kept.
+    no program in use insists on. ``C1``, a field for whatever one likes, has the content hash.
+    There is no ``Y2``, the day of access: the file stays the same from day to day, so that it
+    can be kept.
     """
     return "".join(record(key, pinpoint) for key, pinpoint in with_keys(pinpoints))
 
