@@ -186,3 +186,10 @@ def test_lists_of_articles_name_their_data() -> None:
         link = Client().get(path).headers["Link"]
         assert link == f'<{SITE}{data}>; rel="alternate"; type="application/json"'
         assert Client().get(data).status_code == 200
+
+
+def test_a_sent_paragraph_of_ours_is_called_ours_where_the_article_is_official() -> None:
+    load_invented({"en": ("en", "Lamp Office", {3: {1: "A lamp."}})})
+    place = "Article 3, paragraph {} of the Iran–Russia Treaty{} Whole article"
+    assert fetch("/articles/3/3/").text(".place") == [place.format(3, ", in our own words")]
+    assert fetch("/articles/3/1/").text(".place") == [place.format(1, "")]

@@ -40,7 +40,6 @@ class Weight(Enum):
 RESHAPER: Final = ArabicReshaper(
     {"delete_harakat": False, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False}
 )
-NON_JOINER: Final = "\N{ZERO WIDTH NON-JOINER}"
 
 UNDRAWN: Final = str.maketrans(
     dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u00ad")
