@@ -209,7 +209,10 @@ def test_without_two_texts_of_a_language_the_page_says_what_is_needed() -> None:
     digest = load_invented({"en": ("en", "", ONE), "ru": ("ru", "", RUSSIAN)})
     assert comparable(digest) == ()
     assert chosen_pair((), "en", "ru") is None
-    assert fetch("/articles/3/compare/").text("main li") == ["English", "Russian"]
+    assert fetch("/articles/3/compare/").text("main > ul li") == [
+        "English",
+        "Russian",
+    ]
 
 
 def test_the_pages_lead_to_the_article_and_to_its_neighbours(lakes: str) -> None:

@@ -32,6 +32,12 @@ def addresses() -> list[str]:
     return [*SINGLE, *(row.get_absolute_url() for row in rows)]
 
 
+@pytest.fixture(scope="module")
+def pages(django_db_setup: None, django_db_blocker: object) -> dict[str, Page]:
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        return {path: fetch(path) for path in addresses()}
+
+
 def data_of(page: Page) -> dict[str, Any]:
     scripts = page.document.query('script[type="application/ld+json"]')
     assert len(scripts) == 1, page.path
@@ -45,9 +51,8 @@ def meta_of(page: Page, name: str) -> str:
     return found[0].attrs["content"] or ""
 
 
-def test_structured_data_and_previews_say_what_the_page_says() -> None:
-    for path in addresses():
-        page = fetch(path)
+def test_structured_data_and_previews_say_what_the_page_says(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
         assert page.status == 200, path
         data = data_of(page)
         title = page.text("title")[0]
@@ -59,9 +64,8 @@ def test_structured_data_and_previews_say_what_the_page_says() -> None:
         assert meta_of(page, "twitter:card") == "summary_large_image"
 
 
-def test_no_structured_data_holds_a_path_for_an_address_or_a_script() -> None:
-    for path in addresses():
-        page = fetch(path)
+def test_no_structured_data_holds_a_path_for_an_address_or_a_script(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
         text = page.document.query('script[type="application/ld+json"]')[0].to_text()
         assert "<" not in text, path
         for key in ("@id", "url", "item", "contentUrl", "urlTemplate"):
@@ -69,9 +73,8 @@ def test_no_structured_data_holds_a_path_for_an_address_or_a_script() -> None:
                 assert value.startswith("http"), (path, key, value)
 
 
-def test_the_breadcrumbs_in_the_data_are_those_on_the_page() -> None:
-    for path in addresses():
-        page = fetch(path)
+def test_the_breadcrumbs_in_the_data_are_those_on_the_page(pages: dict[str, Page]) -> None:
+    for path, page in pages.items():
         shown = [
             (" ".join(link.to_text().split()), SITE + (link.attrs["href"] or ""))
             for link in page.document.query(".crumbs a")
@@ -81,9 +84,11 @@ def test_the_breadcrumbs_in_the_data_are_those_on_the_page() -> None:
         assert [row["position"] for row in trail] == list(range(1, len(trail) + 1))
 
 
-def test_an_articles_data_has_its_paragraphs_in_the_words_of_the_page() -> None:
+def test_an_articles_data_has_its_paragraphs_in_the_words_of_the_page(
+    pages: dict[str, Page],
+) -> None:
     for article in Article.objects.all():
-        page = fetch(article.get_absolute_url())
+        page = pages[article.get_absolute_url()]
         entity = data_of(page)["mainEntity"]
         assert entity["name"] == article.heading
         assert entity["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"
@@ -99,11 +104,13 @@ def squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, text.replace("[Unconfirmed]", "")))
 
 
-def test_unconfirmed_words_are_marked_in_the_data_of_every_page() -> None:
+def test_unconfirmed_words_are_marked_in_the_data_of_every_page(
+    pages: dict[str, Page],
+) -> None:
     for row in Statement.objects.filter(basis="unconfirmed", paragraph__isnull=False):
         assert row.paragraph is not None
         for path in (row.paragraph.get_absolute_url(), row.paragraph.article.get_absolute_url()):
-            parts = data_of(fetch(path))["mainEntity"]["hasPart"]
+            parts = data_of(pages[path])["mainEntity"]["hasPart"]
             text = "".join(filter(str.isalnum, " ".join(part["text"] for part in parts)))
             words = squeezed(row.plain)
             assert text.count(words) == text.count(f"Unconfirmed{words}") == 1, path

@@ -19,6 +19,9 @@ from articles.openapi import document
 from articles.views.data import as_data
 from articles.views.rendering import site_of
 
+ENDLESS: Final = ("/set/*/", "/*?set=", "/*&set=")
+"""Addresses that each lead to yet another dossier, without end."""
+
 if TYPE_CHECKING:
     StringSitemap = Sitemap[str]
 else:
@@ -61,7 +64,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Let every robot in and name the sitemap (RFC 9309)."""
     address = request.build_absolute_uri(reverse("sitemap"))
-    lines = ("User-agent: *", "Allow: /", "", f"Sitemap: {address}", "")
+    left_alone = [f"Disallow: {path}" for path in ENDLESS]
+    lines = ("User-agent: *", "Allow: /", *left_alone, "", f"Sitemap: {address}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -42,7 +42,7 @@ def element(
     write.
     """
     qualified = tag if tag.startswith("{") else f"{{{NAMESPACE}}}{tag}"
-    made = etree.Element(qualified, nsmap=PREFIXES)
+    made = etree.Element(qualified, nsmap=PREFIXES)  # type: ignore[arg-type] # None: the default
     for name, value in (*named.items(), *(attributes or {}).items()):
         made.set(name, legal(value))
     for child in children:
