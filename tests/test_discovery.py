@@ -62,6 +62,22 @@ def test_robots_may_read_everything_and_find_the_sitemap() -> None:
     assert rules.site_maps() == ["http://testserver/sitemap.xml"]
 
 
+def test_only_robots_that_show_what_somebody_has_sent_may_read_endless_dossiers() -> None:
+    rules = RobotFileParser()
+    lines = fetch("/robots.txt").html.splitlines()
+    rules.parse(lines)
+    everyone = lines[lines.index("User-agent: *") : lines.index("")]
+    assert everyone[1:] == [
+        "Allow: /",
+        "Disallow: /set/*/",
+        "Disallow: /*?set=",
+        "Disallow: /*&set=",
+    ]
+    for name in ("Twitterbot", "LinkedInBot", "facebookexternalhit", "WhatsApp"):
+        assert rules.can_fetch(name, "http://testserver/set/3,12.2/")
+        assert rules.can_fetch(name, "http://testserver/articles/3/?set=5")
+
+
 def test_the_address_bar_can_search_here() -> None:
     response = Client().get("/opensearch.xml")
     media_type = "application/opensearchdescription+xml"

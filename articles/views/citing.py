@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import addresses, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
 from articles.citations import packet
+from articles.citations.packet import Packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block, is_numbered, text_name
 from articles.citations.styles import STYLES
@@ -61,10 +62,10 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
     site, today, query = site_of(request), timezone.now().date(), texts.query
     if page.marked is None:
         pinpoint = for_article(page, site, today, query)
-        words = packet.of_article(page.layout.blocks, pinpoint)
+        copied = packet.of_article(page.layout.blocks, pinpoint)
     else:
         pinpoint = for_block(page.marked, site, today, query)
-        words = packet.of_block(page.marked, pinpoint)
+        copied = packet.of_block(page.marked, pinpoint)
     context = {
         "name": f"the {page.place.lower()}" if number == treaty.PREAMBLE else page.place,
         "page": page,
@@ -81,7 +82,7 @@ def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> Htt
     if page.marked is not None:
         crumbs.append((page.marked.label, page.marked.url))
     extract = exports.of_article(request, number, paragraph)
-    return answer(request, pinpoint, words, crumbs, context | files(extract))
+    return answer(request, pinpoint, copied, crumbs, context | files(extract))
 
 
 def preamble_cite(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
@@ -109,13 +110,13 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
     }
     crumbs = [("All articles on one page", pinpoint.path)]
     extract = exports.of_treaty(request)
-    return answer(request, pinpoint, packet.reference(pinpoint), crumbs, context | files(extract))
+    return answer(request, pinpoint, packet.of_treaty(pinpoint), crumbs, context | files(extract))
 
 
 def answer(
     request: HttpRequest,
     pinpoint: Pinpoint,
-    words: str,
+    copied: Packet,
     crumbs: Sequence[Crumb],
     context: dict[str, Any],
 ) -> HttpResponse:
@@ -130,8 +131,7 @@ def answer(
     )
     context |= {
         "pinpoint": pinpoint,
-        "packet": words,
-        "packet_pieces": packet.pieces(words),
+        "packet": copied,
         "cited": cited,
     }
     return show(request, "articles/cite.html", head, context)

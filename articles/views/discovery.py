@@ -22,6 +22,21 @@ from articles.views.rendering import site_of
 ENDLESS: Final = ("/set/*/", "/*?set=", "/*&set=")
 """Addresses that each lead to yet another dossier, without end."""
 
+PREVIEWERS: Final = (
+    "Discordbot",
+    "facebookexternalhit",
+    "LinkedInBot",
+    "Pinterestbot",
+    "redditbot",
+    "SkypeUriPreview",
+    "Slackbot",
+    "Slackbot-LinkExpanding",
+    "TelegramBot",
+    "Twitterbot",
+    "WhatsApp",
+)
+"""Robots that fetch the one address somebody has sent, to show its card; they follow no links."""
+
 if TYPE_CHECKING:
     StringSitemap = Sitemap[str]
 else:
@@ -62,11 +77,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Let every robot in and name the sitemap (RFC 9309)."""
-    address = request.build_absolute_uri(reverse("sitemap"))
-    left_alone = [f"Disallow: {path}" for path in ENDLESS]
-    lines = ("User-agent: *", "Allow: /", *left_alone, "", f"Sitemap: {address}", "")
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    """Let every robot in, those that follow links not without end; name the sitemap (RFC 9309)."""
+    groups = (
+        ("User-agent: *", "Allow: /", *(f"Disallow: {path}" for path in ENDLESS)),
+        (*(f"User-agent: {name}" for name in PREVIEWERS), "Allow: /"),
+        (f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",),
+    )
+    content = "\n\n".join("\n".join(lines) for lines in groups)
+    return HttpResponse(f"{content}\n", content_type="text/plain; charset=utf-8")
 
 
 def opensearch(request: HttpRequest) -> HttpResponse:

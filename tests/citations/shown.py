@@ -9,9 +9,10 @@ from articles.models import Article, OfficialText
 from tests.citations.places import DAY, SITE
 
 
-def page(number: int) -> ArticlePage:
-    """Return an article as its page shows it with every official text."""
-    texts = tuple(OfficialText.objects.all())
+def page(number: int, *slugs: str) -> ArticlePage:
+    """Return an article as its page shows it with these official texts, or with every one."""
+    texts = tuple(OfficialText.objects.get(slug=slug) for slug in slugs)
+    texts = texts or tuple(OfficialText.objects.all())
     return ArticlePage(Article.objects.for_page().with_official(texts).get(number=number), None,
                        official=texts)  # fmt: skip
 

@@ -133,6 +133,20 @@ def test_links_lead_to_the_place_the_article_the_treaty_and_every_paragraph() ->
     assert all(fetch(path).status == 200 for path in wanted)
 
 
+def test_a_style_is_one_step_away_on_a_long_page() -> None:
+    page = fetch("/articles/3/3/cite/")
+    steps = [node.attrs["href"] for node in page.document.query('nav[aria-label="Styles"] a')]
+    assert steps == [f"#{slug}" for slug in [*STYLES, "files"]]
+    assert {step.removeprefix("#") for step in steps} <= set(page.ids)
+
+
+def test_a_citation_is_copied_with_its_italics_from_a_dossier_too() -> None:
+    page = fetch("/set/3,12.1/cite/?style=aglc")
+    rich = [node.attrs["data-rich"] for node in page.document.query("button.copy[data-rich]")]
+    assert rich == ["citation-1", "citation-2"]
+    assert page.text("#citation-1 em") == page.text("#citation-2 em") == [TITLE]
+
+
 def test_the_page_of_the_treaty_leads_to_the_citation_of_every_article() -> None:
     links = fetch("/treaty/cite/").links
     assert {"/preamble/cite/", *(f"/articles/{number}/cite/" for number in range(1, 48))} <= links
@@ -147,7 +161,8 @@ def test_a_paragraph_without_confirmed_number_is_cited_to_the_article_and_the_pa
         "treaty's, but no report confirms it. The address still leads to it."
     )
     assert page.text(".citation")[0].startswith(
-        f"{TITLE} (signed 17 January 2025, entered into force 2 October 2025) art 6 ("
+        "Treaty on the Comprehensive Strategic Partnership (Iran–Russia) "
+        "(signed 17 January 2025, entered into force 2 October 2025) art 6 ("
     )
     assert "http://testserver/6.2" in page.text(".citation")[0]
 
@@ -228,7 +243,8 @@ def test_another_language_comes_along_in_every_address() -> None:
     page = fetch("/articles/3/3/cite/?lang=fa")
     assert page.text(".packet")[0].startswith("«نگهبان چراغ را روشن می‌کند.» (Official text,")
     assert "(Persian text at <http://testserver/3.3?lang=fa>" in page.text(".citation")[0]
-    assert page.text('.packet [lang="fa"]') == ["«نگهبان چراغ را روشن می‌کند.»"]
+    assert page.text('.packet [lang="fa"][dir="rtl"]') == ["«نگهبان چراغ را روشن می‌کند.»"]
+    assert len(page.document.query('.packet > [lang="en"][dir="ltr"]')) == 2
     assert "/articles/3/3.bib?lang=fa" in page.links
     assert {"/articles/3/3/?lang=fa", "/articles/3/cite/?lang=fa"} <= page.links
 

@@ -6,17 +6,15 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-import citeproc
 import pytest
 import rispy
-from citeproc.source.json import CiteProcJSON
 from pybtex.database import Entry, parse_string
 
 from articles.citations import bibtex, csl, ris
 from articles.citations.pinpoint import Pinpoint
-from tests.citations.places import PLACES, SITE, TITLE
+from tests.citations.places import PLACES, TITLE
+from tests.citations.rendering import BUNDLED, rendered
 
 pytestmark = pytest.mark.files
 
@@ -52,25 +50,12 @@ NOTES = {
     "official": "The address leads to the official text (English, Lake Office)",
 }
 
-STYLE = Path(__file__).with_name("treaties.csl")
-BUNDLED = Path(citeproc.__file__).parent / "data/styles/harvard-cite-them-right.csl"
-
 Writer = Callable[[Sequence[Pinpoint]], str]
 WRITERS = [bibtex.write, bibtex.write_biblatex, ris.write, csl.write]
 
 
 def parsed(text: str) -> dict[str, Entry]:
     return dict(parse_string(text, "bibtex").entries)
-
-
-def rendered(text: str, style: Path) -> list[str]:
-    """Return what a program prints of a CSL-JSON file in a style."""
-    source = CiteProcJSON(json.loads(text))
-    loaded = citeproc.CitationStylesStyle(str(style.with_suffix("")), validate=False)
-    bibliography = citeproc.CitationStylesBibliography(loaded, source, citeproc.formatter.plain)
-    for key in source:
-        bibliography.register(citeproc.Citation([citeproc.CitationItem(key)]))
-    return [str(entry) for entry in bibliography.bibliography()]
 
 
 @pytest.mark.parametrize("place", PINPOINTS)
@@ -138,14 +123,6 @@ def test_csl_json_holds_a_treaty(place: str) -> None:
     assert item.get("section", "") == PINPOINTS[place]
     assert item["URL"] == pinpoint.url
     assert "accessed" not in item
-
-
-def test_a_style_for_treaties_prints_the_csl_item_in_full() -> None:
-    [entry] = rendered(csl.write([PLACES["paragraph"]]), STYLE)
-    assert entry == (
-        f"{TITLE} (Moscow, 17 January 2025, in force since 2 October 2025), art. 3, para. 3, "
-        f"{SITE}/articles/3/3/."
-    )
 
 
 def test_a_style_that_knows_no_treaties_still_prints_title_and_year() -> None:

@@ -12,7 +12,7 @@ from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
 from articles.layout import Block
-from articles.models import Article, OfficialText
+from articles.models import Article, OfficialParagraph, OfficialText
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import page
 from tests.loading.edition import Edition
@@ -44,8 +44,12 @@ def cited_of(article: int, paragraph: int, *slugs: str) -> tuple[Block, Pinpoint
     return found, for_block(found, SITE, DAY, f"?lang={','.join(slugs)}")
 
 
+def packet_of(article: int, paragraph: int, *slugs: str) -> str:
+    return packet.of_block(*cited_of(article, paragraph, *slugs)).text
+
+
 def test_the_first_official_text_is_quoted_and_named() -> None:
-    assert packet.of_block(*cited_of(3, 4, "en", "ru")) == (
+    assert packet_of(3, 4, "en", "ru") == (
         "“No keeper takes money for the light.”\n"
         "(Official text, English, Lamp Office, a translation)\n"
         f"{SIGNED}, Article 3, paragraph 4\n"
@@ -54,13 +58,13 @@ def test_the_first_official_text_is_quoted_and_named() -> None:
 
 
 def test_russian_and_persian_stand_in_their_own_marks_with_items_on_lines() -> None:
-    assert packet.of_block(*cited_of(3, 1, "ru")).startswith(
+    assert packet_of(3, 1, "ru").startswith(
         "«Смотрители обоих озёр приветствуют друг друга гелиографом.»\n(Official text, Russian)\n"
     )
-    assert packet.of_block(*cited_of(3, 1, "fa")).startswith(
+    assert packet_of(3, 1, "fa").startswith(
         "«نگهبانان دو دریاچه با آینه‌نگار به هم درود می‌فرستند.»\n(Official text, Persian)\n"
     )
-    quoted = packet.of_block(*cited_of(3, 3, "en")).split("\n(Official")[0]
+    quoted = packet_of(3, 3, "en").split("\n(Official")[0]
     assert [line.split(" ", 1)[-1] for line in quoted.splitlines()] == [
         "a lamp goes out, the keepers of the other shore light theirs:",
         "at once; and",
@@ -69,13 +73,13 @@ def test_russian_and_persian_stand_in_their_own_marks_with_items_on_lines() -> N
 
 
 def test_words_are_plain_text_without_markup() -> None:
-    assert "oars & ropes." in packet.of_block(*cited_of(3, 2, "en"))
+    assert "oars & ropes." in packet_of(3, 2, "en")
 
 
 def test_where_the_first_text_has_no_such_paragraph_the_next_is_quoted() -> None:
     found, pinpoint = cited_of(30, 4, "en", "ru")
     assert pinpoint.text_name == "Russian"
-    assert packet.of_block(found, pinpoint).startswith("«Выдры на отмелях")
+    assert packet.of_block(found, pinpoint).text.startswith("«Выдры на отмелях")
 
 
 def test_a_printed_number_is_cited_and_one_that_is_counted_is_not() -> None:
@@ -89,7 +93,7 @@ def test_a_printed_number_is_cited_and_one_that_is_counted_is_not() -> None:
 
 def whole(number: int) -> str:
     shown = page(number)
-    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
+    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
 
 
 def test_a_whole_article_is_quoted_from_the_official_text() -> None:
@@ -102,9 +106,36 @@ def test_a_whole_article_is_quoted_from_the_official_text() -> None:
     assert lines[-1] == "https://treaty.example/30"
 
 
-def test_the_pieces_of_a_packet_know_their_language_and_make_it_up() -> None:
-    for slug in THREE:
-        text = packet.of_block(*cited_of(3, 1, slug))
-        pieces = packet.pieces(text)
-        assert "".join(words for words, _ in pieces) == text
-        assert [language for _, language in pieces] == ([slug, ""] if slug != "en" else [""])
+def test_each_quotation_has_its_language_and_direction_and_what_is_said_of_it_is_english() -> None:
+    for slug, direction in (("en", "ltr"), ("ru", "ltr"), ("fa", "rtl")):
+        made = packet.of_block(*cited_of(3, 1, slug))
+        assert [(piece.language, piece.direction) for piece in made.pieces] == [
+            (slug, direction),
+            ("en", "ltr"),
+            ("en", "ltr"),
+        ]
+        assert "\n".join(piece.words for piece in made.pieces) == made.text
+
+
+def test_the_items_of_a_paragraph_are_lines_of_one_piece() -> None:
+    quotation = packet.of_block(*cited_of(3, 3, "en")).pieces[0]
+    assert quotation.words.count("\n") == 2
+    assert (quotation.words[0], quotation.words[-1]) == ("“", "”")
+
+
+def test_in_an_article_the_number_belongs_to_the_quotation_that_it_stands_before() -> None:
+    shown = page(30, "fa", "ru")
+    made = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
+    quoted = [piece for piece in made.pieces if "«" in piece.words]
+    assert {(piece.language, piece.direction) for piece in quoted} == {("fa", "rtl"), ("ru", "ltr")}
+    assert all(piece.words[0] in "1234[" for piece in quoted)
+
+
+def test_an_english_text_that_quotes_another_language_stays_english() -> None:
+    text = OfficialText.objects.get(slug="en")
+    row = OfficialParagraph.objects.get(official_text=text, article=3, number=4)
+    row.blocks = [("", "The keeper calls it «маяк»\nand writes «چراغ».\n")]
+    row.save()
+    made = packet.of_block(*cited_of(3, 4, "en"))
+    assert [piece.language for piece in made.pieces] == ["en", "en", "en"]
+    assert made.pieces[0].words.startswith("“The keeper calls it «маяк»")

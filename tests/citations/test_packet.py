@@ -37,12 +37,12 @@ def block(article: int, paragraph: int) -> Block:
 
 def packet_of(article: int, paragraph: int) -> str:
     found = block(article, paragraph)
-    return packet.of_block(found, for_block(found, SITE, DAY))
+    return packet.of_block(found, for_block(found, SITE, DAY)).text
 
 
 def packet_of_article(number: int) -> str:
     shown = page(number)
-    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
+    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
 
 
 def test_a_paragraph_of_ours_is_quoted_as_ours_with_citation_and_short_address() -> None:
@@ -110,6 +110,16 @@ def test_numbers_that_are_not_confirmed_stand_in_brackets_and_a_lone_paragraph_h
     assert packet_of_article(1).splitlines()[0] == "“One bell.”"
 
 
+def test_our_words_and_what_is_said_of_them_are_english_from_left_to_right() -> None:
+    for shown in (page(3), page(47)):
+        made = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
+        assert {(piece.language, piece.direction) for piece in made.pieces} == {("en", "ltr")}
+
+
+def test_of_the_whole_treaty_there_is_a_citation_and_an_address() -> None:
+    assert packet.of_treaty(Pinpoint(SITE, DAY)).text == f"{SIGNED}\nhttps://treaty.example/treaty/"
+
+
 def test_an_article_that_is_not_described_has_a_packet_without_a_quotation() -> None:
     assert packet_of_article(47) == f"{SIGNED}, Article 47\nhttps://treaty.example/47"
 
@@ -156,8 +166,8 @@ def test_to_say_what_is_cited_takes_no_further_query() -> None:
     shown = page(3)
     with CaptureQueriesContext(connection) as queries:
         for row in shown.layout.blocks:
-            packet.of_block(row, for_block(row, SITE, DAY))
-        packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
+            _ = packet.of_block(row, for_block(row, SITE, DAY)).text
+        _ = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
     assert len(queries) == 0
 
 

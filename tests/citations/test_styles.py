@@ -52,7 +52,7 @@ def test_a_style_sets_in_italics_what_its_rule_wants(slug: str, italics: list[st
     assert re.findall("<em>(.*?)</em>", citation.html) == italics
 
 
-@pytest.mark.parametrize("slug", set(BY_SLUG) - {"address"})
+@pytest.mark.parametrize("slug", sorted(set(BY_SLUG) - {"address"}))
 def test_the_citation_of_the_treaty_is_whole_before_what_is_said_of_the_address(slug: str) -> None:
     for place, pinpoint in PLACES.items():
         text = BY_SLUG[slug].write(pinpoint).text
