@@ -1,7 +1,6 @@
 """Every address of the site. They are stable for ever."""
 
 from django.urls import path, re_path, register_converter
-from django.views.generic import RedirectView
 
 from articles.converters import ItemsConverter, NumberConverter, SuffixConverter
 from articles.views import (
@@ -22,11 +21,13 @@ register_converter(NumberConverter, "number")
 register_converter(SuffixConverter, "suffix")
 register_converter(ItemsConverter, "items")
 
+PLACE = r"^(?:articles/)?0{0,2}(?P<number>[0-9]{1,2})(?:[./]0{0,2}(?P<paragraph>[1-9][0-9]?))?"
+"""An article or paragraph, in short (/3, /3.3; /0 is the preamble) or as people may write it."""
+
 urlpatterns = [
     path("", pages.home, name="home"),
     path("articles/", explorer.explorer, name="explorer"),
     path("articles.json", explorer.articles_json, name="articles_json"),
-    path("articles/0/", RedirectView.as_view(pattern_name="preamble", permanent=True)),
     path("articles/<number:number>/", pages.article, name="article"),
     path("articles/<number:number>/<number:paragraph>/", pages.article, name="paragraph"),
     path("preamble/", pages.preamble, name="preamble"),
@@ -80,10 +81,7 @@ urlpatterns = [
     ),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    # Short forms, to be said aloud: /3 and /3.3; /0 is the preamble.
-    re_path(
-        r"^(?P<number>[0-9]{1,2})(?:\.(?P<paragraph>[0-9]{1,2}))?/?$",
-        pages.short_address,
-        name="short_address",
-    ),
+    # Short addresses, to be said aloud; after all others, since it knows theirs, too.
+    re_path(rf"{PLACE}/?$", pages.short_address, name="short_address"),
+    re_path(rf"{PLACE}\.(?P<suffix>{SuffixConverter.regex})$", exports.short_address),
 ]

@@ -31,7 +31,14 @@ CHECKS: dict[str, tuple[str, ...]] = {
 }
 """What Python is to run for each check; the exit code is its result."""
 
-PYTEST = ("-m", "pytest", "--continue-on-collection-errors")
+PYTEST = (
+    *("-m", "pytest", "--continue-on-collection-errors"),
+    *("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"),
+)
+"""Tests share the processors: each worker has a database and a site of its own.
+
+No more than four, since containers are often shown more processors than they are given.
+"""
 
 UNSUCCESSFUL = ("failure", "error", "skipped")
 """What pytest's report puts into a test that did not pass; an expected failure is "skipped"."""

@@ -55,6 +55,17 @@ def article(
     return answer(extract, form)
 
 
+def short_address(
+    request: HttpRequest, number: str, suffix: str, paragraph: str | None = None
+) -> HttpResponse:
+    """Lead from ``/3.json`` and ``/3.3.json`` to the full address, for good.
+
+    Whether there is such a place is said there.
+    """
+    place = (int(number), int(paragraph) if paragraph else None)
+    return as_data(redirected(request, addresses.export_url(*place, suffix)))
+
+
 def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
     """Give the places of a dossier, in its order, in the form that the address ends with."""
     form = catalogue.BY_SUFFIX[suffix]
