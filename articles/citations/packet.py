@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles import markup, treaty
+from articles import addresses, markup, treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import first_cell, text_name
 from articles.citations.wording import day_first
@@ -27,10 +27,13 @@ OURS: Final = "Plain-English edition, not the treaty's wording"
 UNCONFIRMED: Final = "[Unconfirmed] "
 
 DOUBTS: Final = {
-    Evidence.PLACED: " (article number inferred)",
-    Evidence.OUTLINE: " (unconfirmed outline)",
+    Evidence.PLACED: "article number inferred",
+    Evidence.OUTLINE: "unconfirmed outline",
 }
 """What is said of a place beside its number, where our edition is not sure of it."""
+
+COUNTED: Final = "{} as numbered here"
+"""What is said of a paragraph whose number is not known to be the treaty's."""
 
 
 @dataclass(frozen=True)
@@ -114,12 +117,23 @@ def reference(pinpoint: Pinpoint) -> Piece:
 
     The citation is of no guide: title, place and date, then article and paragraph in full.
     """
-    place = ""
-    if pinpoint.article is not None:
-        doubt = "" if pinpoint.is_official else DOUBTS.get(pinpoint.evidence, "")
-        place = f", {pinpoint.cited_label}{doubt}"
+    place = f", {pinpoint.cited_label}" if pinpoint.article is not None else ""
+    remarks = "; ".join(doubts(pinpoint))
+    if remarks:
+        place += f" ({remarks})"
     signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
     return Piece(f"{treaty.TITLE} ({signed}){place}\n{pinpoint.short_url}")
+
+
+def doubts(pinpoint: Pinpoint) -> Iterator[str]:
+    """Give what there is to say of the numbers of a place."""
+    if pinpoint.article is None:
+        return
+    if pinpoint.paragraph and not pinpoint.is_numbered:
+        label = addresses.paragraph_label(pinpoint.article, pinpoint.paragraph)
+        yield COUNTED.format(label.lower())
+    if not pinpoint.is_official and pinpoint.evidence in DOUBTS:
+        yield DOUBTS[pinpoint.evidence]
 
 
 def quote(block: Block) -> Quoted | None:

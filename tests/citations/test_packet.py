@@ -68,17 +68,18 @@ def test_every_unconfirmed_statement_has_its_mark_before_it() -> None:
     )
 
 
-def test_a_paragraph_whose_number_is_not_confirmed_is_cited_to_the_article() -> None:
+def test_a_number_that_is_not_confirmed_is_said_to_be_counted_here() -> None:
     say(5, 3, ("The ferry waits.", "reported"))
     assert packet_of(5, 3) == (
-        f"“The ferry waits.”\n{OURS}\n{SIGNED}, Article 5\nhttps://treaty.example/5.3"
+        f"“The ferry waits.”\n{OURS}\n{SIGNED}, Article 5 (paragraph 3 as numbered here)\n"
+        "https://treaty.example/5.3"
     )
 
 
 def test_the_citation_of_an_article_whose_number_is_inferred_says_so() -> None:
     say(9, 1, ("The ferry waits.", "reported"))
     assert packet_of(9, 1).splitlines()[2:] == [
-        f"{SIGNED}, Article 9 (article number inferred)",
+        f"{SIGNED}, Article 9 (paragraph 1 as numbered here; article number inferred)",
         "https://treaty.example/9.1",
     ]
 
