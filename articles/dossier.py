@@ -1,6 +1,7 @@
 """A dossier: chosen articles and paragraphs, and a note, all of it held by the address alone.
 
-While one is being made, the query string of other pages carries it along (``set``, ``note``).
+While one is being made, the query string of other pages carries it along (``set``, ``note``):
+``carrying`` sees to that for every link.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from django.urls import reverse
 
 from articles import places
 from articles.dossier_reading import Numbers, Reading, read
-from articles.forms import Pairs, query_string
+from articles.forms import Pairs, TextsForm, query_string
 from articles.places import Place
-from articles.snapshot import snapshot
+from articles.snapshot import official_texts, snapshot
 from articles.versioned import kept_for_version
 
 MAX_NOTE_LENGTH: Final = 500
@@ -91,16 +92,6 @@ class Dossier:
         return tuple(pair for pair in pairs if pair[1])
 
     @property
-    def carried_query(self) -> str:
-        """The same as a query string, or nothing."""
-        return query_string(self.carried)
-
-    @property
-    def reading_query(self) -> str:
-        """The same for pages that show an article, in the texts that were chosen."""
-        return query_string([*self.carried, ("lang", self.texts)])
-
-    @property
     def cite_address(self) -> str:
         """The address at which every place is cited."""
         return reverse("set_cite", args=[self.items]) + self.query
@@ -114,9 +105,14 @@ class Dossier:
         items = places.code(chosen)
         return (reverse("set", args=[items]) if items else reverse("sets")) + self.query
 
-    def address_with(self, place: Place) -> str:
-        """Return the address of the dossier with one more place, if it is not in it."""
-        return self.address_of(dict.fromkeys([*self.places, place]))
+    def address_with(self, *more: Place) -> str:
+        """Return the address of the dossier with more places, those that are not in it yet."""
+        return self.address_of(dict.fromkeys([*self.places, *more]))
+
+    def carried_with(self, place: Place) -> Pairs:
+        """Return what the query strings of other pages carry with one more place."""
+        items = places.code(dict.fromkeys([*self.places, place]))
+        return (("set", items), *self.carried[1:])
 
     def address_without(self, place: Place) -> str:
         """Return the address of the dossier without one of its places."""
@@ -130,7 +126,7 @@ class Dossier:
         if there not in range(len(order)):
             return ""
         order[here], order[there] = order[there], order[here]
-        return f"{self.address_of(order)}#{place.anchor}"
+        return f"{self.address_of(order)}#order-{place.code}"
 
 
 @kept_for_version
@@ -160,7 +156,9 @@ def dossier(items: str, data: QueryDict, digest: str, texts: str = "") -> Dossie
 def being_made(data: QueryDict, digest: str) -> Dossier:
     """Return the dossier that a query string carries; what is odd in it is left out."""
     asked = data.get("set", "")
-    return dossier(asked, data, digest) if asked else Dossier()
+    if not asked:
+        return Dossier()
+    return dossier(asked, data, digest, TextsForm.read(data, official_texts(digest)).value)
 
 
 def read_note(text: str) -> tuple[str, bool]:

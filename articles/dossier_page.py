@@ -35,6 +35,11 @@ class Entry:
         return f"{self.place.label} · {subject}" if subject else self.place.label
 
     @property
+    def is_only(self) -> bool:
+        """Whether the dossier has no other place, so that without it there is none."""
+        return not self.up and not self.down
+
+    @property
     def has_our_words(self) -> bool:
         """Whether our own words are shown, which the article's grade of evidence is about."""
         shown = (*self.page.layout.blocks, *self.page.layout.apart)

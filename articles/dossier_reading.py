@@ -53,6 +53,8 @@ SPELLINGS: Final = tuple(
             r"\2.\1",
         ),
         (rf"(?<!\w){PREAMBLE}(?!\w)", "0"),
+        # P, as the map has it, but no page or paragraph: p. 3
+        (r"(?<![\w.])P(?!\w|\.?\s*\d)", "0"),
         (rf"(?<!\w){ARTICLE}(?=\d)", ""),
         # 12, paragraph 2 · 12(2) · 12(2-4) · 12:2
         (rf"(?<=\d)\s*[,،]?\s*(?:{RECITAL}|{PARAGRAPH})(?=\d)", "."),

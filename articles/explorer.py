@@ -123,7 +123,7 @@ def explore_version(data: QueryDict, digest: str) -> Exploration:
     """Return what the query string asks for, of one data version."""
     shared = snapshot(digest)
     dossier = being_made(data, digest)
-    form = ExplorerForm.read(data, shared.themes, dossier.carried)
+    form = ExplorerForm.read(data, shared.themes)
     found = answer(form.query, digest)
     kept = {article.number for article in with_themes(found.articles, form.themes)}
     hits = tuple(hit for hit in found.hits if hit.article.number in kept)

@@ -35,19 +35,24 @@ def query_string(pairs: Iterable[tuple[str, str]]) -> str:
     return f"?{urlencode(given, safe=',')}" if given else ""
 
 
+def without(data: QueryDict, *names: str) -> str:
+    """Return a query string without the values of some names."""
+    kept = [(name, value) for name, values in data.lists() for value in values]
+    return query_string(pair for pair in kept if pair[0] not in names)
+
+
 @dataclass(frozen=True)
 class TextsForm:
     """Which official texts to show beside one another; no query string is an error.
 
     ``lang`` names languages or texts, with commas: ``fa``, ``en,fa``, ``en-2``. A language means
     its first text. Without it the first text of all is shown; ``ignored`` names what there is
-    no text for. ``carried`` is what else the query strings of links take along.
+    no text for.
     """
 
     available: tuple[OfficialText, ...]
     chosen: tuple[OfficialText, ...]
     ignored: tuple[str, ...] = ()
-    carried: Pairs = ()
 
     @classmethod
     def read(cls, data: QueryDict, available: Sequence[OfficialText]) -> Self:
@@ -93,26 +98,23 @@ class TextsForm:
         return f"?lang={self.value}" if self.value else ""
 
     @property
-    def carried_query(self) -> str:
-        """The same with what else links take along."""
-        return query_string([("lang", self.value), *self.carried])
-
-    @property
     def choices(self) -> list[TextChoice]:
         """The texts, each with the query string that shows it too, or no longer."""
         return [TextChoice(row, row in self.chosen, self.query_with(row)) for row in self.available]
 
     def query_with(self, row: OfficialText) -> str:
-        """Return the query string of the same texts with one more, or with one less."""
+        """Return the query string of the same texts with one more, or with one less.
+
+        That is nothing for the only one that is shown, since one always is.
+        """
         others = [text for text in self.chosen if text != row]
-        shown = (others or [row]) if row in self.chosen else [*self.chosen, row]
-        value = ",".join(text.slug for text in shown)
-        return query_string([("lang", value), *self.carried])
+        shown = others if row in self.chosen else [*self.chosen, row]
+        return query_string([("lang", ",".join(text.slug for text in shown))])
 
 
 @dataclass(frozen=True)
 class TextChoice:
-    """An official text to show or not, and the query string that changes that."""
+    """An official text to show or not, and the query string that changes that, if any does."""
 
     text: OfficialText
     is_chosen: bool
@@ -124,17 +126,15 @@ class ExplorerForm:
     """What the explorer is asked: a query and themes. No query string is an error.
 
     Not a ``django.forms.Form``: there is nothing that could be invalid, nothing is bound or
-    rendered as a widget, and every value has one meaning. ``carried`` is what else the query
-    strings of its addresses take along, and no part of what is asked.
+    rendered as a widget, and every value has one meaning.
     """
 
     query: search.Query
     themes: tuple[Theme, ...] = ()
     ignored_themes: tuple[str, ...] = ()
-    carried: Pairs = ()
 
     @classmethod
-    def read(cls, data: QueryDict, all_themes: Sequence[Theme], carried: Pairs = ()) -> Self:
+    def read(cls, data: QueryDict, all_themes: Sequence[Theme]) -> Self:
         """Read ``q`` and every ``theme`` of a query string, given all the themes there are."""
         asked = {slug for slug in data.getlist("theme") if slug}
         unknown = sorted(asked - {theme.slug for theme in all_themes})
@@ -142,7 +142,6 @@ class ExplorerForm:
             query=read_query(data),
             themes=tuple(theme for theme in all_themes if theme.slug in asked),
             ignored_themes=tuple(slug[:MAX_IGNORED_LENGTH] for slug in unknown[:MAX_IGNORED]),
-            carried=carried,
         )
 
     @property
@@ -161,7 +160,7 @@ class ExplorerForm:
     def words_carried(self) -> str:
         """The query string that takes the words along to an article, to be marked there."""
         words = self.query.text if self.query.wanted else ""
-        return query_string([("q", words), *self.carried])
+        return query_string([("q", words)])
 
     @property
     def address(self) -> str:
@@ -169,36 +168,31 @@ class ExplorerForm:
         return explorer_address(self.query.text, self.themes)
 
     @property
-    def address_carrying(self) -> str:
-        """The same with what it takes along."""
-        return explorer_address(self.query.text, self.themes, self.carried)
-
-    @property
     def address_without_query(self) -> str:
         """The address of the same state without the words."""
-        return explorer_address("", self.themes, self.carried)
+        return explorer_address("", self.themes)
 
     @property
     def address_without_themes(self) -> str:
         """The address of the same words among all articles."""
-        return explorer_address(self.query.text, (), self.carried)
+        return explorer_address(self.query.text, ())
 
     @property
     def address_without_all(self) -> str:
         """The address of all articles."""
-        return explorer_address("", (), self.carried)
+        return explorer_address("", ())
 
     def address_with(self, text: str) -> str:
         """Return the address of the same state with other words."""
-        return explorer_address(text, self.themes, self.carried)
+        return explorer_address(text, self.themes)
 
     def address_without(self, theme: Theme) -> str:
         """Return the address of the same state without one of its themes."""
         others = [kept for kept in self.themes if kept != theme]
-        return explorer_address(self.query.text, others, self.carried)
+        return explorer_address(self.query.text, others)
 
 
-def explorer_address(text: str, themes: Sequence[Theme], carried: Pairs = ()) -> str:
+def explorer_address(text: str, themes: Sequence[Theme]) -> str:
     """Return the address of a state of the explorer."""
     named = [("theme", theme.slug) for theme in themes]
-    return reverse("explorer") + query_string([("q", text), *named, *carried])
+    return reverse("explorer") + query_string([("q", text), *named])

@@ -14,6 +14,9 @@ from articles import addresses, markup, treaty
 from articles.models import Article, Numbering, OfficialParagraph, OfficialText, Paragraph
 from articles.notes import Notes, Passage
 
+LONGEST_BESIDE: Final = 1.5
+"""How many times the length of the official text ours may have, to stand in a column beside it."""
+
 PERSIAN_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -52,6 +55,18 @@ class Block:
         """``rtl`` if nothing but right-to-left text is shown of the official words."""
         directions = {cell.text.direction for cell in self.cells}
         return "rtl" if directions == {"rtl"} else "ltr"
+
+    @property
+    def official_length(self) -> int:
+        """How many characters the first official text has that has any here."""
+        cell = next((cell for cell in self.cells if cell.blocks), None)
+        return sum(len(html) for _, html in cell.blocks) if cell else 0
+
+    @property
+    def our_length(self) -> int:
+        """How many characters our edition has here."""
+        statements = self.paragraph.statements.all() if self.paragraph else ()
+        return sum(len(row.plain) for row in statements)
 
     @property
     def anchor(self) -> str:
@@ -104,6 +119,15 @@ class Layout:
     blocks: list[Block]
     apart: list[Block]
     counts: dict[str, int]
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether ours stand below the one text shown: beside it, a column would stay empty."""
+        if any(len(block.cells) > 1 for block in self.blocks):
+            return False
+        official = sum(block.official_length for block in self.blocks)
+        ours = sum(block.our_length for block in self.apart)
+        return ours > LONGEST_BESIDE * official
 
 
 @dataclass(frozen=True)

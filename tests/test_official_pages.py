@@ -165,8 +165,13 @@ def test_each_text_can_be_added_or_taken_away_but_the_last() -> None:
         "Add Russian": ("?lang=en,fa,ru", None),
         "Remove Persian": ("?lang=en", "true"),
     }
-    (current,) = fetch("/articles/3/").document.query(f"{CHOICES}[aria-current]")
-    assert current.attrs["href"] == "?lang=en"
+
+
+def test_the_only_text_that_is_shown_is_no_link_since_one_always_is() -> None:
+    page = fetch("/articles/3/")
+    assert all("Add" in words(node) for node in page.document.query(CHOICES))
+    (current,) = page.document.query(CHOICES.removesuffix(" a") + " [aria-current]")
+    assert (current.name, words(current)) == ("span", "Shown: English, Lamp Office ✓")
 
 
 def test_every_choice_leads_to_what_it_says() -> None:

@@ -36,13 +36,19 @@ CRUMB: Final = ("Make a dossier", "/set/")
 
 
 def sets(request: HttpRequest) -> HttpResponse:
-    """Explain what a dossier is; if places are named, lead to their own address."""
+    """Explain what a dossier is; if places are named, lead to their own address.
+
+    One that is being made can be changed there.
+    """
     asked = ",".join(filter(None, (request.GET.get(name, "") for name in ("items", "add"))))
     wanted = asked_for(request, asked)
     if wanted.places:
         has_faults = bool(wanted.reading.faults)
         return redirect(wanted.path_as_asked + wanted.query if has_faults else wanted.address)
-    return explained(request, wanted, asked)
+    if asked:
+        return explained(request, wanted, asked)
+    made = asked_for(request, request.GET.get("set", ""))
+    return explained(request, made, made.items)
 
 
 def explained(request: HttpRequest, wanted: Dossier, asked: str = "") -> HttpResponse:
@@ -76,15 +82,13 @@ def read_set(request: HttpRequest, items: str) -> HttpResponse:
         return exports.negotiated(request, exports.of_dossier(request, wanted), form)
     texts, notes = texts_form(request), Notes()
     context = {
-        "dossier": wanted,
         "entries": list(entries(wanted, texts, notes)),
         "notes": notes,
-        "texts": replace(texts, carried=(("note", wanted.note),)),
-        "find_address": reverse("explorer") + wanted.carried_query,
+        "texts": texts,
         "max_note": MAX_NOTE_LENGTH,
         "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
     }
-    response = show(request, "articles/dossier.html", head_of(wanted), context)
+    response = show(request, "articles/dossier.html", head_of(wanted), context, wanted)
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -103,7 +107,6 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
     pinpoints = [pinpoint_of(entry, site_of(request)) for entry in shown]
     own = [row for row in pinpoints if not row.is_official]
     context = {
-        "dossier": wanted,
         "style": style,
         "styles": STYLES,
         "cited": [
@@ -125,7 +128,7 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
         crumbs=(CRUMB, (f"Dossier: {wanted.name}", wanted.address)),
         is_indexed=False,
     )
-    return show(request, "articles/dossier_cite.html", head, context)
+    return show(request, "articles/dossier_cite.html", head, context, wanted)
 
 
 def pinpoint_of(entry: Entry, site: str) -> Pinpoint:

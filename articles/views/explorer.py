@@ -6,16 +6,16 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from articles import addresses, heads
+from articles import heads
+from articles.carrying import address_with
 from articles.explorer import Exploration, explore
 from articles.hits import Hit
 from articles.middleware import loaded_version
 from articles.treaty_map import treaty_map
 from articles.views.data import as_data
-from articles.views.rendering import show
+from articles.views.rendering import show, show_part
 
 FRAGMENTS: Final = {
     "results": "articles/_results.html",
@@ -27,24 +27,19 @@ FRAGMENTS: Final = {
 def explorer(request: HttpRequest) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
     exploration = explore(request.GET, loaded_version(request).digest)
-    carried = exploration.dossier.carried_query
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(
-            exploration.map_articles,
-            lit=exploration.numbers,
-            address=lambda number: addresses.article_url(number) + carried,
-        ),
-        "dossier": exploration.dossier,
+        "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
     }
     template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
     if template in FRAGMENTS.values():
-        response = render(request, template, {**context, "is_fragment": True})
+        response = show_part(request, template, {**context, "is_fragment": True})
     else:
         response = show(request, template, heads.of_explorer(exploration), context)
     if template == FRAGMENTS["results"]:
-        response.headers["HX-Push-Url"] = new_address(request, exploration.form.address_carrying)
+        address = address_with(exploration.form.address, exploration.dossier.carried)
+        response.headers["HX-Push-Url"] = new_address(request, address)
         response.headers["Cache-Control"] = "no-store"  # the header depends on where one was
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from django.conf import settings
@@ -14,7 +13,6 @@ from django.utils.cache import patch_vary_headers
 from articles import addresses, heads, search, treaty
 from articles.article_page import ArticlePage, no_such_paragraph
 from articles.comparison import comparable
-from articles.dossier import being_made
 from articles.exports import catalogue
 from articles.forms import TextsForm, read_query
 from articles.middleware import loaded_version
@@ -65,9 +63,6 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
     if wanted:
         return exports.negotiated(request, exports.of_article(request, number, paragraph), wanted)
     texts = texts_form(request)
-    digest = loaded_version(request).digest
-    dossier = replace(being_made(request.GET, digest), texts=texts.value)
-    texts = replace(texts, carried=dossier.carried)
     if paragraph is not None:
         texts = texts.with_paragraph(number, paragraph)
     articles = Article.objects.for_page().with_official(texts.chosen)
@@ -85,7 +80,6 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
         "page": page,
         "article": found,
         "texts": texts,
-        "dossier": dossier,
         "compare_address": compare_address(request, number),
         "publications": Publication.objects.official(),
         "downloads": catalogue.downloads(number, paragraph, texts.query),
@@ -161,7 +155,6 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.with_themes([found])
     context = {
         "theme": found,
-        "dossier": being_made(request.GET, loaded_version(request).digest),
         "articles": articles,
         "subjects": [
             {

@@ -14,9 +14,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from articles import heads, treaty
+from articles.carrying import address_with
 from articles.comparison import Comparison, Pair, chosen_pair, comparable
 from articles.concordance import Found, IndexedText, Use, Wanted, concordance, explained, index
 from articles.corpus import corpus
+from articles.dossier import being_made
 from articles.middleware import loaded_version
 from articles.models import Article
 from articles.views.errors import NoSuchPage
@@ -113,7 +115,8 @@ def words(request: HttpRequest) -> HttpResponse:
     form = WordForm(Wanted.read(asked[: LONGEST + 1]), text)
     is_too_long = len(asked) > LONGEST or len(form.wanted.text) > LONGEST
     if form.wanted.words and not is_too_long:
-        return redirect(form.address_in_any_form)
+        carried = being_made(request.GET, loaded_version(request).digest).carried
+        return redirect(address_with(form.address_in_any_form, carried))
     shown = text or texts[0]
     context = {
         "text": shown.text,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 from articles.citations import bibtex as bibtex_file
 from articles.citations import csl as csl_file
 from articles.citations import ris as ris_file
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import borne_out, is_known, text_name
+from articles.corpus import PLAIN
 from articles.exports.extract import ArticleData, Extract
+from articles.forms import query_string
 from articles.models import Evidence
 
 
@@ -57,10 +61,23 @@ def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
         is_numbered=is_numbered(article),
         text_name=text_name(text),
         text_language=text.language if text else "en",
-        query=extract.query,
+        query=query_of(article, extract),
         evidence=evidence(article),
         sha256=article.sha256,
     )
+
+
+def query_of(article: ArticleData, extract: Extract) -> str:
+    """Return the query string with which the page of a place shows the text that is cited.
+
+    Where none of those that the extract is in has the paragraph, one more is shown, as the page
+    itself has it (``TextsForm.with_one_of``).
+    """
+    named = parse_qs(extract.query.removeprefix("?")).get("lang", [])
+    shown = ",".join(named).split(",") if named else [extract.lead]
+    if article.lead in {PLAIN, *shown}:
+        return extract.query
+    return query_string([("lang", ",".join([*shown, article.lead]))])
 
 
 def is_numbered(article: ArticleData) -> bool:

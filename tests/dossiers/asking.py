@@ -1,0 +1,30 @@
+"""What the tests of dossiers ask of texts and pages."""
+
+from __future__ import annotations
+
+from articles.dossier import Dossier
+from articles.dossier_reading import read
+from tests.pages import Page
+
+NUMBERS = {number: {1, 2, 3, 4} for number in range(48)} | {12: set(range(1, 13)), 40: set()}
+"""How many paragraphs each article has in the tests that ask no database."""
+
+
+def codes(text: str) -> list[str]:
+    """The places that a text is understood to name."""
+    return [place.code for place in read(text, NUMBERS).places]
+
+
+def faults(text: str) -> list[str]:
+    """What is said to be wrong with a text."""
+    return list(read(text, NUMBERS).faults)
+
+
+def of(text: str, note: str = "", texts: str = "") -> Dossier:
+    """The dossier that a text names."""
+    return Dossier(read(text, NUMBERS), note, texts=texts)
+
+
+def hrefs(page: Page, selector: str) -> list[str]:
+    """Where the links lead that a selector finds on a page."""
+    return [node.attrs["href"] or "" for node in page.document.query(selector)]

@@ -1,0 +1,208 @@
+"""The page that shows what the address of a dossier names."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlencode
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.dossiers.asking import hrefs
+from tests.pages import Page, fetch
+
+pytestmark = pytest.mark.django_db
+
+
+def headings(page: Page) -> list[str]:
+    return page.text(".dossier-entry h2")
+
+
+def test_the_page_shows_the_places_in_the_order_of_the_address() -> None:
+    page = fetch("/set/14,5.2,0,3.1/")
+    assert page.status == 200
+    assert page.text("h1") == ["Dossier: Articles 14 and 5(2); Preamble; Article 3(1)"]
+    assert page.text("title") == [
+        "Dossier: Articles 14 and 5(2); Preamble; Article 3(1) — Iran–Russia Treaty"
+    ]
+    assert hrefs(page, ".dossier-entry h2 a") == [
+        "/articles/14/?set=14,5.2,0,3.1",
+        "/articles/5/2/?set=14,5.2,0,3.1",
+        "/preamble/?set=14,5.2,0,3.1",
+        "/articles/3/1/?set=14,5.2,0,3.1",
+    ]
+    assert headings(page)[1].startswith("Article 5, paragraph 2 · ")
+    assert len(page.document.query("meta[name=robots][content=noindex]")) == 1
+
+
+def test_of_a_paragraph_only_that_is_shown_and_only_its_sources() -> None:
+    page = fetch("/set/3.2/")
+    whole = fetch("/set/3/")
+    assert hrefs(page, ".paragraph-number") == ["/articles/3/2/?set=3.2"]
+    assert hrefs(whole, ".paragraph-number") == [f"/articles/3/{n}/?set=3" for n in (1, 2, 3, 4)]
+    marks = set(hrefs(page, ".note-mark a"))
+    assert marks == {f"#{node.attrs['id']}" for node in page.document.query(".notes ol > li")}
+    assert (
+        0 < len(page.document.query(".notes ol > li")) < len(whole.document.query(".notes ol > li"))
+    )
+
+
+@pytest.mark.parametrize("number", range(48))
+def test_every_article_alone_makes_a_dossier(number: int) -> None:
+    page, own = fetch(f"/set/{number}/"), fetch(f"/articles/{number}/" if number else "/preamble/")
+    assert page.status == 200
+    assert page.text(".paragraph-text") == own.text(".paragraph-text")
+    assert page.text(".dossier-entry .evidence") == own.text(".standing .evidence")
+    assert len(page.document.query(".unconfirmed")) == len(own.document.query(".unconfirmed"))
+    assert page.text(".dossier-entry .paragraph-text") or page.text(".dossier-entry .evidence") == [
+        "Not described yet"
+    ]
+
+
+def test_what_is_unconfirmed_keeps_its_mark_and_its_number_its_brackets() -> None:
+    page = fetch("/set/25,5.2/")
+    assert page.text(".unconfirmed-label") == [
+        "Unconfirmed. Believed to be in the treaty; no report used here says so."
+    ]
+    assert page.text(".dossier-entry .evidence") == ["Outline, unconfirmed", "Reported"]
+    assert page.text(".paragraph-number") == ["¶", "[2]"]
+    assert "believed to be the treaty's own; no report confirms it" in page.text(".byline")[1]
+
+
+def test_ids_are_unique_though_an_article_comes_several_times() -> None:
+    page = fetch("/set/3.1,12,3.3,3,12.1,0.2,0/")
+    assert len(page.document.query(".dossier-entry")) == 7
+    assert len(page.ids) == len(set(page.ids))
+    assert all(re.fullmatch(r"\S+", name) for name in page.ids)
+    targets = {href[1:] for href in hrefs(page, "a[href^='#']")}
+    assert targets <= set(page.ids)
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("/set/3, 5(2); 17–19/", "/set/3,5.2,17-19/"),
+        ("/set/3,4,5/", "/set/3-5/"),
+        ("/set/3-4/", "/set/3,4/"),
+        ("/set/preamble,art14./", "/set/0,14/"),
+        ("/set/3,5/)/?note=a%20b&x=1", "/set/3,5/?note=a%20b&x=1"),
+        ("/set/3-4/cite/?style=apa", "/set/3,4/cite/?style=apa"),
+    ],
+)
+def test_other_spellings_lead_to_the_one_address_for_good(address: str, target: str) -> None:
+    response = Client().get(address)
+    assert (response.status_code, response.headers["Location"]) == (301, target)
+
+
+def test_what_is_wrong_with_an_address_is_explained_on_the_page() -> None:
+    page = fetch("/set/3,99,<b>lake<%2Fb>,3,26.1/")
+    assert page.status == 200
+    assert len(headings(page)) == 1
+    assert page.text(".notice li") == [
+        "There is no article 99: the treaty has a preamble and 47 articles.",
+        "Article 26 is not described yet, so it has no paragraphs here.",
+        "This could not be read as an article or paragraph: “b>lake</b”.",
+        "Named more than once, shown once: Article 3.",
+    ]
+    assert "/set/3/" in hrefs(page, ".notice a")
+    assert not page.document.query("main b")
+
+
+@pytest.mark.parametrize("items", ["lake", "99", "26.1", "...", "%00", "-", "3.99"])
+def test_where_nothing_is_understood_the_page_explains_how_to_write_a_set(items: str) -> None:
+    page = fetch(f"/set/{items}/")
+    assert page.status == 404
+    assert page.text("h1") == ["Make a dossier"]
+    assert len(page.document.query("form.dossier-form input[name=items]")) == 1
+
+
+def test_the_note_is_plain_text_and_said_not_to_be_ours() -> None:
+    note = "<script>x</script>\nSee https://example.org & <b>call</b>"
+    page = fetch(f"/set/3/?{urlencode({'note': note})}")
+    (shown,) = page.document.query(".dossier-note p")
+    assert shown.attrs["dir"] == "auto"
+    assert shown.to_text(separator="", strip=False) == note
+    assert page.text(".dossier-note h2") == ["Note by whoever made this dossier, not by this site"]
+    assert not page.document.query(".dossier-note a, .dossier-note b, main script")
+    assert "example.org" not in page.document.query("head")[0].to_html()
+
+
+def test_a_long_note_is_cut_and_that_is_said() -> None:
+    page = fetch(f"/set/3/?note={'x' * 600}")
+    assert page.text(".dossier-note p") == ["x" * 500]
+    assert page.text("main > .notice") == [
+        "The note was longer: only its first 500 characters are shown."
+    ]
+    assert not [href for href in hrefs(page, "a[href]") if "x" * 501 in href]
+
+
+def test_each_place_can_be_moved_and_removed_by_links_that_keep_the_note() -> None:
+    page = fetch("/set/14,5.2/?note=hello")
+    first, second = (
+        [node.attrs["href"] or "" for node in row.query(".tools a")]
+        for row in page.document.query(".order li")
+    )
+    assert first == ["/set/5.2,14/?note=hello#order-14", "/set/5.2/?note=hello#order"]
+    assert second == ["/set/5.2,14/?note=hello#order-5.2", "/set/14/?note=hello#order"]
+    assert page.text(".order .tools a") == [
+        "Move down : Article 14",
+        "Remove : Article 14",
+        "Move up : Article 5, paragraph 2",
+        "Remove : Article 5, paragraph 2",
+    ]
+    for href in (*first, *second):
+        path, _, anchor = href.partition("#")
+        assert anchor in fetch(path).ids
+
+
+def test_beneath_each_place_a_link_removes_it_and_one_leads_to_its_place_in_the_order() -> None:
+    page = fetch("/set/14,5.2/?note=hello")
+    assert hrefs(page, ".dossier-entry > .tools a") == [
+        *("#order-14", "/set/5.2/?note=hello"),
+        *("#order-5.2", "/set/14/?note=hello"),
+    ]
+    assert hrefs(fetch("/set/14/"), ".dossier-entry > .tools a") == ["/set/"]
+
+
+def test_nothing_but_links_and_forms_is_needed_to_change_a_dossier() -> None:
+    page = fetch("/set/14,5.2/?note=hello")
+    add, note = page.document.query("form.dossier-form")
+    assert {(node.attrs["name"], node.attrs.get("value")) for node in add.query("input")} == {
+        ("items", "14,5.2"),
+        ("add", None),
+        ("note", "hello"),
+    }
+    assert [node.to_text() for node in note.query("textarea")] == ["hello"]
+    assert {form.attrs["action"] for form in (add, note)} == {"/set/"}
+    assert "/articles/?set=14,5.2&note=hello" in page.links
+    assert "/set/14,5.2/cite/?note=hello" in page.links
+    assert "/set/14,5.2.csl.json" in page.links
+    assert len(page.document.query("button.print-button[hidden]")) == 1
+
+
+def test_every_link_of_a_dossier_leads_somewhere() -> None:
+    page = fetch("/set/14,5.2/?note=hello")
+    assert len(page.links) > 30
+    for link in page.links:
+        assert Client().get(link.partition("#")[0]).status_code == 200, link
+
+
+def test_a_dossier_of_five_places_costs_few_queries() -> None:
+    fetch("/set/3/")  # what is kept for the data version is made now
+    fetch("/set/3/cite/")
+    with CaptureQueriesContext(connection) as few:
+        assert fetch("/set/14,5.2,0,3.1,25/?note=x").status == 200
+    with CaptureQueriesContext(connection) as many:
+        assert fetch("/set/0-47/?note=x").status == 200
+    assert len(few) == 7
+    assert len(many) == 7
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_no_address_is_an_error(text: str) -> None:
+    response = Client().get(f"/set/{quote(text)}/")
+    assert response.status_code in {200, 301, 404}
