@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 
@@ -15,7 +15,7 @@ from articles.explorer import Exploration
 from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.forms import explorer_address
-from articles.head import Head
+from articles.head import Crumb, Head
 from articles.models import Article, Event, Mention, OfficialText, Theme
 
 TREATY: Final = "the Iran–Russia treaty of 2025"
@@ -115,8 +115,12 @@ def of_home() -> Head:
 
 def of_list(name: str, rows: Iterable[Article | Theme | Mention]) -> Head:
     """Return the head of a page that is there once and lists others."""
-    listed = structured_data.item_list((str(row), row.get_absolute_url()) for row in rows)
-    return replace(of_single(name), kind=COLLECTION, entity=listed)
+    return replace(of_single(name), kind=COLLECTION, entity=listed(rows))
+
+
+def listed(rows: Iterable[Article | Theme | Mention]) -> dict[str, Any]:
+    """Return a list of the pages of rows, as JSON-LD."""
+    return structured_data.item_list((str(row), row.get_absolute_url()) for row in rows)
 
 
 def of_explorer(exploration: Exploration) -> Head:
@@ -192,27 +196,27 @@ def of_treaty(articles: Iterable[Article]) -> Head:
 
 def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
     """Return the head of a theme's page."""
-    return Head(
-        title=theme.name,
-        description=theme.description,
-        path=theme.get_absolute_url(),
-        kind=COLLECTION,
-        crumbs=(THEMES,),
+    return replace(
+        of_entry(theme, THEMES, articles),
         cards=(theme_card_name(theme.slug), SITE_CARD),
         alternates=as_json(explorer_address("", [theme])),
-        entity=structured_data.item_list((str(row), row.get_absolute_url()) for row in articles),
     )
 
 
 def of_mention(mention: Mention, articles: Iterable[Article]) -> Head:
     """Return the head of a mention's page."""
+    return of_entry(mention, MENTIONS, articles)
+
+
+def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) -> Head:
+    """Return the head of the page of a theme or mention, which lists its articles."""
     return Head(
-        title=mention.name,
-        description=mention.description,
-        path=mention.get_absolute_url(),
+        title=row.name,
+        description=row.description,
+        path=row.get_absolute_url(),
         kind=COLLECTION,
-        crumbs=(MENTIONS,),
-        entity=structured_data.item_list((str(row), row.get_absolute_url()) for row in articles),
+        crumbs=(above,),
+        entity=listed(articles),
     )
 
 

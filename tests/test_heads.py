@@ -68,9 +68,11 @@ def test_no_structured_data_holds_a_path_for_an_address_or_a_script(pages: dict[
     for path, page in pages.items():
         text = page.document.query('script[type="application/ld+json"]')[0].to_text()
         assert "<" not in text, path
-        for key in ("@id", "url", "item", "contentUrl", "urlTemplate"):
-            for value in re.findall(rf'"{key}":"([^"]*)"', text):
-                assert value.startswith("http"), (path, key, value)
+        keys = "@id|url|item|contentUrl|urlTemplate|image|license|isBasedOn"
+        found = re.findall(rf'"({keys})":"([^"]*)"', text)
+        assert len(found) > 4, path
+        for key, value in found:
+            assert value.startswith("http"), (path, key, value)
 
 
 def test_the_breadcrumbs_in_the_data_are_those_on_the_page(pages: dict[str, Page]) -> None:
@@ -82,6 +84,12 @@ def test_the_breadcrumbs_in_the_data_are_those_on_the_page(pages: dict[str, Page
         trail = data_of(page).get("breadcrumb", {"itemListElement": []})["itemListElement"]
         assert [(row["name"], row["item"]) for row in trail][:-1] == shown, path
         assert [row["position"] for row in trail] == list(range(1, len(trail) + 1))
+    trail = data_of(pages["/articles/3/3/"])["breadcrumb"]["itemListElement"]
+    assert [row["item"] for row in trail] == [
+        f"{SITE}/articles/",
+        f"{SITE}/articles/3/",
+        f"{SITE}/articles/3/3/",
+    ]
 
 
 def test_an_articles_data_has_its_paragraphs_in_the_words_of_the_page(
@@ -94,6 +102,7 @@ def test_an_articles_data_has_its_paragraphs_in_the_words_of_the_page(
         assert entity["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"
         assert entity["creativeWorkStatus"] in page.text(".standing")[0]
         shown = squeezed(page.text(".text")[0])
+        assert len(entity["hasPart"]) == article.paragraphs.count()
         for part in entity["hasPart"]:
             assert part["identifier"] in page.ids
             for line in part["text"].split("\n"):
@@ -107,7 +116,9 @@ def squeezed(text: str) -> str:
 def test_unconfirmed_words_are_marked_in_the_data_of_every_page(
     pages: dict[str, Page],
 ) -> None:
-    for row in Statement.objects.filter(basis="unconfirmed", paragraph__isnull=False):
+    rows = Statement.objects.filter(basis="unconfirmed", paragraph__isnull=False)
+    assert len(rows) > 30
+    for row in rows:
         assert row.paragraph is not None
         for path in (row.paragraph.get_absolute_url(), row.paragraph.article.get_absolute_url()):
             parts = data_of(pages[path])["mainEntity"]["hasPart"]

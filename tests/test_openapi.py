@@ -59,7 +59,9 @@ def test_it_is_valid_by_the_schema_of_the_standard() -> None:
 
 
 def test_every_reference_in_it_leads_somewhere() -> None:
-    for reference in set(re.findall(r'"\$ref": "([^"]+)"', json.dumps(DOCUMENT))):
+    references = set(re.findall(r'"\$ref": "([^"]+)"', json.dumps(DOCUMENT)))
+    assert len(references) > 20
+    for reference in references:
         found = DOCUMENT
         for key in reference.removeprefix("#/").split("/"):
             found = found[key]
@@ -126,10 +128,11 @@ SAMPLES: dict[str, Any] = {
 SLUGS = {"theme": "trade", "mention": "brics"}
 
 
-@pytest.mark.parametrize("name", sorted({row.name for row in urls.urlpatterns if row.name}))
-def test_every_address_of_the_site_is_a_page_or_described(name: str) -> None:
-    if name in {operation.name for operation in operations()}:
-        return
+PAGES = {row.name for row in urls.urlpatterns if row.name} - {row.name for row in ROWS.values()}
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_every_address_that_is_not_described_is_a_page(name: str) -> None:
     [(_, taken)] = get_resolver().reverse_dict.getlist(name)[0][0][:1]
     samples = {**SAMPLES, "slug": SLUGS.get(name)}
     path = reverse(name, kwargs={parameter: samples[parameter] for parameter in taken})

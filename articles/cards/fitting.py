@@ -54,11 +54,6 @@ class Fitted:
     line_height: int
     is_whole: bool
 
-    @property
-    def height(self) -> int:
-        """The height of all the lines together."""
-        return len(self.lines) * self.line_height
-
 
 def fit(text: str, style: Style, language: str, measure: float, room: float) -> Fitted:
     """Return a text in lines no wider than ``measure`` and together no higher than ``room``.

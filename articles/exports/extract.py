@@ -12,7 +12,7 @@ from collections.abc import Collection
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from articles import addresses, treaty
 from articles.models import Basis, Numbering, OfficialText
@@ -36,7 +36,10 @@ Scope = Literal["treaty", "article", "paragraph", "set"]
 
 
 class Data(BaseModel):
-    """A part of an extract; what it holds is what the JSON export holds."""
+    """A part of an extract; what it holds is what the JSON export holds.
+
+    Docstrings and descriptions are published in ``/openapi.json``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -125,7 +128,7 @@ class OfficialTextData(Data):
     url: str
     retrieved: str
     wording: str = Field(description="Whether it is the treaty's own wording or a translation")
-    file_sha256: str
+    file_sha256: str = Field(validation_alias=AliasChoices("file_sha256", "sha256"))
 
     @property
     def wording_label(self) -> str:

@@ -22,7 +22,7 @@ from articles.exports.extract import (
     StatementData,
 )
 from articles.layout import is_same_division
-from articles.models import Article, Basis, OfficialText, Paragraph, Source, Statement
+from articles.models import Article, Basis, OfficialText, Paragraph, Statement
 from articles.places import Place
 from articles.snapshot import official_texts
 from articles.versioned import kept_for_version
@@ -159,34 +159,6 @@ def statement_data(row: Statement) -> StatementData:
     )
 
 
-def source_data(row: Source) -> SourceData:
-    """Return a source as data."""
-    return SourceData(
-        key=row.key,
-        publisher=row.publisher,
-        what=row.what,
-        url=row.url,
-        language=row.language,
-        date=row.date,
-        kind=row.kind,
-    )
-
-
-def official_text_data(row: OfficialText) -> OfficialTextData:
-    """Return where an official text comes from, as data."""
-    return OfficialTextData(
-        slug=row.slug,
-        name=row.name,
-        language=row.language,
-        direction=row.direction,
-        publisher=row.publisher,
-        url=row.url,
-        retrieved=row.retrieved,
-        wording=row.wording,
-        file_sha256=row.sha256,
-    )
-
-
 @kept_for_version
 def articles_to_take(digest: str) -> dict[int, Article]:
     """Return every article of the data version by its number, with all that an extract holds."""
@@ -237,7 +209,11 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
         url=site + path,
         lead=texts[0].slug if texts else PLAIN,
         faults=tuple(faults),
-        official_texts=tuple(map(official_text_data, texts)),
+        official_texts=tuple(
+            OfficialTextData.model_validate(row, from_attributes=True) for row in texts
+        ),
         articles=articles,
-        sources=tuple(source_data(sources[key]) for key in used),
+        sources=tuple(
+            SourceData.model_validate(sources[key], from_attributes=True) for key in used
+        ),
     )

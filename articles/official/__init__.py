@@ -10,6 +10,6 @@ treaty's own words.
 """
 
 from articles.official.importing import Landmark, read
-from articles.official.text import Parsed, Refused, as_text
+from articles.official.text import Parsed, Refused
 
-__all__ = ["Landmark", "Parsed", "Refused", "as_text", "read"]
+__all__ = ["Landmark", "Parsed", "Refused", "read"]

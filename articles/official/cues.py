@@ -238,11 +238,6 @@ def clear(subjects: Sequence[ReadSubject]) -> ReadSubject | None:
     return subjects[0]
 
 
-def subject_of(text: str, language: str, cues: Cues) -> ReadSubject | None:
-    """Return what a text deals with, or ``None`` where its words do not say it clearly."""
-    return clear(subjects_of(text, language, cues))
-
-
 def completed(texts: Mapping[int, Mapping[str, str]], cues: Cues) -> dict[int, ReadSubject]:
     """Return the subjects of articles, by number, from the official text of each by language.
 

@@ -107,11 +107,6 @@ class Parsed:
         return sum(len(article.paragraphs) for article in self.articles)
 
 
-def as_text(parsed: Parsed) -> str:
-    """Return the treaty as plain text, which reads back as the same treaty."""
-    return "\n\n".join(part for part in parts(parsed) if part) + "\n"
-
-
 def parts(parsed: Parsed) -> Iterator[str]:
     """Yield every line of the treaty in order."""
     yield from parsed.title.splitlines()

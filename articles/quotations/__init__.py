@@ -4,8 +4,8 @@
 says where passages stand, ``comparing`` what differs, and ``matches`` what that comes to.
 """
 
-from articles.quotations.matches import Match, Verification
+from articles.quotations.matches import Verification
 from articles.quotations.reading import MAX_LENGTH
 from articles.quotations.verifying import verify
 
-__all__ = ["MAX_LENGTH", "Match", "Verification", "verify"]
+__all__ = ["MAX_LENGTH", "Verification", "verify"]

@@ -166,6 +166,8 @@ def test_numbers_that_are_not_confirmed_are_in_brackets() -> None:
             number = find(root, f"string(//*[@eId='{row.id}']/a:num)")
             is_confirmed = row.numbering == "confirmed"
             assert number == (str(row.number) if is_confirmed else f"[{row.number}]")
+    numberings = {row.numbering for article in extract.articles for row in article.edition}
+    assert {"confirmed", "unconfirmed"} <= numberings
 
 
 def test_titles_are_editorial_and_an_article_that_is_not_described_says_so() -> None:

@@ -220,9 +220,9 @@ def test_the_identifier_is_of_the_address_and_the_data_version(
     other = extract.edition.model_copy(update={"data_version": "0" * 64})
     assert book.metadata("dc:identifier") == [epub.identifier(extract)]
     assert epub.identifier(extract).startswith("urn:uuid:")
-    assert epub.identifier(extract) != epub.identifier(
-        extract.model_copy(update={"edition": other})
-    )
+    assert epub.identifier(extract) == epub.identifier(whole_treaty())
+    for changed in ({"edition": other}, {"url": "https://lake.example/treaty/"}):
+        assert epub.identifier(extract) != epub.identifier(extract.model_copy(update=changed))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")))

@@ -11,22 +11,21 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
-from markdown_it import MarkdownIt
 
-from articles.exports.formats.markdown import escaped
-from articles.exports.formats.plain_text import hanging
 from articles.models import OfficialText
-from tests.exports.test_formats import get, unescaped
+from tests.exports.reading import get, squeezed, unescaped
 from tests.invented import load_invented
 from tests.pages import SITE, Page, fetch
 
 pytestmark = pytest.mark.django_db
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
 ENGLISH = {
     3: {1: "The lake is lit by two lamps.", 2: [("", "Boats:"), ("(a)", "are rowed.")]},
     5: {1: "=HYPERLINK(1)", 2: [("-", "a rope"), ("-", "an oar")], 3: "@keeper", 4: "+1 lamp"},
 }
+
 RUSSIAN = {3: {1: "Озеро освещено двумя лампами.", 9: "Маяк."}, 4: {1: "Туман."}}
 
 
@@ -41,10 +40,6 @@ def entity_of(page: Page) -> dict[str, Any]:
     [script] = page.document.query('script[type="application/ld+json"]')
     entity: dict[str, Any] = json.loads(script.to_text())["mainEntity"]
     return entity
-
-
-def squeezed(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 @pytest.mark.usefixtures("texts")
@@ -140,143 +135,22 @@ class TestThePageAndItsData:
 
 
 @pytest.mark.usefixtures("texts")
-class TestWordsThatProgramsCouldRun:
-    def test_no_cell_of_a_table_begins_as_a_formula_does(self) -> None:
-        rows = list(csv.DictReader(io.StringIO(get("/articles/5.csv").decode("utf-8-sig"))))
-        cells = [cell for row in rows for cell in row.values()]
-        assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-        assert [row["text"] for row in rows[:4]] == [
-            "'=HYPERLINK(1)",
-            "'- a rope\n- an oar",
-            "'@keeper",
-            "'+1 lamp",
-        ]
+class TestTheWords:
+    @pytest.mark.parametrize("suffix", ["json", "jsonld", "md", "txt", "csv"])
+    def test_they_are_there_as_published_beside_our_words(self, suffix: str) -> None:
+        export = unescaped(suffix, get(f"/articles/3.{suffix}").decode())
+        for words in ("The lake is lit by two lamps.", "Boats:", "Озеро освещено двумя лампами."):
+            assert words in re.sub(r"\s+", " ", export)
+        assert "Lake Office" in export
+        assert "Relations between the two states rest on these principles" in export
 
-    @pytest.mark.parametrize(
-        "words",
-        [
-            "# A lamp",
-            "a) A lamp",
-            "(a) a lamp",
-            "iv. a lamp",
-            "1) a lamp",
-            "(1) A lamp",
-            "– a lamp",
-            "---",
-            "===",
-            "A lamp\n---",
-            "A lamp\n===",
-            "> lamp",
-            "[a lamp](javascript:alert(1))",
-            "![a](https://lake.example/x.png)",
-            "<script>alert(1)</script>",
-            "&lt;b&gt; &copy; &#60;",
-            "*a* _b_ `c` ~~d~~ $e$ a^b^ \\alpha",
-            "| a | b |\n|---|---|",
-            ": a lamp",
-            "    a lamp",
-            "https://lake.example @keeper",
-        ],
-    )
-    def test_markdown_gives_the_words_back_as_they_are_and_nothing_else(self, words: str) -> None:
-        made = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(escaped(words))
-        assert re.findall("<([a-z0-9]+)", made) == ["p"]
-        plain = MarkdownIt("commonmark").parseInline(escaped(words.strip()))
-        said = "".join(token.content or "\n" for token in plain[0].children or ())
-        assert said.split() == words.split()
+    def test_the_text_that_is_asked_for_leads(self) -> None:
+        assert json.loads(get("/articles/3.json"))["lead"] == "en"
+        assert json.loads(get("/articles/3.json?lang=ru"))["lead"] == "ru"
+        assert json.loads(get("/articles/3.json?lang=xx"))["lead"] == "en"
 
-
-def test_lists_of_pandoc_are_no_lists_either() -> None:
-    assert [escaped(label) for label in ("a) x", "(b) x", "iv. x", "12. x", "#. x", "(@) x")] == [
-        r"a\) x",
-        r"(b\) x",
-        r"iv\. x",
-        r"12\. x",
-        r"\#. x",
-        r"(\@) x",
-    ]
-
-
-def test_a_long_number_stands_apart_from_its_words_in_plain_text() -> None:
-    assert hanging("(xviii)", "The lamp.") == "(xviii) The lamp."
-    assert hanging("(xvi)", "The lamp.") == "(xvi) The lamp."
-
-
-class TestNumbersThatAreNotConfirmed:
-    @pytest.mark.parametrize("suffix", ["md", "txt"])
-    def test_what_brackets_mean_is_said_where_there_are_any(self, suffix: str) -> None:
-        said = "A number in brackets before a paragraph is not known to be the treaty's."
-        assert said in " ".join(get(f"/articles/6.{suffix}").decode().split())
-        assert said not in " ".join(get(f"/articles/3.{suffix}").decode().split())
-
-    def test_the_table_says_what_each_number_is_worth(self) -> None:
-        def worth(address: str) -> list[str]:
-            rows = csv.DictReader(io.StringIO(get(address).decode("utf-8-sig")))
-            return [row["what the number is worth"] for row in rows]
-
-        assert set(worth("/articles/3.csv")) == {"The treaty's number, as reported"}
-        assert set(worth("/articles/6.csv")) == {
-            "Believed to be the treaty's number; not confirmed"
-        }
-        assert set(worth("/preamble.csv")) == {
-            "The place of the recital, as reported",
-            "The likely place of the recital; not confirmed",
-        }
-        load_invented({"en": ("en", "", {3: {1: "A lamp."}})})
-        assert worth("/articles/3.csv")[0] == "Printed: 1"
-        OfficialText.objects.get().paragraphs.update(label="")
-        load_invented({"ru": ("ru", "", {4: {1: "Лампа."}})})
-        assert worth("/articles/3.csv")[0] == "Counted here; the text prints none"
-
-    def test_linked_data_says_it_too(self) -> None:
-        parts = json.loads(get("/articles/6.jsonld"))["hasPart"]
-        assert {part["disambiguatingDescription"] for part in parts} == {
-            "Believed to be the treaty's number; not confirmed"
-        }
-        parts = json.loads(get("/articles/3.jsonld"))["hasPart"]
-        assert not any("disambiguatingDescription" in part for part in parts)
-
-    def test_akoma_ntoso_says_of_recitals_that_their_place_is_known_and_not_a_number(self) -> None:
-        root = get("/preamble.xml").decode()
-        assert 'refersTo="#place_confirmed"' in root
-        assert 'refersTo="#numbering_' not in root
-
-
-@pytest.mark.parametrize(
-    ("accept", "media_type"),
-    [
-        ("*/*;q=0.1, application/json", "application/json"),
-        ("text/html;q=0.5, application/json", "application/json"),
-        ("text/html;q=0.5,text/csv;q=0.6,*/*;q=0.1", "text/csv"),
-        ("application/json, text/plain, */*", "application/json"),
-        ("application/*", "application/json"),
-        ("text/*", "text/html"),
-        ("text/html, application/json", "text/html"),
-        ("application/json;q=0, */*", "text/html"),
-        ("text/htmlx, */*;q=0.5", "text/html"),
-        (", ".join(["*/*"] * 400), "text/html"),
-        (", ".join(f"a{number}/b;q={number}" for number in range(400)), "text/html"),
-    ],
-)
-def test_accept_gets_what_it_prefers(accept: str, media_type: str) -> None:
-    response = Client().get("/articles/3/", headers={"Accept": accept})
-    assert response.status_code == 200
-    assert response.headers["Content-Type"] == f"{media_type}; charset=utf-8"
-
-
-@pytest.mark.parametrize(
-    ("page", "suffixed"),
-    [
-        ("/articles/3/", "/articles/3.json"),
-        ("/articles/3/3/", "/articles/3/3.json"),
-        ("/preamble/2/", "/preamble/2.json"),
-        ("/treaty/", "/treaty.json"),
-        ("/set/3,12.2/", "/set/3,12.2.json"),
-    ],
-)
-def test_a_file_has_one_name_however_it_was_asked_for(page: str, suffixed: str) -> None:
-    by_accept = Client().get(page, headers={"Accept": "application/json"})
-    by_suffix = Client().get(suffixed)
-    name = "Content-Disposition"
-    assert by_accept.headers[name] == by_suffix.headers[name]
-    assert by_accept.headers["Link"] == by_suffix.headers["Link"]
+    def test_our_paragraphs_are_never_paired_with_official_ones(self) -> None:
+        article = json.loads(get("/articles/3.json"))["articles"][0]
+        assert [row["text"] for row in article["official"]] == ["en", "ru"]
+        assert [len(row["paragraphs"]) for row in article["official"]] == [2, 2]
+        assert len(article["edition"]) == 4

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from articles.official.text import Parsed, parts
 from tests.official.treaties import Treaty
 
 WIDTH: Final = 72
@@ -29,6 +30,11 @@ SMALLER_SETS: Final[dict[str, dict[int, str | int | None]]] = {
     "windows-1256": str.maketrans("ی۰۱۲۳۴۵۶۷۸۹", "ي0123456789"),
 }
 """Letters that a character set lacks, and what was written in their place."""
+
+
+def as_text(parsed: Parsed) -> str:
+    """A treaty that was read, as plain text again, with a line for each of its parts."""
+    return "\n\n".join(filter(None, parts(parsed))) + "\n"
 
 
 def one_line_each(treaty: Treaty) -> str:

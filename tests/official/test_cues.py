@@ -7,12 +7,17 @@ from django.conf import settings
 
 from articles.loading.reading import read
 from articles.official.checking import installed_cues
-from articles.official.cues import Cues, Vocabulary, completed, labels, subject_of, subjects_of
+from articles.official.cues import Cues, ReadSubject, Vocabulary, completed, labels, subjects_of
 
 
 @pytest.fixture(scope="module")
 def cues() -> Cues:
     return installed_cues()
+
+
+def subject_of(text: str, language: str, cues: Cues) -> ReadSubject | None:
+    """What the loader reads from an article of which there is a text in one language alone."""
+    return completed({26: {language: text}}, cues).get(26)
 
 
 SUBJECTS = [

@@ -23,12 +23,38 @@ statement is in a ``blockContainer`` of class ``unconfirmed`` that refers to the
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from lxml import etree
 
 from articles.exports.extract import Extract
 from articles.exports.formats.akoma_ntoso import edition, meta, official
-from articles.exports.formats.akoma_ntoso.elements import XML_LANG, element, indent
-from articles.exports.formats.akoma_ntoso.parts import Choice, choose
+from articles.exports.formats.akoma_ntoso.elements import XML_LANG, element, indent, remark_line
+from articles.exports.formats.akoma_ntoso.parts import Choice, Part, choose
+
+
+class Form(Protocol):
+    """What the module of a kind of text makes: ``edition`` of ours, ``official`` of the others."""
+
+    def title(self, choice: Choice) -> etree._Element:
+        """Return the first line of the preface."""
+
+    def notice(self, choice: Choice) -> str:
+        """Return whose words these are, in sentences."""
+
+    def article(self, part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+        """Return an article."""
+
+    def preamble(self, part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+        """Return the preamble."""
+
+    def one_paragraph(self, choice: Choice) -> etree._Element:
+        """Return the paragraph that alone was asked for."""
+
+
+def form_of(choice: Choice) -> Form:
+    """Return the module that makes the text of a document."""
+    return official if choice.text else edition
 
 
 def write(extract: Extract) -> str:
@@ -44,15 +70,35 @@ def document(choice: Choice) -> etree._Element:
     """Return the document: a portion for one article or paragraph, otherwise an act or a doc."""
     made = meta.meta(choice)
     language = {XML_LANG: choice.language}
-    form = official if choice.text else edition
+    form = form_of(choice)
     if choice.is_portion:
-        body = element("portionBody", form.portion(choice), attributes=language)
+        body = element("portionBody", portion(choice), attributes=language)
         return element("portion", made, body, includedIn="#whole")
     status = {} if choice.is_whole else {"status": "incomplete"}
-    preface = element("preface", *form.preface(choice), eId="preface", attributes=language)
+    preface = element("preface", long_title(choice), eId="preface", attributes=language)
     preambles = [form.preamble(part, choice) for part in choice.parts if part.is_preamble]
     for preamble in preambles:
         preamble.set(XML_LANG, choice.language)
     articles = [form.article(part, choice) for part in choice.parts if not part.is_preamble]
     body = element(choice.body_tag, *articles, eId="body", attributes=language | status)
     return element(choice.tag, made, preface, *preambles, body, name=choice.subtype)
+
+
+def long_title(choice: Choice) -> etree._Element:
+    """Return what comes before the text: what it is, what was asked for, and whose words it is."""
+    form = form_of(choice)
+    lines = [form.title(choice), remark_line(form.notice(choice))]
+    if not choice.is_whole:
+        lines.insert(1, remark_line(f"Only: {choice.extract.heading}"))
+    return element("longTitle", *lines, eId="preface__longTitle")
+
+
+def portion(choice: Choice) -> etree._Element:
+    """Return an article, the preamble or a paragraph alone, with what a preface would say in it."""
+    form, part = form_of(choice), choice.parts[0]
+    if choice.is_one_paragraph:
+        return form.one_paragraph(choice)
+    made = (form.preamble if part.is_preamble else form.article)(part, choice, form.notice(choice))
+    if not part.is_whole:
+        made.set("status", "incomplete")
+    return made

@@ -15,35 +15,31 @@ from articles.models import Basis
 UNCONFIRMED_CLASS: Final = "unconfirmed"
 
 
-def preface(choice: Choice) -> list[etree._Element]:
-    """Return what comes before the text: what it restates, and whose words it is in."""
-    title = element("docTitle", choice.extract.treaty.title)
-    lines = [element("p", remark("Plain-English edition of the "), title)]
-    if not choice.is_whole:
-        lines.append(remark_line(f"Only: {choice.extract.heading}"))
-    lines.append(remark_line(choice.extract.edition.notice))
-    return [element("longTitle", *lines, eId="preface__longTitle")]
+def title(choice: Choice) -> etree._Element:
+    """Return the first line of the preface: what the edition restates."""
+    restated = element("docTitle", choice.extract.treaty.title)
+    return element("p", remark("Plain-English edition of the "), restated)
 
 
-def portion(choice: Choice) -> etree._Element:
-    """Return an article, the preamble or a paragraph alone, with the notice in it."""
-    part, notice = choice.parts[0], choice.extract.edition.notice
-    if choice.is_one_paragraph:
-        return paragraph(part.ours[0], part, choice, notice)
-    made = (preamble if part.is_preamble else article)(part, choice, notice)
-    if not part.is_whole:
-        made.set("status", "incomplete")
-    return made
+def notice(choice: Choice) -> str:
+    """Return whose words these are."""
+    return choice.extract.edition.notice
 
 
-def article(part: Part, choice: Choice, notice: str = "") -> etree._Element:
-    """Return an article; ``notice`` stands in it where the document has no preface."""
+def one_paragraph(choice: Choice) -> etree._Element:
+    """Return the paragraph that alone was asked for, with the notice in it."""
+    part = choice.parts[0]
+    return paragraph(part.ours[0], part, choice, notice(choice))
+
+
+def article(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+    """Return an article; what is ``said_first`` stands in it if there is no preface."""
     data = part.article
     made = element("article", eId=data.id, refersTo=f"#evidence_{data.evidence}")
     made.append(element("num", data.label))
     if data.title:
         made.append(element("heading", remark(data.title), eId=f"{data.id}__heading"))
-    said = " ".join(filter(None, (notice, standing(part))))
+    said = " ".join(filter(None, (said_first, standing(part))))
     made.append(element("subheading", remark(said), eId=f"{data.id}__subheading"))
     if part.ours:
         made.extend([paragraph(row, part, choice) for row in part.ours])
@@ -53,10 +49,10 @@ def article(part: Part, choice: Choice, notice: str = "") -> etree._Element:
     return made
 
 
-def preamble(part: Part, choice: Choice, notice: str = "") -> etree._Element:
-    """Return the preamble; ``notice`` stands in it where the document has no preface."""
+def preamble(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+    """Return the preamble; what is ``said_first`` stands in it if there is no preface."""
     data = part.article
-    said = " ".join(filter(None, (notice, standing(part))))
+    said = " ".join(filter(None, (said_first, standing(part))))
     made = element("preamble", remark_line(said), eId=data.id)
     made.set("refersTo", f"#evidence_{data.evidence}")
     if part.ours:
@@ -77,13 +73,15 @@ def standing(part: Part) -> str:
     return f"In our own words.{title} Evidence: {part.article.evidence_label}."
 
 
-def paragraph(row: ParagraphData, part: Part, choice: Choice, notice: str = "") -> etree._Element:
+def paragraph(
+    row: ParagraphData, part: Part, choice: Choice, said_first: str = ""
+) -> etree._Element:
     """Return a paragraph or recital; its number is in brackets unless it is surely the treaty's."""
     number = str(row.number) if row.is_numbered else f"[{row.number}]"
     name, worth = ("recital", "place") if part.is_preamble else ("paragraph", "numbering")
     made = element(name, element("num", number), eId=row.id, refersTo=f"#{worth}_{row.numbering}")
-    if notice:
-        said = f"{notice} Evidence of {part.article.label}: {part.article.evidence_label}."
+    if said_first:
+        said = f"{said_first} Evidence of {part.article.label}: {part.article.evidence_label}."
         made.append(element("subheading", remark(said), eId=f"{row.id}__subheading"))
     notes = {source.key: str(at) for at, source in enumerate(choice.extract.sources, 1)}
     identifiers = Identifiers(row.id)

@@ -16,7 +16,12 @@ from articles.exports.formats.akoma_ntoso.parts import Choice, Part
 LACKING: Final = " Of what was asked for, the official text, {}, lacks: {}."
 
 
-def origin(choice: Choice) -> str:
+def title(choice: Choice) -> etree._Element:
+    """Return the first line of the preface: the title, a remark since it is not the text's own."""
+    return remark_line(choice.extract.treaty.title)
+
+
+def notice(choice: Choice) -> str:
     """Return where the official text comes from, and what it has not, in sentences."""
     text = choice.official
     published = f" Published at {text.url}." if text.url else ""
@@ -29,32 +34,18 @@ def origin(choice: Choice) -> str:
     )
 
 
-def preface(choice: Choice) -> list[etree._Element]:
-    """Return what comes before the text: what it is and where it comes from."""
-    lines = [remark_line(choice.extract.treaty.title)]
-    if not choice.is_whole:
-        lines.append(remark_line(f"Only: {choice.extract.heading}"))
-    lines.append(remark_line(origin(choice)))
-    return [element("longTitle", *lines, eId="preface__longTitle")]
+def one_paragraph(choice: Choice) -> etree._Element:
+    """Return the paragraph that alone was asked for, with its origin in it."""
+    part = choice.parts[0]
+    return paragraph(part.official[0], part, notice(choice), is_alone=False)
 
 
-def portion(choice: Choice) -> etree._Element:
-    """Return an article, the preamble or a paragraph alone, with the origin in it."""
-    part, notice = choice.parts[0], origin(choice)
-    if choice.is_one_paragraph:
-        return paragraph(part.official[0], part, notice, is_alone=False)
-    made = (preamble if part.is_preamble else article)(part, choice, notice)
-    if not part.is_whole:
-        made.set("status", "incomplete")
-    return made
-
-
-def article(part: Part, choice: Choice, notice: str = "") -> etree._Element:
-    """Return an article; ``notice`` stands in it where the document has no preface."""
+def article(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+    """Return an article; what is ``said_first`` stands in it if there is no preface."""
     data = part.article
     made = element("article", element("num", str(data.number)), eId=data.id)
-    if notice:
-        made.append(element("subheading", remark(notice), eId=f"{data.id}__subheading"))
+    if said_first:
+        made.append(element("subheading", remark(said_first), eId=f"{data.id}__subheading"))
     made.extend(opening(part))
     is_alone = part.is_whole and len(part.official) == 1
     made.extend([paragraph(row, part, is_alone=is_alone) for row in numbered(part)])
@@ -64,10 +55,10 @@ def article(part: Part, choice: Choice, notice: str = "") -> etree._Element:
     return made
 
 
-def preamble(part: Part, choice: Choice, notice: str = "") -> etree._Element:
-    """Return the preamble; ``notice`` stands in it where the document has no preface."""
+def preamble(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
+    """Return the preamble; what is ``said_first`` stands in it if there is no preface."""
     data = part.article
-    made = element("preamble", *([remark_line(notice)] if notice else []), eId=data.id)
+    made = element("preamble", *([remark_line(said_first)] if said_first else []), eId=data.id)
     rows = [paragraph(row, part, is_alone=False) for row in numbered(part)]
     if rows:
         made.append(element("recitals", *opening(part), *rows, eId=f"{data.id}__recs"))
@@ -104,7 +95,7 @@ def numbered(part: Part) -> list[OfficialParagraphData]:
 
 
 def paragraph(
-    row: OfficialParagraphData, part: Part, notice: str = "", *, is_alone: bool
+    row: OfficialParagraphData, part: Part, said_first: str = "", *, is_alone: bool
 ) -> etree._Element:
     """Return a paragraph or recital with its number as printed.
 
@@ -116,8 +107,8 @@ def paragraph(
         made.append(element("num", row.label))
     elif not is_alone:
         made.append(element("num", remark(f"[{row.number}]")))
-    if notice:
-        made.append(element("subheading", remark(notice), eId=f"{row.id}__subheading"))
+    if said_first:
+        made.append(element("subheading", remark(said_first), eId=f"{row.id}__subheading"))
     said = lines(row.blocks, row.id)
     if part.is_preamble:
         made.extend(said)

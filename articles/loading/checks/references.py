@@ -1,0 +1,83 @@
+"""What one file says of another is there: themes, mentions, sources and subjects."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from articles.loading.faults import Fault
+from articles.loading.reading import Content
+
+Reference = tuple[str, str, str, Iterable[str]]
+"""File, key, kind and slugs of a list that refers to another file."""
+
+
+def references(content: Content) -> Iterator[Fault]:
+    """Every theme, mention, source and subject that is referred to exists, and stands once."""
+    known: dict[str, set[str] | None] = {
+        "theme": {theme.slug for theme in content.themes},
+        "mention": {mention.slug for mention in content.mentions},
+        "source": {source.key for source in content.sources},
+        "subject": {subject.slug for subject in content.subjects},
+    }
+    for kind in known:
+        if f"{kind}s.toml" not in content.files:
+            known[kind] = None  # its own fault is reported; these would only repeat it
+    for file, key, kind, slugs in referring(content):
+        names = known[kind]
+        for slug, count in Counter(slugs).items():
+            if names is not None and slug not in names:
+                yield Fault(
+                    file, key, f"no {kind} '{slug}' in {kind}s.toml: correct it or add one there"
+                )
+            if count > 1:
+                yield Fault(file, key, f"'{slug}' stands {count} times: keep one")
+
+
+def referring(content: Content) -> Iterator[Reference]:
+    """Yield file, key, kind and slugs of every list that refers to other files."""
+    for name, article in content.articles.items():
+        yield name, "themes", "theme", article.themes
+        lists = article.mentions
+        yield name, "mentions", "mention", lists.named + lists.thought_named + lists.background
+        for i, paragraph in enumerate(article.paragraph, 1):
+            yield from sources_of(name, f"paragraph[{i}].statement", paragraph.statement)
+        yield from sources_of(name, "background", article.background)
+    for i, subject in enumerate(content.subjects, 1):
+        yield "subjects.toml", f"subject[{i}].themes", "theme", subject.themes
+        yield from sources_of("subjects.toml", f"subject[{i}].statement", subject.statement)
+        yield from sources_of("subjects.toml", f"subject[{i}].background", subject.background)
+    for name, file in content.thesaurus.items():
+        for i, concept in enumerate(file.concept, 1):
+            yield name, f"concept[{i}].mentions", "mention", concept.mentions
+            yield name, f"concept[{i}].subjects", "subject", concept.subjects
+    for i, subject_cues in enumerate(content.cues.subject, 1):
+        yield "cues.toml", f"subject[{i}].themes", "theme", subject_cues.themes
+    for i, body in enumerate(content.cues.body, 1):
+        yield "cues.toml", f"body[{i}].mention", "mention", [body.mention]
+    publication = content.publication
+    for file_name, key, tables in (
+        ("mentions.toml", "mention", content.mentions),
+        ("timeline.toml", "event", content.events),
+        ("commentary.toml", "comment", content.comments),
+        ("publication.toml", "official_text", publication.official_text),
+        ("publication.toml", "text_copy", publication.text_copy),
+        ("publication.toml", "language_fact", publication.language_fact),
+        ("publication.toml", "reuse_fact", publication.reuse_fact),
+    ):
+        yield from sources_of(file_name, key, tables)
+
+
+class HasSources(Protocol):
+    """A table that names sources."""
+
+    @property
+    def sources(self) -> list[str]:
+        """Their keys."""
+
+
+def sources_of(file: str, key: str, tables: Iterable[HasSources]) -> Iterator[Reference]:
+    """Yield the source lists of tables that carry them."""
+    for i, table in enumerate(tables, 1):
+        yield file, f"{key}[{i}].sources", "source", table.sources

@@ -1,0 +1,55 @@
+"""What must stand once does: slugs, keys, names and addresses, and the words of a list of cues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from articles.loading.faults import Fault
+from articles.loading.reading import Content
+
+
+def uniqueness(content: Content) -> Iterator[Fault]:
+    """A slug, key, name or address that must tell things apart stands once."""
+    columns = (
+        ("themes.toml", "theme", "slug", content.themes),
+        ("themes.toml", "theme", "name", content.themes),
+        ("mentions.toml", "mention", "slug", content.mentions),
+        ("mentions.toml", "mention", "name", content.mentions),
+        ("subjects.toml", "subject", "slug", content.subjects),
+        ("subjects.toml", "subject", "name", content.subjects),
+        ("sources.toml", "source", "key", content.sources),
+        ("sources.toml", "source", "url", content.sources),
+        ("timeline.toml", "event", "slug", content.events),
+        ("commentary.toml", "comment", "slug", content.comments),
+        ("thesaurus", "concept", "slug", content.concepts),
+        ("cues.toml", "landmark", "article", content.landmarks),
+        ("cues.toml", "subject", "slug", content.cues.subject),
+        ("cues.toml", "subject", "name", content.cues.subject),
+        ("cues.toml", "body", "mention", content.cues.body),
+        ("cues.toml", "strength", "kind", content.cues.strength),
+        (
+            "publication.toml",
+            "official_text or text_copy",
+            "slug",
+            [*content.publication.official_text, *content.publication.text_copy],
+        ),
+    )
+    for file, table, key, rows in columns:
+        for value, count in Counter(getattr(row, key) for row in rows).items():
+            if count > 1:
+                yield Fault(
+                    file, f"{table}.{key}", f"'{value}' stands {count} times: each must differ"
+                )
+
+
+def cues(content: Content) -> Iterator[Fault]:
+    """A cue stands once in its list."""
+    for key in ("landmark", "subject", "body", "strength"):
+        for i, table in enumerate(getattr(content.cues, key), 1):
+            for language, words in table.lists.items():
+                for word, count in Counter(words).items():
+                    if count > 1:
+                        place = f"{key}[{i}].{language}"
+                        message = f"'{word}' stands {count} times: keep one"
+                        yield Fault("cues.toml", place, message)

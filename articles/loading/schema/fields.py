@@ -1,0 +1,93 @@
+"""What a key of the fixtures may hold: kinds of text, numbers and dates, and the table itself.
+
+Each kind refuses what no page or database could hold, and says what to do about it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from articles import treaty
+
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+TAG = re.compile(r"<[a-zA-Z/!?]")
+LEADING_NUMBER = re.compile(r"\s*\(?\d+[.)]\s")
+
+
+def clean(text: str) -> str:
+    """Return the text without white space around it; refuse what no database or page can hold."""
+    text = text.strip()
+    if not text:
+        raise ValueError("is empty: write the text, or leave the key out where it is optional")
+    if CONTROL_CHARACTERS.search(text):
+        raise ValueError("holds a control character: take it out")
+    return text
+
+
+def one_line(text: str) -> str:
+    """Return the text if it is a single line."""
+    if "\n" in text:
+        raise ValueError("runs over several lines: put it on one line")
+    return text
+
+
+def at_most(length: int) -> AfterValidator:
+    """Return a check that a text is no longer than so many characters."""
+
+    def check(text: str) -> str:
+        if len(text) > length:
+            raise ValueError(f"is {len(text)} characters long: shorten it to {length}")
+        return text
+
+    return AfterValidator(check)
+
+
+def plain_markdown(text: str) -> str:
+    """Return the Markdown if it holds no HTML and does not begin with a number of its own."""
+    if TAG.search(text):
+        raise ValueError("holds an HTML tag: write Markdown without HTML")
+    if LEADING_NUMBER.match(text):
+        raise ValueError("begins with a number: the paragraph's number belongs in 'number'")
+    return text
+
+
+def real_date(text: str) -> str:
+    """Return the date (``2025``, ``2025-01`` or ``2025-01-17``) if the calendar has it."""
+    try:
+        date.fromisoformat((text + "-01-01")[: len("2025-01-17")])
+    except ValueError as error:
+        raise ValueError("is no date of the calendar: correct it") from error
+    return text
+
+
+def with_a_word(text: str) -> str:
+    """Return the text if it has a letter or digit: one without would be found everywhere."""
+    if not any(map(str.isalnum, text)):
+        raise ValueError("has no letter or digit: write a word")
+    return text
+
+
+Text = Annotated[str, AfterValidator(clean)]
+Line = Annotated[Text, AfterValidator(one_line), at_most(500)]
+ShortLine = Annotated[Line, at_most(200)]
+Name = Annotated[Line, at_most(100)]
+Prose = Annotated[Text, AfterValidator(plain_markdown), at_most(20_000)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)]
+Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
+Count = Annotated[int, Field(strict=True, ge=1, le=999)]
+Flag = Annotated[bool, Field(strict=True)]
+Cue = Annotated[Name, AfterValidator(with_a_word)]
+Cues = Annotated[list[Cue], Field(min_length=1)]
+
+
+class Table(BaseModel):
+    """A TOML table: no key but those named, no value of another type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,0 +1,163 @@
+"""Ways to break the fixtures: rows of each table that a test may put before the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.loading import Fault
+from tests.loading.edition import Edit, Edition, adding_concept, appending, prepending, replacing
+
+A3, A19, A25, A26 = (f"articles/{number}.toml" for number in ("03", "19", "25", "26"))
+
+STATEMENT = """
+[[paragraph]]
+number = {number}
+numbering = "own"
+[[paragraph.statement]]
+text = "{text}"
+basis = "{basis}"
+sources = [{sources}]
+{rest}
+"""
+
+
+def statement(
+    *,
+    number: int = 1,
+    text: str = "A rule.",
+    basis: str = "reported",
+    sources: str = '"tass-duma"',
+    rest: str = "",
+) -> str:
+    return STATEMENT.format(number=number, text=text, basis=basis, sources=sources, rest=rest)
+
+
+def fifth(**parts: str) -> Edit:
+    """Add a fifth paragraph to article 3, which has four."""
+    return appending(A3, statement(number=5, **parts))
+
+
+def background(rest: str) -> Edit:
+    """Add a background note to article 3, before those it has."""
+    return replacing(A3, "[[background]]", f"[[background]]\n{rest}\n[[background]]")
+
+
+def renaming(file: str, name: str) -> Edit:
+    return lambda edition: edition.rename(file, name)
+
+
+THEME = '[[theme]]\nslug = "{}"\nname = "{}"\ndescription = "Any."'
+
+MENTION = """[[mention]]
+slug = "{}"
+name = "{}"
+kind = "body"
+description = "Any."
+in_treaty = "Any."
+aliases = []
+sources = []"""
+
+SOURCE = """[[source]]
+key = "{}"
+publisher = "Any"
+what = "Any"
+url = "{}"
+language = "en"
+kind = "press"
+{}"""
+
+SUBJECT = """[[subject]]
+slug = "{}"
+name = "{}"
+themes = ["{}"]
+{}
+[[subject.statement]]
+text = "Any."
+basis = "reported"
+sources = ["tass-duma"]"""
+
+EVENT = """[[event]]
+slug = "{}"
+date = "{}"
+title = "Any"
+text = "Any."
+kind = "context"
+articles = [{}]
+sources = ["{}"]"""
+
+COMMENT = """[[comment]]
+slug = "{}"
+author = "Any"
+publisher = "Any"
+articles = []
+text = "Any."
+sources = ["{}"]
+{}"""
+
+TEXT_COPY = """[[text_copy]]
+slug = "{}"
+language = "en"
+publisher = "Any"
+url = "https://example.org/"
+note = "Any."
+sources = ["{}"]"""
+
+CONCEPT = """[[concept]]
+slug = "{slug}"
+name = {name}
+terms = [{terms}]
+en = [{en}]
+ru = []
+fa = []
+articles = [{articles}]
+subjects = [{subjects}]
+mentions = [{mentions}]
+{rest}"""
+
+ZEBRAS = {
+    "slug": "zoo",
+    "name": '"Zoo"',
+    "terms": "",
+    "en": '"zebra"',
+    "articles": "19",
+    "subjects": "",
+    "mentions": "",
+    "rest": "",
+}
+
+NEW_URL = "https://example.org/new"
+
+
+def concept(**parts: str) -> Edit:
+    """Add a concept, the first of a file of its own."""
+    return adding_concept(CONCEPT.format(**{**ZEBRAS, **parts}))
+
+
+def cue(table: str, keys: str, words: str = '"zebra"') -> Edit:
+    """Put a table before all others of the cues, with these words in English."""
+    lists = f'en = [{words}]\nru = ["зебра"]\nfa = ["گورخر"]'
+    return prepending("cues.toml", f"[[{table}]]\n{keys}\n{lists}")
+
+
+Case = tuple[str, Edit, str, str, str]
+"""What is broken, how, and the file, the key and words of the fault that this must give."""
+
+
+def each(*cases: Case) -> pytest.MarkDecorator:
+    """Run a test with each of the cases, by what is broken in it."""
+    rows = [case[1:] for case in cases]
+    names = [case[0] for case in cases]
+    return pytest.mark.parametrize(("edit", "file", "key", "message"), rows, ids=names)
+
+
+def faults_of(edition: Edition, edit: Edit) -> list[Fault]:
+    """The faults of the fixtures after an edit, without the thesaurus, which takes long."""
+    edit(edition.without_thesaurus())
+    return edition.faults()
+
+
+def names(faults: list[Fault], file: str, key: str, message: str) -> bool:
+    """Whether one of the faults has this file and key, and says this."""
+    return any(
+        (fault.file, fault.key) == (file, key) and message in fault.message for fault in faults
+    )
