@@ -41,6 +41,11 @@ class Hit:
         return addresses.paragraph_url(self.article.number, self.paragraph or 0)
 
     @property
+    def short_url(self) -> str:
+        """The short address of the same: ``/13.1``, or ``/13`` for the article."""
+        return addresses.short_url(self.article.number, self.paragraph)
+
+    @property
     def paragraph_label(self) -> str:
         """``Paragraph 3``; empty where the article as a whole was found."""
         if self.paragraph is None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from articles.models import Article, Card, OfficialText, Theme
+from articles.models import Article, Card, DataVersion, OfficialText, Revision, Theme
 from articles.versioned import kept_for_version
 
 
@@ -46,6 +47,13 @@ def official_texts(digest: str) -> tuple[OfficialText, ...]:
 def cards(digest: str) -> dict[str, Card]:
     """Return the cards by name, without their pictures, given the digest of the data version."""
     return {card.name: card for card in Card.objects.defer("png")}
+
+
+@kept_for_version
+def text_changed_at(digest: str) -> datetime:
+    """Return when the text of any article last changed here, given the data version's digest."""
+    last = Revision.objects.latest_first(1).first()
+    return last.made_at if last else DataVersion.objects.get().loaded_at
 
 
 def with_themes(articles: Iterable[Article], themes: Collection[Theme]) -> list[Article]:

@@ -20,15 +20,14 @@ from articles.exports.extract import (
     Extract,
     OfficialArticleData,
     OfficialParagraphData,
+    OfficialTextData,
     ParagraphData,
 )
 from articles.head import Head
 
 CONTEXT: Final = "https://schema.org"
 
-ADDRESS_KEYS: Final = frozenset(
-    {"@id", "url", "item", "urlTemplate", "contentUrl", "isBasedOn", "license", "image"}
-)
+ADDRESS_KEYS: Final = frozenset({"@id", "url", "item", "urlTemplate", "contentUrl", "image"})
 """The keys under which a value that begins with a slash is a path on this site."""
 
 UNSAFE: Final = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
@@ -137,6 +136,16 @@ def treaty_legislation() -> dict[str, Any]:
     }
 
 
+def treaty_named() -> dict[str, Any]:
+    """Return what names the treaty as that of which something is a part."""
+    return {
+        "@type": LEGISLATION,
+        "@id": f"{reverse('treaty')}#treaty",
+        "name": treaty.TITLE,
+        **SIGNATURE,
+    }
+
+
 def origin(extract: Extract) -> dict[str, Any]:
     """Return whose words an extract gives, from where, and on what terms.
 
@@ -147,6 +156,7 @@ def origin(extract: Extract) -> dict[str, Any]:
         **licence,
         "usageInfo": extract.notice,
         "version": extract.edition.data_version,
+        "isBasedOn": [published(text) for text in extract.official_texts],
         "citation": [
             {
                 "@type": "CreativeWork",
@@ -155,6 +165,17 @@ def origin(extract: Extract) -> dict[str, Any]:
             }
             for source in extract.sources
         ],
+    }
+
+
+def published(text: OfficialTextData) -> dict[str, Any]:
+    """Return an official text as what was published, and by whom."""
+    known = {"publisher": text.publisher, "url": text.url}
+    return {
+        "@type": "CreativeWork",
+        "name": f"Official text, {text.name}: {text.wording_label}",
+        "inLanguage": text.language,
+        **{name: value for name, value in known.items() if value},
     }
 
 
@@ -167,9 +188,9 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
         "name": article.heading,
         "identifier": article.id,
         "legislationIdentifier": article.label,
-        "creativeWorkStatus": article.evidence_label,
+        "creativeWorkStatus": article.standing,
         "legislationLegalValue": UNOFFICIAL,
-        "isPartOf": {"@id": f"{reverse('treaty')}#treaty", "name": treaty.TITLE},
+        "isPartOf": treaty_named(),
         "sha256": article.sha256,
         "hasPart": [
             *(part for text in article.official for part in official_parts(article, text, extract)),
@@ -179,7 +200,12 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
     if article.chosen_paragraph:
         data["name"] = addresses.place_label(article.number, article.chosen_paragraph)
         data["identifier"] = addresses.paragraph_anchor(article.number, article.chosen_paragraph)
-        data["isPartOf"] = {"@id": addresses.article_url(article.number), "name": article.heading}
+        data["isPartOf"] = {
+            "@type": LEGISLATION,
+            "@id": addresses.article_url(article.number),
+            "name": article.heading,
+            "isPartOf": treaty_named(),
+        }
     if not data["hasPart"]:
         data["abstract"] = article.gist
     return data

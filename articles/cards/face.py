@@ -67,12 +67,6 @@ class Face:
     hues: tuple[int, ...] = ()
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """Every text of ours or the treaty's that the card may show, wholly or from its start."""
-        said = (self.theme, self.tag, self.heading, self.subject, self.body, self.foot, self.whose)
-        return tuple(filter(None, said))
-
-    @property
     def drawn_from(self) -> str:
         """The SHA-256 of all that the picture is made of: words, colours, measures and fonts."""
         made_of = [design_digest(), fonts_digest(), asdict(self)]

@@ -30,7 +30,12 @@ NOTE_ON_OFFICIAL: Final = "The address leads to the official text ({})"
 
 
 def note(pinpoint: Pinpoint) -> str:
-    """Return what the address shows, in a clause without a full stop."""
+    """Return what the address shows and where that comes from, without a full stop."""
+    return "; ".join(filter(None, (shown(pinpoint), pinpoint.provenance)))
+
+
+def shown(pinpoint: Pinpoint) -> str:
+    """Return what the address shows, in a clause."""
     if pinpoint.is_official:
         return NOTE_ON_OFFICIAL.format(" ".join(pinpoint.text_name.split()))
     return NOTE_ON_TREATY if pinpoint.article is None else NOTES[pinpoint.evidence]

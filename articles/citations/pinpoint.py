@@ -18,7 +18,8 @@ class Pinpoint:
     the number would state as a fact what nobody has confirmed; the address still leads to the
     paragraph. ``text_name`` names the text that the address shows, as ``English`` or
     ``Russian, Kremlin``; empty means our plain-English edition. ``accessed`` is the day on which
-    a reader saw it; without it no style says so. ``sha256`` is the content hash, for files.
+    a reader saw it; without it no style says so. Files say more: ``sha256`` is the content hash,
+    ``provenance`` where the words come from and of which data version they are.
     """
 
     site: str
@@ -31,6 +32,7 @@ class Pinpoint:
     query: str = ""
     evidence: Evidence = Evidence.REPORTED
     sha256: str = ""
+    provenance: str = ""
 
     @property
     def cited_paragraph(self) -> int | None:

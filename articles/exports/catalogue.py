@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles import addresses
 from articles.exports.extract import Extract
@@ -55,7 +56,8 @@ class Format:
     @property
     def content_type(self) -> str:
         """The media type with the encoding, which is UTF-8 in every form that is text."""
-        return self.media_type if self.is_whole_only else f"{self.media_type}; charset=utf-8"
+        is_packed = self.media_type.endswith("+zip")
+        return self.media_type if is_packed else f"{self.media_type}; charset=utf-8"
 
 
 def as_json(extract: Extract) -> str:
@@ -81,7 +83,7 @@ FORMATS: Final = (
     ),
     Format(
         "biblatex",
-        "text/x-bibtex",
+        "application/x-biblatex",
         "biblatex",
         "citation",
         citations.biblatex,
@@ -121,6 +123,13 @@ BY_SUFFIX: Final = {row.suffix: row for row in FORMATS}
 OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
 """The forms in which an article, a paragraph and a dossier can be had, too."""
 
+BY_MEDIA_TYPE: Final = {row.media_type: row for row in FORMATS} | {
+    "application/xml": BY_SUFFIX["xml"],
+    "text/xml": BY_SUFFIX["xml"],
+    "text/x-bibtex": BY_SUFFIX["bib"],
+}
+"""The forms by what ``Accept`` may call them: programs have other names for some."""
+
 
 def downloads(
     article: int, paragraph: int | None = None, query: str = ""
@@ -134,17 +143,17 @@ def downloads(
     ]
 
 
-BY_MEDIA_TYPE: Final = {row.media_type: row for row in OF_ANY_PLACE}
-
-
 def preferred(request: HttpRequest) -> Format | None:
     """Return the form that a request's ``Accept`` prefers, or ``None`` where it is a page.
 
-    A page is also what is given to those who accept anything, or nothing that there is. Whoever
-    names HTML first and without a weight, as browsers do, prefers nothing to it.
+    A page is also what is given to those who accept anything, or nothing that there is at this
+    address. Whoever names HTML first and without a weight, as browsers do, prefers nothing to it.
     """
     accepted = request.headers.get("Accept", "")
+    # What nearly every request has needs no parsing.
     if accepted in {"", HTML, ANYTHING} or accepted.startswith(f"{HTML},"):
         return None
-    best = request.get_preferred_type([HTML, *BY_MEDIA_TYPE])
+    is_whole = request.path == reverse("treaty")
+    offered = [name for name, row in BY_MEDIA_TYPE.items() if is_whole or not row.is_whole_only]
+    best = request.get_preferred_type([HTML, *offered])
     return BY_MEDIA_TYPE.get(best or HTML)

@@ -7,7 +7,6 @@ known to be the official one of the same number.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -200,6 +199,9 @@ class EditionData(Data):
     licence: str = LICENCE
     licence_covers: str = "the plain-English edition and the data, not the official texts"
     data_version: str
+    changed_at: str = Field(
+        description="When the text of any article last changed here: RFC 3339, to the second, UTC"
+    )
 
 
 class Extract(Data):
@@ -217,14 +219,11 @@ class Extract(Data):
     lead: str = Field(description="The text that the page shows first; “plain” is our edition")
     faults: tuple[str, ...] = Field(description="What of a dossier's address was not understood")
     official_texts: tuple[OfficialTextData, ...]
+    sha256: str = Field(
+        description="Content hash: SHA-256 of those of the articles, with spaces between them"
+    )
     articles: tuple[ArticleData, ...]
     sources: tuple[SourceData, ...]
-
-    @property
-    def sha256(self) -> str:
-        """The content hash of all that is in it: of the hashes of its articles, in order."""
-        hashes = " ".join(article.sha256 for article in self.articles)
-        return hashlib.sha256(hashes.encode()).hexdigest()
 
     @property
     def query(self) -> str:

@@ -11,7 +11,7 @@ RECITALS: Final = {
     Numbering.CONFIRMED: "The place of the recital, as reported",
     Numbering.UNCONFIRMED: "The likely place of the recital; not confirmed",
 }
-"""The same of recitals: their numbers count them, and only their place can be known."""
+"""What that of a recital is worth: it counts, and only the place of a recital can be known."""
 
 BRACKETS: Final = "A number in brackets before a paragraph is not known to be the treaty's."
 NOT_PRINTED: Final = "Counted here; the text prints none"

@@ -24,7 +24,7 @@ from articles.exports.extract import (
 from articles.layout import is_same_division
 from articles.models import Article, Basis, OfficialText, Paragraph, Statement
 from articles.places import Place
-from articles.snapshot import official_texts
+from articles.snapshot import official_texts, text_changed_at
 from articles.versioned import kept_for_version
 
 
@@ -188,6 +188,7 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     articles = tuple(
         article_data(rows[place.article], site, texts, chosen, place.paragraph) for place in places
     )
+    hashes = " ".join(article.sha256 for article in articles)
     used = dict.fromkeys(
         key
         for article in articles
@@ -204,7 +205,9 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     }
     return Extract(
         scope=scope,
-        edition=EditionData(data_version=digest),
+        edition=EditionData(
+            data_version=digest, changed_at=f"{text_changed_at(digest):%Y-%m-%dT%H:%M:%SZ}"
+        ),
         heading=heading,
         url=site + path,
         lead=texts[0].slug if texts else PLAIN,
@@ -212,6 +215,7 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
         official_texts=tuple(
             OfficialTextData.model_validate(row, from_attributes=True) for row in texts
         ),
+        sha256=hashlib.sha256(hashes.encode()).hexdigest(),
         articles=articles,
         sources=tuple(
             SourceData.model_validate(sources[key], from_attributes=True) for key in used

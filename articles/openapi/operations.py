@@ -8,8 +8,15 @@ from typing import Final
 
 from articles import treaty
 from articles.exports.catalogue import FORMATS, OF_ANY_PLACE
-from articles.openapi.shapes import ANYTHING, BY_SUFFIX, REFERENCE, TEXT, Problem, Schema
-from articles.openapi.shapes import SearchAnswer as Answer
+from articles.openapi.shapes import (
+    ANYTHING,
+    BY_SUFFIX,
+    REFERENCE,
+    TEXT,
+    Problem,
+    Schema,
+    SearchAnswer,
+)
 
 EXPORTS: Final = "Exports"
 SEARCH: Final = "Search"
@@ -152,7 +159,7 @@ SINGLE: Final = (
         "/articles.json",
         "Search the articles",
         JSON,
-        {"$ref": REFERENCE.format(model=Answer.__name__)},
+        {"$ref": REFERENCE.format(model=SearchAnswer.__name__)},
         tag=SEARCH,
         parameters=("q", "theme"),
         others=KEPT,

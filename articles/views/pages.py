@@ -83,8 +83,6 @@ def article(request: HttpRequest, number: int, paragraph: int | None = None) -> 
         "compare_address": compare_address(request, number),
         "publications": Publication.objects.official(),
         "downloads": catalogue.downloads(number, paragraph, texts.query),
-        "short_url": addresses.short_url(number),
-        "cite_url": addresses.cite_url(number),
     }
     extract = exports.of_article(request, number, paragraph)
     head = heads.of_article(page, extract, texts.chosen)

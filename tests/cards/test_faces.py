@@ -44,7 +44,10 @@ def test_there_is_a_card_for_the_site_and_every_theme_article_and_paragraph() ->
 
 
 def test_no_card_shows_a_sentence_that_no_report_bears_out() -> None:
-    drawn = " ".join(text for face in faces() for text in face.texts)
+    drawn = " ".join(
+        " ".join((face.theme, face.tag, face.heading, face.subject, face.body, face.whose))
+        for face in faces()
+    )
     unconfirmed = Statement.objects.filter(basis="unconfirmed", paragraph__isnull=False)
     sentences = [
         sentence
@@ -221,3 +224,21 @@ def test_a_translation_is_not_called_the_official_text() -> None:
     load_invented({"en": ("en", "", {3: {1: LAMPS}})})
     OfficialText.objects.update(wording="translation")
     assert by_name()["article-3-1"].whose.startswith("Published translation, English")
+
+
+def test_a_subject_that_a_program_read_is_said_to_be_so() -> None:
+    Article.objects.filter(number=26).update(read_subject="Lamps")
+    face = by_name()["article-26"]
+    assert (face.subject, face.tag) == ("Lamps", "Subject read by a program")
+
+
+def test_an_article_that_only_an_official_text_describes_says_where_its_words_are() -> None:
+    load_invented(
+        {
+            "ru": ("ru", "", {26: {1: RUSSIAN_LAMPS}}),
+            "fa": ("fa", "", {26: {1: PERSIAN_LAMPS}}),
+        }
+    )
+    assert by_name()["article-26"].body == (
+        "Not restated in plain English yet. The page has the official text: Russian and Persian."
+    )

@@ -17,6 +17,7 @@ from articles.cards.drawing import draw
 from articles.cards.face import Face, Kind
 from articles.cards.faces import faces
 from articles.cards.lettering import font, in_visual_order
+from articles.cards.making import alt
 from articles.cards.setting import HEIGHT, MARGIN, WIDTH, Line, set_face
 from articles.models import Card
 from tests.invented import load_invented
@@ -182,6 +183,42 @@ def test_a_persian_card_reads_from_the_right() -> None:
         assert end == pytest.approx(WIDTH - MARGIN, abs=1)
     (lit,) = (box for box in setting.boxes if box.colour == colours.ACCENT)
     assert lit.left + lit.width == WIDTH - MARGIN
+
+
+@pytest.mark.files
+def test_the_theme_of_a_persian_card_stands_on_the_right() -> None:
+    face = Face("x", Kind.ARTICLE, "ماده ۳", "پا", "متن", theme="Energy", hue=2, language="fa")
+    setting = set_face(face)
+    (swatch,) = (box for box in setting.boxes if box.colour == colours.theme_line(2))
+    (theme,) = (line for line in setting.lines if line.text == "Energy")
+    assert swatch.left + swatch.width == WIDTH - MARGIN
+    assert WIDTH / 2 < theme.left < swatch.left
+
+
+@pytest.mark.files
+def test_a_heading_is_as_large_as_what_follows_allows() -> None:
+    def size(body: str) -> int:
+        return set_face(Face("x", Kind.ARTICLE, "Article 3", "F", "W", body=body)).lines[0].size
+
+    assert (size("A lamp."), size(LONG * 9)) == (96, 80)
+
+
+@pytest.mark.files
+def test_the_map_has_the_colours_of_the_leading_themes() -> None:
+    face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", hues=(1, 0, 15))
+    cells = [box for box in set_face(face).boxes if box.width == box.height]
+    assert [(box.colour, bool(box.edge)) for box in cells] == [
+        (colours.theme_line(1), False),
+        (colours.QUIET, True),
+        (colours.theme_line(15), False),
+    ]
+
+
+@pytest.mark.files
+def test_the_words_for_a_card_are_cut_at_the_length_that_services_take() -> None:
+    face = Face("x", Kind.ARTICLE, "Article 3", "Foot", "Our words", "Lakes", LONG * 9)
+    assert 400 < len(alt(face)) <= 430
+    assert alt(face).endswith("… Our words.")
 
 
 @pytest.mark.files

@@ -23,6 +23,7 @@ from articles.places import Place
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 NAMESPACES = {
     "a": AKN,
+    "dcterms": "http://purl.org/dc/terms/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "schema": "https://schema.org/",
     "xml": "http://www.w3.org/XML/1998/namespace",

@@ -255,6 +255,8 @@ def test_the_document_says_what_it_is_and_under_which_licence() -> None:
     root = parsed(extract)
     assert extract.edition.notice in find(root, "string(//a:preface)")
     assert extract.edition.notice in find(root, "string(//a:proprietary)")
+    evidence = [article.evidence_label for article in extract.articles]
+    assert find(root, "//dcterms:provenance/text()") == evidence
     assert find(root, "//@rdf:resource") == ["https://creativecommons.org/licenses/by/4.0/"]
     assert find(root, "//a:FRBRalias[@name='dataVersion']/@value") == [extract.edition.data_version]
     assert find(root, "//a:FRBRalias[@name='page']/@value") == ["https://treaty.example/asked/"]

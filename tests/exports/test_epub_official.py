@@ -142,13 +142,6 @@ def test_the_book_says_whose_words_it_holds_and_where_they_are_from(lakes: Extra
     assert lakes.edition.notice in words(with_official.pages["title.xhtml"])
 
 
-def test_the_date_on_which_an_official_text_was_fetched_counts_as_a_change(
-    lakes: Extract,
-) -> None:
-    modified = "opf:meta[@property='dcterms:modified']"
-    assert Book(epub.write(lakes)).metadata(modified) == ["2027-03-01T00:00:00Z"]
-
-
 def test_it_says_whose_title_an_article_has_and_that_an_official_one_is_not_restated(
     lakes: Extract,
 ) -> None:

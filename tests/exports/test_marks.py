@@ -41,3 +41,11 @@ def test_nothing_unconfirmed_is_without_its_basis_in_the_json() -> None:
         found = [row for row in statements if squeezed(row["text"]) == squeezed(words)]
         assert [row["basis"] for row in found] == ["unconfirmed"], words
         assert found[0]["settle"]
+
+
+@pytest.mark.parametrize("suffix", ["xml", "md", "txt", "csv"])
+def test_every_unconfirmed_statement_says_what_would_settle_it(suffix: str) -> None:
+    for row in Statement.objects.filter(basis="unconfirmed", paragraph__article=19):
+        export = unescaped(suffix, get(f"/articles/19.{suffix}").decode())
+        assert squeezed(row.settle) in squeezed(export)
+    assert row.settle

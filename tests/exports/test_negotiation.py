@@ -62,6 +62,23 @@ def test_accept_gets_what_it_prefers(accept: str, media_type: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "suffix"), [("application/xml", "xml"), ("text/xml", "xml"), ("text/x-bibtex", "bib")]
+)
+def test_other_names_of_a_form_give_it_too(name: str, suffix: str) -> None:
+    response = Client().get("/articles/3/", headers={"Accept": name})
+    assert response.content == get(f"/articles/3.{suffix}")
+
+
+def test_the_book_is_given_where_the_whole_treaty_is_and_a_page_anywhere_else() -> None:
+    accept = {"Accept": "application/epub+zip"}
+    assert Client().get("/treaty/").headers["Content-Type"].startswith("text/html")  # is kept now
+    assert Client().get("/treaty/", headers=accept).content == get("/treaty.epub")
+    for path in ("/articles/3/", "/articles/3/3/", "/set/3,5/"):
+        page = Client().get(path, headers=accept)
+        assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize(
     ("page", "suffixed"),
     [
         ("/articles/3/", "/articles/3.json"),
@@ -77,3 +94,18 @@ def test_a_file_has_one_name_however_it_was_asked_for(page: str, suffixed: str) 
     name = "Content-Disposition"
     assert by_accept.headers[name] == by_suffix.headers[name]
     assert by_accept.headers["Link"] == by_suffix.headers["Link"]
+
+
+@pytest.mark.parametrize(
+    ("address", "disposition"),
+    [
+        ("/articles/3.md", 'inline; filename="iran-russia-treaty-article-3.md"'),
+        ("/articles/3/3.json", 'inline; filename="iran-russia-treaty-article-3-paragraph-3.json"'),
+        ("/preamble/2.csv", 'attachment; filename="iran-russia-treaty-preamble-recital-2.csv"'),
+        ("/articles/3.biblatex", 'attachment; filename="iran-russia-treaty-article-3.bib"'),
+        ("/set/3,5.txt", 'inline; filename="iran-russia-treaty-dossier.txt"'),
+        ("/treaty.epub", 'attachment; filename="iran-russia-treaty.epub"'),
+    ],
+)
+def test_a_file_is_called_what_it_holds(address: str, disposition: str) -> None:
+    assert Client().get(address).headers["Content-Disposition"] == disposition

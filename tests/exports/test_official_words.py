@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 
-from articles.models import OfficialText
+from articles.exports.catalogue import OF_ANY_PLACE
+from articles.models import DataVersion, OfficialText
 from tests.exports.reading import get, squeezed, unescaped
 from tests.invented import load_invented
 from tests.pages import SITE, Page, fetch
@@ -57,6 +58,14 @@ class TestWhoseWords:
         assert notice
         assert before.endswith("each named as such. All other words are ours. ")
 
+    @pytest.mark.parametrize("suffix", [row.suffix for row in OF_ANY_PLACE])
+    def test_where_an_official_text_comes_from_is_in_every_form(self, suffix: str) -> None:
+        source = "https://lake.example/treaty"
+        OfficialText.objects.filter(slug="en").update(url=source)
+        DataVersion.objects.update(digest="0" * 64)
+        assert source in get(f"/articles/3.{suffix}").decode()
+        assert source in get(f"/articles/3/1.{suffix}").decode()
+
     @pytest.mark.parametrize("suffix", ["json", "jsonld", "xml", "md", "txt", "csv"])
     def test_our_licence_is_not_given_for_official_words(self, suffix: str) -> None:
         assert LICENCE not in Client().get(f"/articles/3.{suffix}").headers["Link"]
@@ -81,6 +90,8 @@ class TestWhoseWords:
 
     @pytest.mark.parametrize("suffix", ["md", "txt"])
     def test_our_grade_of_evidence_is_not_said_of_official_words(self, suffix: str) -> None:
+        linked = json.loads(get("/articles/3/9.jsonld"))
+        assert linked["creativeWorkStatus"] == "Official text only, not restated here"
         said = get(f"/articles/3.{suffix}").decode()
         assert "How well reports bear out our words: Reported." in said
         assert "Official text only, not restated here." in get(f"/articles/3/9.{suffix}").decode()
@@ -154,3 +165,12 @@ class TestTheWords:
         assert [row["text"] for row in article["official"]] == ["en", "ru"]
         assert [len(row["paragraphs"]) for row in article["official"]] == [2, 2]
         assert len(article["edition"]) == 4
+
+    def test_a_number_that_an_official_text_has_is_that_of_its_paragraph_alone(self) -> None:
+        [theirs] = json.loads(get("/articles/3/1.json"))["articles"]
+        assert ([row["text"] for row in theirs["official"]], theirs["edition"]) == (
+            ["en", "ru"],
+            [],
+        )
+        [ours] = json.loads(get("/articles/3/3.json"))["articles"]
+        assert (ours["official"], [row["number"] for row in ours["edition"]]) == ([], [3])

@@ -24,6 +24,8 @@ from tests.loading.breaking import (
     names,
 )
 from tests.loading.edition import (
+    REPORTED,
+    UNCONFIRMED,
     Edit,
     Edition,
     appending,
@@ -85,6 +87,11 @@ KEYS: list[Case] = [
                SUBJECT.format("zoo", "Zoo", "trade",
                               'likely_from = 3\nlikely_to = 9\nlikely_place = "Zoo"')),
      "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
+    ("a line for the start page on what no report bears out",
+     prepending("subjects.toml",
+               SUBJECT.format("zoo", "Zoo", "trade", 'likely_place = "Zoo"\nin_brief = "Zoo"')
+               .replace(REPORTED, UNCONFIRMED)),
+     "subjects.toml", "subject[1]", "'in_brief' is for what is reported"),
     ("a quotation of nobody",
      prepending("commentary.toml", COMMENT.format("zoo", "tass-duma", 'quote = "Neigh."')),
      "commentary.toml", "comment[1]", "'quote' and 'quote_of' go together"),

@@ -190,3 +190,16 @@ class TestTheRealEdition:
             ("signature", "2025-01-17"),
             ("entry-into-force", "2025-10-02"),
         ]
+
+    def test_the_milestones_are_those_of_the_treatys_own_life(self) -> None:
+        milestones = list(Event.objects.milestones())
+        assert (milestones[0].kind, milestones[-1].kind) == ("signature", "entry-into-force")
+        assert {event.kind for event in milestones[1:-1]} == {"ratification"}
+
+    def test_comments_without_a_date_come_last(self) -> None:
+        Comment.objects.create(slug="zoo", text="Any.", position=9_999)
+        dates = [comment.date for comment in Comment.objects.by_date()]
+        dated = [date for date in dates if date]
+        assert dates == [*sorted(dated), *[""] * (len(dates) - len(dated))]
+        assert dates[0]
+        assert not dates[-1]

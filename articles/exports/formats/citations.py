@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from urllib.parse import parse_qs
 
 from articles.citations import bibtex as bibtex_file
@@ -10,9 +11,12 @@ from articles.citations import ris as ris_file
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import borne_out, is_known, text_name
 from articles.corpus import PLAIN
-from articles.exports.extract import ArticleData, Extract
+from articles.exports.extract import ArticleData, Extract, OfficialTextData
 from articles.forms import query_string
 from articles.models import Evidence
+
+VERSION_DIGITS: Final = 12
+"""Of the data version, as many digits as pages show."""
 
 
 def bibtex(extract: Extract) -> str:
@@ -47,6 +51,7 @@ def pinpoints(extract: Extract) -> list[Pinpoint]:
             text_language=lead.language if lead else "en",
             query=extract.query,
             sha256=extract.sha256,
+            provenance=provenance(lead, extract),
         )
     ]
 
@@ -64,7 +69,16 @@ def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
         query=query_of(article, extract),
         evidence=evidence(article),
         sha256=article.sha256,
+        provenance=provenance(text, extract),
     )
+
+
+def provenance(text: OfficialTextData | None, extract: Extract) -> str:
+    """Return where the words come from: of an official text its origin, and the data version."""
+    published = f"as published by {text.publisher}" if text and text.publisher else ""
+    address = text.url if text else ""
+    version = f"data version {extract.edition.data_version[:VERSION_DIGITS]}"
+    return "; ".join(filter(None, (published, address, version)))
 
 
 def query_of(article: ArticleData, extract: Extract) -> str:

@@ -32,7 +32,7 @@ INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 
 def write(extract: Extract) -> str:
     """Return the extract as Markdown, in which nothing is numbered by Markdown itself."""
-    blocks = [*opening(extract)]
+    blocks = list(opening(extract))
     for article in extract.articles:
         blocks += article_blocks(article, extract)
     blocks += map(footnote, extract.sources)
@@ -88,13 +88,13 @@ def edition_paragraph(row: ParagraphData) -> Iterator[str]:
     """Yield a paragraph of our edition, each statement with footnotes for its sources."""
     label = f"**{row.number}**" if row.is_numbered else f"**\\[{row.number}\\]**"
     for position, statement in enumerate(row.statements):
-        notes = "".join(f"[^{key}]" for key in statement.sources)
-        words = f"{label} {statement.markdown}" if position == 0 else statement.markdown
+        start = f"{label} " if position == 0 else ""
+        notes = " ".join(f"[^{key}]" for key in statement.sources)  # side by side they read as one
         if statement.is_unconfirmed:
-            marked = f"{label} " * (position == 0) + f"**Unconfirmed.** {statement.markdown}"
+            marked = f"{start}**Unconfirmed.** {statement.markdown}"
             yield quoted(f"{marked}\n\n{escaped(statement.settle)}")
         else:
-            yield words + notes
+            yield start + statement.markdown + notes
 
 
 def quoted(text: str) -> str:

@@ -15,13 +15,13 @@ WIDTH: Final = 78
 
 def write(extract: Extract) -> str:
     """Return the extract as plain text in lines of at most 78 characters; no word is broken."""
-    numbers = {source.key: number for number, source in enumerate(extract.sources, 1)}
-    blocks = [*opening(extract)]
+    notes = {source.key: number for number, source in enumerate(extract.sources, 1)}
+    blocks = list(opening(extract))
     for article in extract.articles:
-        blocks += article_blocks(article, extract, numbers)
+        blocks += article_blocks(article, extract, notes)
     if extract.sources:
         blocks.append("SOURCES")
-        blocks += [source_line(numbers[source.key], source) for source in extract.sources]
+        blocks += [source_line(notes[source.key], source) for source in extract.sources]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -48,10 +48,11 @@ def opening(extract: Extract) -> Iterator[str]:
     )
 
 
-def article_blocks(
-    article: ArticleData, extract: Extract, numbers: dict[str, int]
-) -> Iterator[str]:
-    """Yield an article: heading, what is known of it, and each text of it."""
+def article_blocks(article: ArticleData, extract: Extract, notes: dict[str, int]) -> Iterator[str]:
+    """Yield an article: heading, what is known of it, and each text of it.
+
+    ``notes`` has the numbers of the notes by the keys of sources.
+    """
     yield filled(article.heading.upper())
     yield f"{article.standing}. {article.short_url}\nSHA-256 {article.sha256}"
     names = {text.slug: text.name for text in extract.official_texts}
@@ -62,18 +63,18 @@ def article_blocks(
     if article.official and article.edition:
         yield filled("In our own words, not the treaty's:")
     for row in article.edition:
-        yield from edition_paragraph(row, numbers)
+        yield from edition_paragraph(row, notes)
     if not article.edition and not article.official:
         yield filled(article.gist)
 
 
-def edition_paragraph(row: ParagraphData, numbers: dict[str, int]) -> Iterator[str]:
+def edition_paragraph(row: ParagraphData, notes: dict[str, int]) -> Iterator[str]:
     """Yield a paragraph of our edition, each statement with the numbers of its sources."""
     label = str(row.number) if row.is_numbered else f"[{row.number}]"
     for position, statement in enumerate(row.statements):
-        notes = "".join(f" ({numbers[key]})" for key in statement.sources)
+        marks = "".join(f" ({notes[key]})" for key in statement.sources)
         settle = f" ({statement.settle})" if statement.settle else ""
-        yield hanging(label if position == 0 else "", statement.marked + settle + notes)
+        yield hanging(label if position == 0 else "", statement.marked + settle + marks)
 
 
 def source_line(number: int, source: SourceData) -> str:

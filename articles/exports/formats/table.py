@@ -31,9 +31,14 @@ COLUMNS: Final = (
     "address",
     "article sha256",
     "data version",
+    "licence",
+    "treaty",
 )
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """How words begin that a spreadsheet would calculate."""
+
+Row = dict[str, object]
+"""The cells of a row by their columns; what is left out is empty."""
 
 OURS: Final = "ours: plain-English edition, not the treaty's wording"
 
@@ -45,13 +50,19 @@ def write(extract: Extract) -> str:
     Injection"); the other forms have the words without it.
     """
     lines = io.StringIO()
-    writer = csv.writer(lines)
-    writer.writerow(COLUMNS)
-    addresses = {source.key: source.url for source in extract.sources}
+    writer = csv.DictWriter(lines, COLUMNS, restval="")
+    writer.writeheader()
     for article in extract.articles:
-        for row in (*official_rows(article, extract), *edition_rows(article, addresses)):
-            cells = (*row, article.sha256, extract.edition.data_version)
-            writer.writerow(map(harmless, cells))
+        for row in (*official_rows(article, extract), *edition_rows(article, extract)):
+            cells = row | {
+                "article": article.number,
+                "title (ours)": article.title,
+                "article sha256": article.sha256,
+                "data version": extract.edition.data_version,
+                "licence": extract.edition.licence if row["edition"] == PLAIN else "",
+                "treaty": extract.treaty.title,
+            }
+            writer.writerow({column: harmless(cell) for column, cell in cells.items()})
     return BYTE_ORDER_MARK + lines.getvalue()
 
 
@@ -60,66 +71,46 @@ def harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def official_rows(article: ArticleData, extract: Extract) -> Iterator[tuple[object, ...]]:
+def official_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
     """Yield a row for each paragraph of each official text."""
     texts = {text.slug: text for text in extract.official_texts}
     for part in article.official:
         text = texts[part.text]
         for row in part.paragraphs:
-            yield (
-                text.slug,
-                text.language,
-                f"official text, {text.name} ({text.wording_label})",
-                *named(article),
-                "",
-                row.number,
-                numbers.printed(row.label),
-                row.id,
-                "official",
-                row.text,
-                "",
-                text.url,
-                row.url,
-            )
+            yield {
+                "edition": text.slug,
+                "language": text.language,
+                "whose words": f"official text, {text.name} ({text.wording_label})",
+                "paragraph": row.number,
+                "what the number is worth": numbers.printed(row.label),
+                "id": row.id,
+                "basis": "official",
+                "text": row.text,
+                "sources": text.url,
+                "address": row.url,
+            }
 
 
-def edition_rows(article: ArticleData, sources: dict[str, str]) -> Iterator[tuple[object, ...]]:
+def edition_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
     """Yield a row for each statement of our edition; for an article without any, what we know."""
+    addresses = {source.key: source.url for source in extract.sources}
+    ours: Row = {
+        "edition": PLAIN,
+        "language": "en",
+        "whose words": OURS,
+        "evidence of our words": article.evidence_label,
+    }
     for row in article.edition:
         for statement in row.statements:
-            yield (
-                PLAIN,
-                "en",
-                OURS,
-                *named(article),
-                article.evidence_label,
-                row.number,
-                numbers.worth(article.number, row.numbering),
-                row.id,
-                statement.basis.value,
-                statement.marked,
-                statement.settle,
-                " ".join(sources[key] for key in statement.sources),
-                row.url,
-            )
+            yield ours | {
+                "paragraph": row.number,
+                "what the number is worth": numbers.worth(article.number, row.numbering),
+                "id": row.id,
+                "basis": statement.basis.value,
+                "text": statement.marked,
+                "what would settle it": statement.settle,
+                "sources": " ".join(addresses[key] for key in statement.sources),
+                "address": row.url,
+            }
     if not article.edition and not article.official:
-        yield (
-            PLAIN,
-            "en",
-            OURS,
-            *named(article),
-            article.evidence_label,
-            "",
-            "",
-            article.id,
-            "",
-            article.gist,
-            "",
-            "",
-            article.url,
-        )
-
-
-def named(article: ArticleData) -> tuple[object, ...]:
-    """Return what tells which article it is."""
-    return (article.number, article.title)
+        yield ours | {"id": article.id, "text": article.gist, "address": article.url}

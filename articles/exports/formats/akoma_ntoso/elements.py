@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
+
+from articles.exports.formats.xml_text import legal
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 DCTERMS: Final = "http://purl.org/dc/terms/"
@@ -19,9 +20,6 @@ PREFIXES: Final[dict[str | None, str]] = {
     "schema": SCHEMA,
 }
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-
-ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold (production 2, ``Char``)."""
 
 LINES: Final = frozenset({"p", "num", "heading", "subheading", "li"})
 """Elements of words, in which white space may not be added."""
@@ -51,11 +49,6 @@ def element(
         else:
             made.append(child)
     return made
-
-
-def legal(text: str) -> str:
-    """Return a text in which what XML cannot hold has become U+FFFD."""
-    return ILLEGAL.sub("\ufffd", text)
 
 
 def add_text(parent: etree._Element, text: str | None) -> None:

@@ -3,10 +3,9 @@
 No library makes it: the one that is maintained (EbookLib) is under the AGPL and this project
 under the MIT licence, and a book is no more than a ZIP of templates, which Django fills.
 
-The same extract gives the same bytes, so nothing is taken from the clock. EPUB asks for the time
-of the last change: it is the newest date that the book gives, of entry into force, of a source
-or of an official text, since it knows of nothing later; the book says so. The identifier changes
-with the data version, the address and the texts, so that a book of other content has another.
+The same extract gives the same bytes, so nothing is taken from the clock. The identifier stays
+from one edition to the next, and the time of the last change tells them apart, as EPUB wants it
+(5.5.3.1.1, "release identifier"): it is when the text of any article last changed on the site.
 
 Rules: EPUB 3.3 (package, navigation document, ``mimetype`` first and stored), its Structural
 Semantics Vocabulary and DPUB-ARIA for parts and notes, EPUB Accessibility 1.1 for the metadata.
@@ -16,7 +15,6 @@ The NCX gives contents to readers that were made for EPUB 2.
 from __future__ import annotations
 
 import io
-import re
 import uuid
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,15 +27,13 @@ from django.template.loader import render_to_string
 from articles import treaty
 from articles.exports.extract import Extract, SourceData
 from articles.exports.formats.epub.parts import lay_out
+from articles.exports.formats.xml_text import legal
 from articles.models import Evidence, Source
 
 FOLDER: Final = "EPUB/"
 PACKAGE: Final = "package.opf"
 MEDIA_TYPE: Final = "application/epub+zip"
 XHTML: Final = "application/xhtml+xml"
-
-NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold (its production 2, ``Char``)."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,6 @@ def write(extract: Extract) -> bytes:
         "grades": list(Evidence),
         "kinds": sources_by_kind(extract.sources),
         "identifier": identifier(extract),
-        "newest": newest_date(extract),
     }
     files = list(files_of_book(context))
     package = filled(PACKAGE, {**context, "files": files})
@@ -100,8 +95,7 @@ def files_of_book(context: Mapping[str, Any]) -> Iterator[File]:
 
 def filled(name: str, context: Mapping[str, Any]) -> str:
     """Return a template of the book, filled; what XML cannot hold becomes U+FFFD."""
-    written = render_to_string(f"articles/epub/{name}", dict(context))
-    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", written)
+    return legal(render_to_string(f"articles/epub/{name}", dict(context)))
 
 
 def zipped(files: Mapping[str, str], day: date) -> bytes:
@@ -119,23 +113,9 @@ def zipped(files: Mapping[str, str], day: date) -> bytes:
 
 
 def identifier(extract: Extract) -> str:
-    """Return a URN that is the same for the same address, data version and order of texts."""
-    slugs = (text.slug for text in extract.official_texts)
-    name = " ".join((extract.url, extract.edition.data_version, *slugs))
+    """Return a URN that is the same for the same address and order of texts."""
+    name = " ".join((extract.url, *(text.slug for text in extract.official_texts)))
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
-
-
-def newest_date(extract: Extract) -> date:
-    """Return the newest date among what the book rests on, not earlier than entry into force.
-
-    A date that is known to the month or year alone counts as its first day.
-    """
-    dates = [
-        extract.treaty.in_force,
-        *(source.date for source in extract.sources),
-        *(text.retrieved for text in extract.official_texts),
-    ]
-    return max(date.fromisoformat(f"{day}-01-01"[:10]) for day in dates if day)
 
 
 def sources_by_kind(sources: Iterable[SourceData]) -> list[tuple[Source.Kind, list[SourceData]]]:
