@@ -4,95 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from typing import Any, Final
 
 from django.urls import reverse
 
-from articles import addresses, structured_data
-from articles.article_page import ArticlePage
-from articles.cards import SITE_CARD, card_name, theme_card_name
+from articles import addresses, explorer_words, structured_data
+from articles.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
+from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
 from articles.explorer import Exploration
 from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.forms import explorer_address
 from articles.head import Crumb, Head
 from articles.models import Article, Event, Mention, OfficialText, Theme
-
-TREATY: Final = "the Iran–Russia treaty of 2025"
-
-SINGLE_PAGES: Final = {
-    "home": (
-        "Every article, in plain English",
-        "Find, understand and forward any article of the partnership treaty between Iran and "
-        "Russia, signed in Moscow on 17 January 2025: what is known of its preamble and 47 "
-        "articles, in plain English, with sources.",
-    ),
-    "explorer": (
-        "Articles",
-        f"Filter the preamble and 47 articles of {TREATY} by theme and search them by keyword. "
-        "Every state of the list is an address you can send.",
-    ),
-    "themes": (
-        "Themes",
-        f"The fifteen themes by which the articles of {TREATY} can be browsed.",
-    ),
-    "mentions": (
-        "Bodies, places and terms",
-        f"Organisations, bodies, agreements, places and terms that {TREATY}, or the background "
-        "to it, names, each with its articles.",
-    ),
-    "treaty": (
-        "All articles on one page",
-        f"The preamble and all 47 articles of {TREATY} on one page, in plain English as far as "
-        "they are known, with sources, made to be printed.",
-    ),
-    "timeline": (
-        "Timeline",
-        f"The life of {TREATY}: earlier agreements, negotiation, signature, ratification, entry "
-        "into force and what followed, each event with its sources.",
-    ),
-    "background": (
-        "Background",
-        f"What officials and commentators have said about {TREATY}, attributed, dated and kept "
-        "apart from its text.",
-    ),
-    "sources": (
-        "Sources",
-        f"Every published page on which this edition of {TREATY} rests, and where the official "
-        "text is published.",
-    ),
-    "about": (
-        "About",
-        f"How this plain-English edition of {TREATY} is made: method, evidence grades, limits, "
-        "licence and accessibility.",
-    ),
-    "thesaurus": (
-        "Thesaurus: words readers use",
-        f"The words by which readers find the articles of {TREATY}, in English, Russian and "
-        "Persian, concept by concept.",
-    ),
-    "words": (
-        "Words in context",
-        f"Every word of the texts of {TREATY} that are loaded here, by frequency, each with all "
-        "its uses in context.",
-    ),
-    "verify": (
-        "Verify a quotation",
-        f"Paste a sentence said to be from {TREATY}: the page says which article and paragraph "
-        "it is from, and marks every word that was altered, left out or added.",
-    ),
-    "sets": (
-        "Make a dossier",
-        f"Choose articles and paragraphs of {TREATY}, put them in order, add a note, and send "
-        "all of it as one address.",
-    ),
-    "data": (
-        "Data and downloads",
-        f"This edition of {TREATY}, article by article, to take away and reuse: JSON, Akoma "
-        "Ntoso, Markdown, CSV, EPUB, citation files and a feed of changes.",
-    ),
-}
-"""Title and description of each page that is there once, by the name of its address."""
+from articles.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
+from articles.snapshot import official_texts
 
 ARTICLES: Final = ("Articles", "/articles/")
 THEMES: Final = ("Themes", "/themes/")
@@ -102,15 +29,20 @@ MENTIONS: Final = ("Bodies, places and terms", "/mentions/")
 COLLECTION: Final = "CollectionPage"
 
 
-def of_single(name: str) -> Head:
-    """Return the head of a page that is there once, by the name of its address."""
-    title, description = SINGLE_PAGES[name]
+def of_single(name: str, *, has_official: bool = False) -> Head:
+    """Return the head of a page that is there once, by the name of its address.
+
+    ``has_official`` says whether official texts are loaded.
+    """
+    pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
+    title, description = pages[name]
     return Head(title, description, reverse(name))
 
 
-def of_home() -> Head:
+def of_home(*, has_official: bool) -> Head:
     """Return the head of the start page."""
-    return replace(of_single("home"), entity=structured_data.treaty_legislation())
+    head = of_single("home", has_official=has_official)
+    return replace(head, entity=structured_data.treaty_legislation())
 
 
 def of_list(name: str, rows: Iterable[Article | Theme | Mention]) -> Head:
@@ -129,7 +61,8 @@ def of_explorer(exploration: Exploration) -> Head:
     found = [(hit.article.heading, hit.url) for hit in exploration.hits]
     return replace(
         of_single("explorer"),
-        title=form.title,
+        title=explorer_words.title(exploration),
+        description=explorer_words.description(exploration) or SINGLE_PAGES["explorer"][1],
         path=form.address,
         kind="SearchResultsPage" if form.query.text else COLLECTION,
         entity=structured_data.item_list(found),
@@ -151,14 +84,16 @@ def of_article(page: ArticlePage, extract: Extract, texts: Sequence[OfficialText
     number = page.article.number
     paragraph = page.marked.number if page.marked else None
     whole = (page.article.label, addresses.article_url(number))
-    language = texts[0].language if texts and texts[0].position > 1 else ""
+    loaded = keyed(official_texts(extract.edition.data_version))
+    is_default = not texts or texts[0].position == 1
+    text = "" if is_default else next(key for key, row in loaded.items() if row.pk == texts[0].pk)
     return Head(
         title=page.heading,
         description=page.description,
         path=addresses.place_url(number, paragraph) + extract.query,
         canonical=addresses.article_url(number),
         crumbs=(ARTICLES, *([whole] if paragraph else [])),
-        cards=cards_of(number, paragraph, language),
+        cards=cards_of(number, paragraph, text),
         entity=structured_data.legislation(extract.showing([text.slug for text in texts])),
         alternates=tuple(
             (address, row.media_type)
@@ -167,23 +102,23 @@ def of_article(page: ArticlePage, extract: Extract, texts: Sequence[OfficialText
     )
 
 
-def cards_of(number: int, paragraph: int | None, language: str) -> tuple[str, ...]:
+def cards_of(number: int, paragraph: int | None, text: str) -> tuple[str, ...]:
     """Return the names of the cards of an article or paragraph, the most fitting first.
 
-    Of a text that has no cards of its own, such as the second in a language, the English card
-    stands instead, and if nothing else is there, that of the article.
+    ``text`` is the key of an official text. Where that has no card, the English one stands
+    instead, and if nothing else is there, that of the article.
     """
     names = (
-        card_name(number, paragraph, language),
+        card_name(number, paragraph, text),
         card_name(number, paragraph),
-        card_name(number, None, language),
+        card_name(number, None, text),
         card_name(number),
         SITE_CARD,
     )
     return tuple(dict.fromkeys(names))
 
 
-def of_treaty(articles: Iterable[Article]) -> Head:
+def of_treaty(articles: Iterable[Article], *, has_official: bool) -> Head:
     """Return the head of the page with all articles."""
     rows = [(str(row), row.get_absolute_url()) for row in articles]
     entity = {
@@ -191,7 +126,8 @@ def of_treaty(articles: Iterable[Article]) -> Head:
         "hasPart": [{"@type": "Legislation", "name": name, "url": path} for name, path in rows],
     }
     alternates = tuple((addresses.treaty_export_url(row.suffix), row.media_type) for row in FORMATS)
-    return replace(of_single("treaty"), entity=entity, alternates=alternates)
+    head = of_single("treaty", has_official=has_official)
+    return replace(head, entity=entity, alternates=alternates)
 
 
 def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
@@ -212,7 +148,7 @@ def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) ->
     """Return the head of the page of a theme or mention, which lists its articles."""
     return Head(
         title=row.name,
-        description=row.description,
+        description=shorten(row.description, DESCRIPTION_LENGTH, placeholder=CUT),
         path=row.get_absolute_url(),
         kind=COLLECTION,
         crumbs=(above,),

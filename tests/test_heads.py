@@ -176,6 +176,13 @@ def test_a_page_in_another_language_has_the_card_of_that_language() -> None:
     assert "article-3-ru" not in meta_of(fetch("/articles/3/"), "og:image")
 
 
+def test_a_second_text_in_a_language_has_the_card_with_its_own_words() -> None:
+    load_invented({"en": ("en", "", {3: {1: "A lamp."}}), "en-2": ("en", "", {3: {1: "A boat."}})})
+    Card.objects.create(name="article-3-en-2", alt="Boat", drawn_from="1", digest="2" * 64, png=b"")
+    assert "article-3-en-2" in meta_of(fetch("/articles/3/?lang=en-2"), "og:image")
+    assert "article-3-en-2" not in meta_of(fetch("/articles/3/"), "og:image")
+
+
 def test_views_of_a_page_are_not_for_search_engines() -> None:
     for path in ("/articles/3/cite/", "/set/3,5.2/", "/words/lamp/", "/nothing-here/"):
         assert meta_of(fetch(path), "robots") == "noindex"

@@ -6,7 +6,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
+
+from articles.models import OfficialText
 
 SITE_CARD: Final = "site"
 """The name of the card of every page that has none of its own."""
@@ -15,16 +18,24 @@ HOME_LANGUAGE: Final = "en"
 """The language of the cards whose names say none."""
 
 
-def card_name(article: int, paragraph: int | None = None, language: str = "") -> str:
+def card_name(article: int, paragraph: int | None = None, text: str = "") -> str:
     """Return the name of the card of an article or paragraph: ``article-3-2``.
 
-    With a ``language`` it is the card in an official text of that language (``article-3-2-fa``);
-    the English one has the plain name, since it then takes the place of our own edition's.
+    With the key of a ``text`` it is the card in that official text (``article-3-2-fa``); the
+    first English one has the plain name, since it then takes the place of our own edition's.
     """
     parts = ["article", str(article)]
     parts += [str(paragraph)] if paragraph else []
-    parts += [language] if language not in {"", HOME_LANGUAGE} else []
+    parts += [text] if text not in {"", HOME_LANGUAGE} else []
     return "-".join(parts)
+
+
+def keyed(texts: Iterable[OfficialText]) -> dict[str, OfficialText]:
+    """Return the texts, given in order, by their keys: of the first in a language, that."""
+    found: dict[str, OfficialText] = {}
+    for text in texts:
+        found[text.slug if text.language in found else text.language] = text
+    return found
 
 
 def theme_card_name(slug: str) -> str:

@@ -6,12 +6,12 @@ the reported statements are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from articles import addresses
-from articles.cards import HOME_LANGUAGE, SITE_CARD, card_name, theme_card_name
+from articles.cards import HOME_LANGUAGE, SITE_CARD, card_name, keyed, theme_card_name
 from articles.cards.face import Face, Kind
 from articles.cards.phrases import (
     COUNTED,
@@ -48,14 +48,12 @@ LONGEST_BODY: Final = 600
 """Characters of a text of which more than its beginning could never be shown."""
 
 Official = Mapping[str, OfficialText]
-"""The first official text in each language."""
+"""The official texts, by the keys by which cards name them."""
 
 
 def faces() -> Iterator[Face]:
     """Yield the face of every card that the site should have."""
-    official: dict[str, OfficialText] = {}
-    for text in OfficialText.objects.all():
-        official.setdefault(text.language, text)
+    official = keyed(OfficialText.objects.all())
     articles = list(Article.objects.with_theme_list().with_text())
     yield site_face(articles, official)
     for theme in Theme.objects.all():
@@ -66,7 +64,7 @@ def faces() -> Iterator[Face]:
 
 def site_face(articles: Sequence[Article], official: Official) -> Face:
     """Return the face of the card of the site, with a map of the treaty."""
-    languages = listed([text.language_name for text in official.values()])
+    languages = listed_languages(official.values())
     return Face(
         name=SITE_CARD,
         kind=Kind.SITE,
@@ -101,23 +99,22 @@ def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
 
 
 def article_faces(article: Article, official: Official) -> Iterator[Face]:
-    """Yield the faces of the cards of an article and its paragraphs, in every language."""
+    """Yield the faces of the cards of an article and its paragraphs, in every text."""
+    keys = {text.pk: key for key, text in official.items()}
     texts: dict[str, dict[int, OfficialParagraph]] = {}
     for row in article.official_paragraphs.all():
-        text = official.get(row.official_text.language)
-        if text is not None and row.official_text_id == text.pk:
-            texts.setdefault(text.language, {})[row.number] = row
-    for language, rows in texts.items():
-        yield official_face(article, official[language], list(rows.values()))
+        texts.setdefault(keys[row.official_text_id], {})[row.number] = row
+    for key, rows in texts.items():
+        yield official_face(article, key, official[key], list(rows.values()))
         for number, row in rows.items():
             if number:
-                yield official_face(article, official[language], [row], number)
+                yield official_face(article, key, official[key], [row], number)
     numbers = {number for rows in texts.values() for number in rows}
     ours = {row.number: row for row in article.paragraphs.all()}
     # Where the division differs, a number that an official text has is that text's.
     is_same = is_same_division(article, list(ours.values()), sorted(numbers))
     shown = ours if is_same or not numbers else {n: ours[n] for n in ours if n not in numbers}
-    where = listed([official[language].language_name for language in texts])
+    where = listed_languages(official[key] for key in texts)
     if HOME_LANGUAGE not in texts:
         yield plain_face(article, where)
     for number in sorted((numbers | set(shown)) - {0} - set(texts.get(HOME_LANGUAGE, ()))):
@@ -185,12 +182,17 @@ def article_face(
 
 
 def official_face(
-    article: Article, text: OfficialText, rows: Sequence[OfficialParagraph], number: int = 0
+    article: Article,
+    key: str,
+    text: OfficialText,
+    rows: Sequence[OfficialParagraph],
+    number: int = 0,
 ) -> Face:
     """Return the face of an article, or of a paragraph of it, in an official text.
 
-    Our subject stands only on the English one, and is said to be ours; so is the number of a
-    paragraph that the text prints without one.
+    Our subject stands only on an English one, and is said to be ours; so is the number of a
+    paragraph that the text prints without one. A text that is not the first in its language is
+    told from that by its publisher.
     """
     phrases = PHRASES[text.language]
     # What is only inferred to have this number is not put on the treaty's own article.
@@ -200,8 +202,10 @@ def official_face(
     subject = article.subject if is_told else ""
     ours = ["subject line ours"] if subject else []
     ours += [phrases.counted] if number and not rows[0].label else []
+    whose = phrases.whose(text.wording)
+    whose += f" ({text.publisher})" if key != text.language and text.publisher else ""
     return Face(
-        name=card_name(article.number, number, text.language),
+        name=card_name(article.number, number, key),
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
         hue=hue,
@@ -210,7 +214,7 @@ def official_face(
         subject=subject,
         body=" ".join(row.plain for row in rows)[:LONGEST_BODY],
         foot=phrases.foot,
-        whose=phrases.semicolon.join([phrases.whose(text.wording), *ours]),
+        whose=phrases.semicolon.join([whose, *ours]),
         language=text.language,
         lit=(article.number,),
     )
@@ -239,6 +243,11 @@ def leading(article: Article) -> tuple[str, int]:
     """
     themes = article.theme_list if article.grade is not Evidence.OUTLINE else []
     return (themes[0].name, themes[0].position) if themes else ("", 0)
+
+
+def listed_languages(texts: Iterable[OfficialText]) -> str:
+    """Return the languages of texts, each once: ``English, Russian and Persian``."""
+    return listed(list(dict.fromkeys(text.language_name for text in texts)))
 
 
 def listed(names: Sequence[str]) -> str:

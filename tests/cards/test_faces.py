@@ -27,7 +27,7 @@ def by_name() -> dict[str, Face]:
 
 
 def test_cards_are_named_after_what_they_stand_for() -> None:
-    assert card_name(3) == card_name(3, language="en") == "article-3"
+    assert card_name(3) == card_name(3, text="en") == "article-3"
     assert card_name(0, 2) == "article-0-2"
     assert card_name(3, 2, "fa") == "article-3-2-fa"
     assert theme_card_name("energy") == "theme-energy"
@@ -186,7 +186,7 @@ def test_a_theme_at_an_inferred_number_is_not_put_on_official_words(language: st
     assert found[card_name(3, None, language)].theme == "Principles"
 
 
-def test_each_language_has_cards_of_its_own_from_its_first_text() -> None:
+def test_every_text_has_cards_of_its_own_the_second_in_a_language_by_its_name() -> None:
     load_invented(
         {
             "ru": ("ru", "", {0: {1: RUSSIAN_LAMPS}, 3: {1: RUSSIAN_LAMPS}}),
@@ -199,6 +199,8 @@ def test_each_language_has_cards_of_its_own_from_its_first_text() -> None:
     assert found["article-3-1-ru"].body == RUSSIAN_LAMPS
     assert found["article-3-1-ru"].whose == "Официальный текст, русский язык"
     assert "article-3-2-ru" not in found
+    assert found["article-3-2-ru-2"].body == "Лодки."
+    assert found["article-3-1-ru-2"].whose == "Официальный текст, русский язык (Lake Press)"
     assert found["article-3-1-fa"].heading == "ماده ۳، بند ۱"
     assert found["article-3-fa"].body == PERSIAN_LAMPS
     assert found["article-3-fa"].language == "fa"

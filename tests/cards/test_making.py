@@ -179,8 +179,9 @@ def test_a_page_whose_text_has_no_card_shows_that_of_the_english_edition() -> No
     making.rebuild()
     DataVersion.objects.update(digest="2" * 64)
     assert "/cards/article-3-ru." in shown_on("/articles/3/?lang=ru")
-    assert "/cards/article-3-ru." in shown_on("/articles/3/9/?lang=ru-2")
-    assert "/cards/article-4." in shown_on("/articles/4/?lang=ru-2")
+    assert "/cards/article-3-9-ru-2." in shown_on("/articles/3/9/?lang=ru-2")
+    assert "/cards/article-4-ru-2." in shown_on("/articles/4/?lang=ru-2")
+    assert "/cards/article-5." in shown_on("/articles/5/?lang=ru-2")
 
 
 def test_a_head_request_for_a_card_is_answered_without_the_picture() -> None:
