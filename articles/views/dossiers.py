@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
@@ -27,6 +28,7 @@ from articles.middleware import loaded_version
 from articles.notes import Notes
 from articles.places import Place
 from articles.snapshot import official_texts, snapshot
+from articles.structured_data import item_list
 from articles.treaty_map import treaty_map
 from articles.views import exports
 from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
@@ -81,14 +83,15 @@ def read_set(request: HttpRequest, items: str) -> HttpResponse:
     if form:
         return exports.negotiated(request, exports.of_dossier(request, wanted), form)
     texts, notes = texts_form(request), Notes()
+    shown = list(entries(wanted, texts, notes))
     context = {
-        "entries": list(entries(wanted, texts, notes)),
+        "entries": shown,
         "notes": notes,
         "texts": texts,
         "max_note": MAX_NOTE_LENGTH,
         "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
     }
-    response = show(request, "articles/dossier.html", head_of(wanted), context, wanted)
+    response = show(request, "articles/dossier.html", head_of(wanted, shown), context, wanted)
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -156,8 +159,8 @@ def texts_form(request: HttpRequest) -> TextsForm:
     return TextsForm.read(request.GET, official_texts(loaded_version(request).digest))
 
 
-def head_of(wanted: Dossier) -> Head:
-    """Return the head of a dossier's page, of which the note is no part."""
+def head_of(wanted: Dossier, shown: Iterable[Entry]) -> Head:
+    """Return the head of a dossier's page, given its entries; the note is no part of it."""
     return Head(
         title=f"Dossier: {wanted.name}",
         description=(
@@ -167,6 +170,7 @@ def head_of(wanted: Dossier) -> Head:
         path=wanted.path,
         kind="CollectionPage",
         crumbs=(CRUMB,),
+        entity=item_list((row.heading, row.place.url + row.texts.query) for row in shown),
         is_indexed=False,
         alternates=tuple(
             (wanted.export_address(row.suffix), row.media_type) for row in OF_ANY_PLACE

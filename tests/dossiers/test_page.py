@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import quote, urlencode
 
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dossiers.asking import hrefs
-from tests.pages import Page, fetch
+from tests.pages import SITE, Page, fetch
 
 pytestmark = pytest.mark.django_db
 
@@ -206,3 +207,12 @@ def test_a_dossier_of_five_places_costs_few_queries() -> None:
 def test_no_address_is_an_error(text: str) -> None:
     response = Client().get(f"/set/{quote(text)}/")
     assert response.status_code in {200, 301, 404}
+
+
+def test_programs_are_told_the_places_in_their_order() -> None:
+    [script] = fetch("/set/12.2,3/").document.query('script[type="application/ld+json"]')
+    listed = json.loads(script.to_text())["mainEntity"]["itemListElement"]
+    assert [(row["name"].partition(" ·")[0], row["url"]) for row in listed] == [
+        ("Article 12, paragraph 2", f"{SITE}/articles/12/2/"),
+        ("Article 3", f"{SITE}/articles/3/"),
+    ]
