@@ -210,9 +210,9 @@ def test_no_address_is_an_error(text: str) -> None:
 
 
 def test_programs_are_told_the_places_in_their_order() -> None:
-    [script] = fetch("/set/12.2,3/").document.query('script[type="application/ld+json"]')
+    [script] = fetch("/set/12.1,3/").document.query('script[type="application/ld+json"]')
     listed = json.loads(script.to_text())["mainEntity"]["itemListElement"]
     assert [(row["name"].partition(" ·")[0], row["url"]) for row in listed] == [
-        ("Article 12, paragraph 2", f"{SITE}/articles/12/2/"),
+        ("Article 12, paragraph 1", f"{SITE}/articles/12/1/"),
         ("Article 3", f"{SITE}/articles/3/"),
     ]
