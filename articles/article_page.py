@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final
 
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 
 from articles import addresses, markup, treaty
 from articles.layout import lay_out
@@ -22,6 +22,9 @@ OURS_APART: Final = (
 )
 DESCRIPTION_LENGTH: Final = 160
 """Characters that search engines show of a page's description."""
+
+CUT: Final = " …"
+"""What stands at the end of a description that was cut, between two words."""
 
 
 class ArticlePage:
@@ -93,9 +96,10 @@ class ArticlePage:
         """
         official = self.first_official_words
         if official:
-            return Truncator(official).chars(DESCRIPTION_LENGTH)
+            return shorten(official, DESCRIPTION_LENGTH, placeholder=CUT)
         caveat = INFERRED * (self.article.evidence == Evidence.PLACED)
-        return Truncator(self.what_we_say).chars(DESCRIPTION_LENGTH - len(caveat)) + caveat
+        room = DESCRIPTION_LENGTH - len(caveat)
+        return shorten(self.what_we_say, room, placeholder=CUT) + caveat
 
     @property
     def first_official_words(self) -> str:

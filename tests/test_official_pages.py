@@ -588,3 +588,53 @@ def test_texts_cost_one_query_however_many_are_shown(only, path: str) -> None:  
     assert one == four
     only()
     assert one <= queries(path) + 1
+
+
+def described(path: str) -> tuple[str, str]:
+    """The title of a page and its description."""
+    page = fetch(path)
+    (meta,) = page.document.query("meta[name=description]")
+    return page.text("title")[0], meta.attrs["content"] or ""
+
+
+def test_the_first_pages_say_of_which_words_they_consist(only) -> None:  # type: ignore[no-untyped-def]
+    title, description = described("/")
+    assert title.startswith("Article by article: the official text and plain English")
+    assert description.endswith("the official text, with a restatement in plain English.")
+    assert "the official text as it was published" in described("/treaty/")[1]
+    only()
+    title, description = described("/")
+    assert title.startswith("Article by article, in plain English")
+    assert description.endswith("what is known of each, in plain English, with sources.")
+    assert "in plain English as far as they are known" in described("/treaty/")[1]
+
+
+def test_every_description_is_short_and_cut_between_words() -> None:
+    for number in (1, 3, 12):
+        for query in ("", "?lang=fa", "?lang=ru"):
+            page = fetch(f"/articles/{number}/{query}")
+            (meta,) = page.document.query("meta[name=description]")
+            said = meta.attrs["content"] or ""
+            assert len(said) <= 160
+            if said.endswith(" …"):
+                whole = " ".join(page.text(".text")[0].split())
+                assert said.removesuffix(" …").split()[-1] in whole.split()
+
+
+def test_an_english_line_in_a_block_from_right_to_left_runs_from_left_to_right() -> None:
+    page = fetch("/articles/3/1/?lang=fa")
+    (block,) = page.document.query(".paragraph-marked")
+    assert block.attrs["dir"] == "rtl"
+    (place,) = block.query(".place")
+    assert (place.attrs["lang"], place.attrs["dir"]) == ("en", "ltr")
+    assert [tools.attrs["dir"] for tools in block.query(".paragraph-tools")] == ["ltr"]
+
+
+def test_paper_says_at_the_foot_of_each_sheet_whose_words_they_are(only) -> None:  # type: ignore[no-untyped-def]
+    named = "Official text: English, Lamp Office; Persian, and our own words, not the treaty's"
+    assert named in fetch("/articles/3/?lang=en,fa").text(".sheet-foot")[0]
+    mixed = "In our own words, not the treaty's, except where an official text is named"
+    assert mixed in fetch("/articles/?q=lake").text(".sheet-foot")[0]
+    only()
+    ours = "Plain-English edition in our own words, not the treaty's"
+    assert ours in fetch("/articles/3/").text(".sheet-foot")[0]

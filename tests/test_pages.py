@@ -77,7 +77,7 @@ def test_every_page_has_a_title_and_description_of_its_own(pages: dict[str, Page
     assert not [title for title, count in titles.items() if count > 1]
     for path, page in plain.items():
         description = page.document.query("meta[name=description]")[0].attrs["content"]
-        assert 20 <= len(description) <= 400, path
+        assert 20 <= len(description) <= 170, path
 
 
 def test_no_page_has_inline_script_style_or_another_sites_files(pages: dict[str, Page]) -> None:
@@ -280,3 +280,78 @@ def test_the_stylesheet_styles_nothing_that_no_page_has() -> None:
     dynamic = re.compile(r"hue-\d+|evidence-(reported|placed|outline|unplaced)")
     unused = {name for name in styled if not re.search(rf"\b{name}\b", words)}
     assert not {name for name in unused if not dynamic.fullmatch(name)}
+
+
+def test_the_page_with_all_articles_has_tools_for_each_and_for_each_paragraph() -> None:
+    page = fetch("/treaty/")
+    paragraphs = page.document.query(".paragraph")
+    assert len(paragraphs) == Paragraph.objects.count() > 60
+    for row, node in zip(Paragraph.objects.select_related("article"), paragraphs, strict=True):
+        link, cite = node.query(".paragraph-tools a")
+        assert link.attrs["href"] == row.get_absolute_url()
+        assert cite.attrs["href"] == f"{row.get_absolute_url()}cite/"
+        assert row.label.lower() in link.to_text()
+        assert len(node.query(".paragraph-tools [role=status]")) == 1
+    for article in Article.objects.all():
+        (tools,) = page.document.query(f"#{article.anchor} > .tools")
+        link, cite, _ = tools.query("a")
+        assert link.attrs["href"] == article.get_absolute_url()
+        assert cite.attrs["href"] == f"{article.get_absolute_url()}cite/"
+        short = f"http://testserver/{article.number}"
+        assert link.attrs["data-copy"] == short
+        assert (cite.attrs["data-copy"] or "").endswith(f"\n{short}")
+
+
+def test_lists_of_articles_have_short_addresses_for_paper() -> None:
+    hits = fetch("/articles/?q=caspian").document.query(".hit")
+    printed = {
+        hit.attrs["id"]: [" ".join(node.to_text().split()) for node in hit.query(".print-address")]
+        for hit in hits
+    }
+    assert printed == {"hit-13": ["/13.1"], "hit-12": ["/12.1"]}
+    assert fetch("/themes/energy/").text(".hit .print-address") == ["/22", "/23"]
+
+
+def test_a_page_that_is_not_there_has_no_address_of_its_own() -> None:
+    page = fetch("/articles/48/")
+    kept = "link[rel=canonical], meta[property='og:url'], script[type='application/ld+json']"
+    assert not page.document.query(kept)
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "address"),
+    [
+        ("/articles/3.docx", "Article 3", "/articles/3"),
+        ("/articles/3/foo/", "Article 3", "/articles/3"),
+        ("/articles/3/9/", "Article 3", "/articles/3"),
+        ("/preamble.docx", "Preamble", "/preamble"),
+        ("/preamble/foo/", "Preamble", "/preamble"),
+    ],
+)
+def test_an_address_close_to_an_article_names_it_and_its_forms(
+    path: str, label: str, address: str
+) -> None:
+    page = fetch(path)
+    assert page.status == 404
+    near = {node.to_text(): node.attrs["href"] for node in page.document.query("main a")}
+    assert near[label] == f"{address}/"
+    assert near["JSON"] == f"{address}.json"
+    for link in near.values():
+        assert fetch(link or "").status == 200, link
+
+
+@pytest.mark.parametrize("path", ["/articles/48.docx", "/articles/3x", "/34567/", "/articles/003/"])
+def test_an_address_close_to_nothing_names_no_article_in_particular(path: str) -> None:
+    assert not fetch(path).document.query("main .tag")
+
+
+def test_controls_that_lead_on_are_marked_so_that_paper_leaves_them_out() -> None:
+    for path, name in (
+        ("/themes/energy/", "Search within this theme"),
+        ("/background/", "The whole timeline"),
+        ("/articles/48/", "See all articles"),
+    ):
+        assert name in fetch(path).text(".onward a")
+    assert fetch("/articles/?q=oil&theme=energy").text(".active .no-print") == [
+        *("remove", "remove", "Start afresh"),
+    ]

@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.heads import SINGLE_PAGES
 from articles.middleware import loaded_version
 from articles.models import Article, Mention, Theme
 from articles.openapi import document
+from articles.single_pages import SINGLE_PAGES
 from articles.views.data import as_data
 from articles.views.rendering import site_of
 

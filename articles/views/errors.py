@@ -1,24 +1,30 @@
 """Pages for addresses that lead nowhere and for our own mistakes."""
 
+import re
 from http import HTTPStatus
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.template import loader
 
-from articles.exports.catalogue import BY_SUFFIX
+from articles import addresses, treaty
+from articles.exports import catalogue
 from articles.head import Head
 from articles.views.data import problem
 from articles.views.rendering import show
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
 
-DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in BY_SUFFIX)
+DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
 """How addresses end at which whoever asks expects data, whether there is any or not."""
 
 NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes all there is."
 
-NOT_FOUND: Final = Head("Not found", "There is no page at this address.", "/404/", is_indexed=False)
+NOT_FOUND: Final = Head("Not found", "There is no page at this address.", "", is_indexed=False)
+"""Without a path: there is no address that such a page could be kept or sent under."""
+
+NEAR_ARTICLE: Final = re.compile(r"/(?:articles/)?(?:(?P<number>[0-9]{1,2})|preamble)[./]")
+"""How an address begins in which an article is named."""
 
 
 class NoSuchPage(Http404):
@@ -33,9 +39,24 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = str(exception) if isinstance(exception, NoSuchPage) else ""
     if request.path.endswith(DATA_SUFFIXES):
         return problem(reason or NO_SUCH_DATA)
-    response = show(request, "404.html", NOT_FOUND, {"reason": reason})
+    context = {"reason": reason, **near(request.path)}
+    response = show(request, "404.html", NOT_FOUND, context)
     response.status_code = HTTPStatus.NOT_FOUND
     return response
+
+
+def near(path: str) -> dict[str, object]:
+    """Return the article that an address names, if it does and there is one, and its forms."""
+    found = NEAR_ARTICLE.match(path)
+    if found is None:
+        return {}
+    number = int(found["number"] or treaty.PREAMBLE)
+    if number not in treaty.NUMBERS:
+        return {}
+    return {
+        "near": {"label": treaty.label(number), "address": addresses.article_url(number)},
+        "forms": catalogue.downloads(number, None, ""),
+    }
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -32,11 +32,12 @@ def explorer(request: HttpRequest) -> HttpResponse:
         "form": exploration.form,
         "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
     }
+    head = heads.of_explorer(exploration)
     template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
     if template in FRAGMENTS.values():
-        response = show_part(request, template, {**context, "is_fragment": True})
+        response = show_part(request, template, {**context, "head": head, "is_fragment": True})
     else:
-        response = show(request, template, heads.of_explorer(exploration), context)
+        response = show(request, template, head, context)
     if template == FRAGMENTS["results"]:
         address = address_with(exploration.form.address, exploration.dossier.carried)
         response.headers["HX-Push-Url"] = new_address(request, address)

@@ -51,7 +51,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "status": Event.objects.status(),
         "terms": Subject.objects.for_status(),
     }
-    return show(request, "articles/home.html", heads.of_home(), context)
+    has_official = bool(official_texts(loaded_version(request).digest))
+    head = heads.of_home(has_official=has_official)
+    return show(request, "articles/home.html", head, context)
 
 
 def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
@@ -199,7 +201,8 @@ def whole_treaty(request: HttpRequest) -> HttpResponse:
     articles = list(Article.objects.with_notes().with_official(texts.chosen))
     pages = [ArticlePage(row, notes=notes, official=texts.chosen) for row in articles]
     context = {"pages": pages, "notes": notes, "texts": texts}
-    response = show(request, "articles/treaty.html", heads.of_treaty(articles), context)
+    head = heads.of_treaty(articles, has_official=bool(texts.chosen))
+    response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response
 

@@ -354,3 +354,31 @@ def test_a_phone_keeps_the_themes_behind_a_disclosure_that_counts_them(page: Pag
     expect(page.get_by_role("status")).to_contain_text("results")
     expect(trade).to_be_visible()
     expect(page.get_by_text("Filter by theme (1 chosen)")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.mark.parametrize("query", ["caspian", "zebra"])
+def test_a_reader_with_a_keyboard_skips_to_the_results(
+    browser: Browser, site: str, query: str, scripts: bool
+) -> None:
+    with watched(browser.new_context(base_url=site, java_script_enabled=scripts), site) as context:
+        page = context.new_page()
+        page.goto(f"/articles/?q={query}")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        skip = page.get_by_role("link", name="Skip to the results")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"/articles/?q={query}#hits")
+        page.keyboard.press("Tab")
+        first = page.locator("#hits a").first
+        expect(first).to_be_focused()
+        expect(first).to_be_in_viewport()
+
+
+def test_after_skipping_to_the_results_they_still_follow_the_box(explorer: Page) -> None:
+    explorer.goto("/articles/#hits")
+    box(explorer).fill(SANCTIONS)
+    expect(hits(explorer)).to_have_text(SANCTIONS_HITS)
+    expect(explorer.locator("#hits .hit")).to_have_count(1)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+from typing import Any
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import watched
 
 PAGE_TYPES = {
     "words": "/words/",
@@ -84,6 +91,30 @@ CRAMPED_TARGETS = """() => {
     .map(([e, box]) => `${e.outerHTML} is ${box.width} × ${box.height}`);
 }"""
 
+# WCAG 2.2, 2.5.8 and, for fingers, 2.5.5 (Target Size, Enhanced), with the exception for links
+# in a sentence only. The label around a checkbox is its target.
+SMALL_TARGETS = """least => {
+  const selector = "a[href], button, input, summary, textarea";
+  const isInSentence = e => {
+    if (getComputedStyle(e).display !== "inline") return false;
+    let block = e.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      const isWord = /[\\p{L}\\p{N}]/u.test(text.data);
+      if (isWord && parent.checkVisibility() && !parent.closest(selector)) return true;
+    }
+    return false;
+  };
+  return [...document.querySelectorAll(selector)]
+    .filter(e => e.checkVisibility())
+    .map(e => [e, (e.closest("label.choice") ?? e).getBoundingClientRect()])
+    .filter(([e, box]) => box.width > 1 && !isInSentence(e)
+      && Math.min(box.width, box.height) < least - 0.01)
+    .map(([e, box]) => `${e.outerHTML} is ${box.width} × ${box.height}`);
+}"""
+
 FIRST_LINE_BOTTOM = """element => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = texts.nextNode();
@@ -111,6 +142,26 @@ def test_nothing_scrolls_sideways_and_no_target_is_cramped(page: Page, address: 
         page.set_viewport_size(window)
         assert not is_scrolled_sideways(page), window
         assert page.evaluate(CRAMPED_TARGETS) == [], window
+
+
+@page_types
+@pytest.mark.parametrize(
+    ("least", "device"),
+    [
+        (24, {"viewport": WIDE}),
+        (44, {"viewport": PHONE, "has_touch": True, "is_mobile": True}),
+    ],
+    ids=["mouse", "finger"],
+)
+def test_what_stands_alone_is_a_target_of_full_size(
+    browser: Browser, site: str, address: str, least: int, device: dict[str, Any]
+) -> None:
+    with watched(browser.new_context(base_url=site, **device), site) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        assert page.evaluate(SMALL_TARGETS, least) == []
+        assert not is_scrolled_sideways(page)
 
 
 def test_opened_disclosures_fit_a_narrow_window(page: Page) -> None:
@@ -188,17 +239,123 @@ def test_the_whole_treaty_prints_every_paragraph_with_its_address(page: Page) ->
 
 
 @page_types
-def test_paper_says_address_edition_and_date_at_the_foot(
+def test_paper_says_address_edition_and_date_at_the_foot_of_each_sheet(
     page: Page, site: str, address: str
 ) -> None:
     page.goto(address)
     here = page.url.partition("?set=")[0]  # what is being made is no part of it
+    on_sheets = (here if "/set/" not in here else here.partition("?")[0])[: len(site) + 89]
+    sheets = printed(page)
+    for number, sheet in enumerate(sheets, 1):
+        foot = sheet[sheet.rindex(on_sheets) :]
+        assert "own words, not the treaty's" in foot
+        assert re.search(r" · Data version \w+, \d+ \w+ \d{4} ", foot)
+        assert sheet.endswith(f"{number} / {len(sheets)}")
     page.emulate_media(media="print")
     foot = page.locator(".footer")
-    expect(foot.get_by_text(here, exact=True)).to_be_visible()
+    own = "/set/3/" if "99" in here else here
+    expect(foot.get_by_text(own, exact="99" not in here)).to_be_visible()
     expect(foot.get_by_text("plain-English edition")).to_be_visible()
-    expect(foot.get_by_text("Data version")).to_be_visible()
     expect(foot.locator("time")).to_be_visible()
+
+
+def printed(page: Page) -> list[str]:
+    """The words of each sheet of A4; the page's own style says how wide the margins are."""
+    reader = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
+
+
+def test_the_foot_of_a_sheet_covers_nothing(page: Page) -> None:
+    page.goto("/treaty/")
+    reader = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    for number, sheet in enumerate(reader.pages, 1):
+        lines: list[tuple[float, str]] = []
+
+        def note(text: str, _: object, matrix: list[float], *__: object, to=lines) -> None:  # type: ignore[no-untyped-def]
+            if text.strip():
+                to.append((matrix[5], text))
+
+        sheet.extract_text(visitor_text=note)
+        foot = min(height for height, text in lines if "http://127.0.0.1" in text)
+        below = "".join(text for height, text in lines if height < foot - 1)
+        assert squeezed(below) in {"", squeezed(f"{number}/{len(reader.pages)}")}, number
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_margins_are_explained_on_paper_only_where_addresses_stand_in_them(page: Page) -> None:
+    page.emulate_media(media="print")
+    for address, is_there in {
+        "/articles/3/": True,
+        "/treaty/": True,
+        "/articles/?q=caspian": True,
+        "/themes/trade/": True,
+        "/timeline/": False,
+        "/sources/": False,
+        "/articles/3/cite/": False,
+    }.items():
+        page.goto(address)
+        key = page.get_by_text("Addresses in the margin follow")
+        expect(key).to_be_visible() if is_there else expect(key).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/articles/?q=caspian", ["/13.1", "/12.1"]),
+        ("/themes/energy/", ["/22", "/23"]),
+    ],
+)
+def test_what_is_listed_has_its_address_in_the_margin_of_paper(
+    page: Page, address: str, shown: list[str]
+) -> None:
+    page.set_viewport_size(A4)
+    page.goto(address)
+    page.emulate_media(media="print")
+    expect(page.locator(".print-address:visible")).to_have_text(shown)
+    both = page.locator(".hit > :not(.print-address) :is(a, mark), .hit > p, .print-address")
+    assert page.locator(".print-address, .hit > h2 > a, .hit > h3 > a").evaluate_all(OVERLAPS) == []
+    expect(both.first).to_be_visible()
+    assert not is_scrolled_sideways(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "control"),
+    [
+        ("/articles/3/3/", "Whole article"),
+        ("/articles/?q=oil&theme=energy", "remove"),
+        ("/articles/?q=oil&theme=energy", "Start afresh"),
+        ("/articles/?q=caspian", "Put these 2 places in a dossier"),
+        ("/themes/trade/", "Search within this theme"),
+        ("/background/", "The whole timeline"),
+        ("/verify/", "Verify"),
+    ],
+)
+def test_controls_are_not_printed(page: Page, address: str, control: str) -> None:
+    page.goto(address)
+    found = page.get_by_role("main").get_by_text(control, exact=True).locator("visible=true")
+    expect(found.first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(found).to_have_count(0)
+
+
+def test_paper_has_the_addresses_of_sources_and_not_of_navigation(page: Page, site: str) -> None:
+    after = "links => links.map(link => getComputedStyle(link, '::after').content)"
+    page.goto("/articles/3/")
+    sources = page.locator(".notes a[rel=external]")
+    assert set(sources.evaluate_all(after)) == {"none"}
+    page.emulate_media(media="print")
+    addresses = sources.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(addresses) > 3
+    assert sources.evaluate_all(after) == [f'" (" "{address}" ")"' for address in addresses]
+    where = page.get_by_role("link", name="Where to read the official text")
+    assert where.evaluate_all(after) == [f'" (" "{site}/sources/#official-text" ")"']
+    others = page.locator("main a:not([rel~=external], [data-printed]):visible")
+    assert set(others.evaluate_all(after)) == {"none"}
+    words = "".join(printed(page)).replace(" ", "")
+    assert all(address in words for address in addresses)
 
 
 def test_paper_is_white_and_ink_black_in_the_dark_too(page: Page) -> None:

@@ -100,14 +100,14 @@ def test_five_places_are_gathered_by_links_alone() -> None:
 
 def test_all_that_was_found_is_put_in_a_dossier_at_once() -> None:
     page = fetch("/articles/?theme=energy")
-    (link,) = page.document.query("#results > p .dossier-add")
+    (link,) = page.document.query("#hits > p .dossier-add")
     found = [node.attrs["id"].removeprefix("hit-") for node in page.document.query(".hit")]
     assert len(found) > 1
     assert link.to_text() == f"Put these {len(found)} places in a dossier"
     assert fetch(link.attrs["href"] or "").text("h1")[0].startswith("Dossier: Articles ")
-    assert hrefs(fetch("/articles/?q=oil&set=3"), "#results > p .dossier-add") == ["/set/3,22.2/"]
-    assert not fetch("/articles/?q=oil&set=22.2").document.query("#results > p .dossier-add")
-    assert not fetch("/articles/").document.query("#results > p .dossier-add")
+    assert hrefs(fetch("/articles/?q=oil&set=3"), "#hits > p .dossier-add") == ["/set/3,22.2/"]
+    assert not fetch("/articles/?q=oil&set=22.2").document.query("#hits > p .dossier-add")
+    assert not fetch("/articles/").document.query("#hits > p .dossier-add")
 
 
 def test_the_page_that_begins_dossiers_shows_the_one_that_is_being_made() -> None:

@@ -162,11 +162,14 @@ def test_each_place_can_be_moved_and_removed_by_links_that_keep_the_note() -> No
 
 def test_beneath_each_place_a_link_removes_it_and_one_leads_to_its_place_in_the_order() -> None:
     page = fetch("/set/14,5.2/?note=hello")
-    assert hrefs(page, ".dossier-entry > .tools a") == [
+    first, second = page.document.query(".dossier-entry > .tools")
+    assert [node.attrs["href"] for node in first.query("a")][-2:] == [
         *("#order-14", "/set/5.2/?note=hello"),
+    ]
+    assert [node.attrs["href"] for node in second.query("a")] == [
         *("#order-5.2", "/set/14/?note=hello"),
     ]
-    assert hrefs(fetch("/set/14/"), ".dossier-entry > .tools a") == ["/set/"]
+    assert hrefs(fetch("/set/14/"), ".dossier-entry > .tools a")[-1] == "/set/"
 
 
 def test_nothing_but_links_and_forms_is_needed_to_change_a_dossier() -> None:
@@ -216,3 +219,26 @@ def test_programs_are_told_the_places_in_their_order() -> None:
         ("Article 12, paragraph 1", f"{SITE}/articles/12/1/"),
         ("Article 3", f"{SITE}/articles/3/"),
     ]
+
+
+def test_each_place_and_each_paragraph_of_it_has_a_link_and_a_citation() -> None:
+    page = fetch("/set/3,12.1,36/")
+    whole, part, unknown = page.document.query(".dossier-entry")
+    copied = [
+        (link.attrs["data-copy"] or "").splitlines()[-1].removeprefix(SITE)
+        for entry in (whole, part, unknown)
+        for link in entry.query(".tools a[data-copy]")
+    ]
+    paragraphs = [code for number in (1, 2, 3, 4) for code in (f"/3.{number}",) * 2]
+    assert copied == [*paragraphs, "/3", "/3", "/12.1", "/12.1", "/36", "/36"]
+    links = [node.attrs["href"] for node in whole.query(".paragraph-tools a")]
+    assert links[:2] == ["/articles/3/1/", "/articles/3/1/cite/?set=3,12.1,36"]
+    assert len(page.document.query(".tools [role=status]")) == 1 + 4 + 1 + 1 + 1 + 1
+    assert not page.document.query(".dossier-add")
+
+
+def test_paper_says_the_dossiers_own_address_not_the_one_that_was_asked_for() -> None:
+    page = fetch(f"/set/3,99,5.2/?note={'x' * 10_000}&junk=1")
+    printed = page.text(".footer .print-only")
+    assert printed[0] == f"{SITE}/set/3,5.2/?note={'x' * 500}"
+    assert page.text(".sheet-foot strong") == [f"{SITE}/set/3,5.2/"]

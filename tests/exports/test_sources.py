@@ -30,7 +30,7 @@ def lamp() -> None:
             position=position,
         )
         statement.sources.add(source)
-    DataVersion.objects.update(digest="9" * 64)
+    DataVersion.objects.update(digest="1a" * 32)
 
 
 def test_plain_text_has_numbered_notes() -> None:
@@ -45,7 +45,7 @@ def test_plain_text_has_numbered_notes() -> None:
 
 def test_markdown_has_footnotes() -> None:
     export = get("/articles/26.md").decode()
-    assert "\n**\\[1\\]** A lamp.[^lake-news][^lamp-post]\n" in export
+    assert "\n**\\[1\\]** A lamp.[^lake-news] [^lamp-post]\n" in export
     assert export.endswith(
         "[^lake-news]: Lake Press: On lamps (en). <https://lake.example/lake-news>\n\n"
         "[^lamp-post]: Lake Press: On lamps (en). <https://lake.example/lamp-post>\n"

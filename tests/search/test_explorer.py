@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from articles import explorer_words
 from articles.explorer import explore
 from articles.models import Article, ArticleTheme
 from articles.search import parse
+from tests.pages import fetch
 from tests.search.asking import digest, exploration, numbers
 
 pytestmark = pytest.mark.django_db
@@ -316,3 +319,61 @@ def test_the_data_give_the_same_as_the_exploration(text: str) -> None:
         )
         for hit in found.hits
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "description"),
+    [
+        (
+            "q=caspian",
+            "“caspian” – 2 articles",
+            "2 articles found: Article 13 · Caspian Sea; Article 12 · Peace and security in "
+            "neighbouring regions.",
+        ),
+        (
+            "q=14",
+            "“14” – 1 article",
+            "1 article found: Article 14 · Regional organisations: SCO and EAEU.",
+        ),
+        (
+            "theme=defence",
+            "Defence and security services – 6 articles",
+            "6 articles found: Article 1 · Aim of the partnership; Article 3 · Principles of "
+            "relations and conduct in case of aggression; and 4 more.",
+        ),
+        (
+            "q=tourism",
+            "“tourism” – 1 subject",
+            "Found, though its article number in the Iran–Russia treaty of 2025 is not known: "
+            "Tourism.",
+        ),
+        (
+            "q=zebra&theme=trade",
+            "“zebra” · Trade and investment – no articles",
+            "No article of the Iran–Russia treaty of 2025 was found for this. The page says what "
+            "comes nearest.",
+        ),
+        (
+            "",
+            "Articles",
+            "Filter the preamble and 47 articles of the Iran–Russia treaty of 2025 by theme and "
+            "search them by keyword. Every state of the list is an address you can send.",
+        ),
+    ],
+)
+def test_a_state_that_is_sent_says_what_it_shows(query: str, title: str, description: str) -> None:
+    page = fetch(f"/articles/?{query}" if query else "/articles/")
+    assert page.text("title") == [f"{title} — Iran–Russia Treaty"]
+    (meta,) = page.document.query("meta[name=description]")
+    assert meta.attrs["content"] == description
+    part = Client().get(page.path, headers={"HX-Request": "true", "HX-Target": "results"})
+    assert f"<title>{title} — Iran–Russia Treaty</title>" in part.content.decode()
+
+
+@pytest.mark.parametrize("text", ["cooperation", "article", "russia iran", "trade OR energy", "co*"])
+def test_a_description_of_many_articles_stays_short(text: str) -> None:
+    found = exploration(text)
+    said = explorer_words.description(found)
+    assert 20 <= len(said) <= 160
+    assert found.count > 3
+    assert re.search(r"; and \d+ more\.$", said)
