@@ -219,3 +219,8 @@ def test_a_sent_paragraph_of_ours_is_called_ours_where_the_article_is_official()
     ours = ", in our own words; no official text that is chosen has it"
     assert fetch("/articles/3/3/").text(".place") == [place.format(3, ours)]
     assert fetch("/articles/3/1/").text(".place") == [place.format(1, "")]
+
+
+def test_the_data_is_under_our_licence_where_all_of_it_is_ours() -> None:
+    entity = data_of(fetch("/data/"))["mainEntity"]
+    assert entity["license"] == "https://creativecommons.org/licenses/by/4.0/"

@@ -73,7 +73,7 @@ def test_typing_updates_results_count_title_and_address_without_a_page_load(expl
     expect(explorer).to_have_url(SANCTIONS_ADDRESS)
     expect(hits(explorer)).to_have_text(SANCTIONS_HITS)
     expect(status).to_have_text("1 result, best first")
-    expect(explorer).to_have_title('“"unilateral sanctions"” — Iran–Russia Treaty')
+    expect(explorer).to_have_title('“"unilateral sanctions"” – 1 article — Iran–Russia Treaty')
     assert is_the_same_page(explorer)
     # A live region is only announced if it was there before its text changed.
     assert status.evaluate("element => element.isTheSame === true")
