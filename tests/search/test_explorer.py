@@ -370,7 +370,9 @@ def test_a_state_that_is_sent_says_what_it_shows(query: str, title: str, descrip
     assert f"<title>{title} — Iran–Russia Treaty</title>" in part.content.decode()
 
 
-@pytest.mark.parametrize("text", ["cooperation", "article", "russia iran", "trade OR energy", "co*"])
+@pytest.mark.parametrize(
+    "text", ["cooperation", "article", "russia iran", "trade OR energy", "co*"]
+)
 def test_a_description_of_many_articles_stays_short(text: str) -> None:
     found = exploration(text)
     said = explorer_words.description(found)
