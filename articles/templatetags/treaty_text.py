@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from django import template
 from django.template import Context
@@ -13,13 +12,9 @@ from django.utils.translation import get_language_info
 from articles.article_page import ArticlePage
 from articles.citations import packet as packets
 from articles.citations import pinpoints
-from articles.citations.packet import Packet
 from articles.layout import Block
 
 register = template.Library()
-
-LONGEST_PACKET: Final = 1000
-"""Characters that are copied of an article in one press: two paragraphs of some length."""
 
 
 @register.filter
@@ -41,17 +36,11 @@ def packet(context: Context, block: Block) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def packet_of_article(context: Context, page: ArticlePage) -> Packet:
-    """Return what to paste about an article: quotation, citation and short address.
-
-    Of a long article nothing is quoted: nobody pastes pages unawares, and each paragraph has a
-    packet of its own. The page that cites the article offers the whole, to be seen first.
-    """
+def packet_of_article(context: Context, page: ArticlePage) -> str:
+    """Return what to paste about an article: quotation, citation and short address."""
     query = context["texts"].query
     pinpoint = pinpoints.for_article(page, context["site"], query=query)
-    whole = packets.of_article(page.layout.blocks, pinpoint)
-    is_long = len(whole.text) > LONGEST_PACKET
-    return Packet((packets.reference(pinpoint),)) if is_long else whole
+    return packets.of_article(page.layout.blocks, pinpoint).text
 
 
 @register.filter
