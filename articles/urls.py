@@ -21,7 +21,7 @@ register_converter(NumberConverter, "number")
 register_converter(SuffixConverter, "suffix")
 register_converter(ItemsConverter, "items")
 
-PLACE = r"^(?:articles/)?0{0,2}(?P<number>[0-9]{1,2})(?:[./]0{0,2}(?P<paragraph>[1-9][0-9]?))?"
+PLACE = r"0{0,2}(?P<number>[0-9]{1,2})(?:[./]0{0,2}(?P<paragraph>[1-9][0-9]?))?"
 """An article or paragraph, in short (/3, /3.3; /0 is the preamble) or as people may write it."""
 
 urlpatterns = [
@@ -82,6 +82,6 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     # Short addresses, to be said aloud; after all others, since it knows theirs, too.
-    re_path(rf"{PLACE}/?$", pages.short_address, name="short_address"),
-    re_path(rf"{PLACE}\.(?P<suffix>{SuffixConverter.regex})$", exports.short_address),
+    re_path(rf"^(?:articles/)?{PLACE}/?$", pages.short_address, name="short_address"),
+    re_path(rf"^{PLACE}\.(?P<suffix>{SuffixConverter.regex})$", exports.short_address),
 ]

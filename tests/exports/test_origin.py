@@ -40,8 +40,8 @@ def test_linked_data_of_a_paragraph_leads_up_to_the_treaty() -> None:
 
 def test_json_says_when_the_text_last_changed_and_has_a_hash_of_all_its_articles() -> None:
     extract = json.loads(get("/set/3,12.2.json"))
-    [first] = Revision.objects.all()
-    assert extract["edition"]["changed_at"] == f"{first.made_at:%Y-%m-%dT%H:%M:%SZ}"
+    [last] = Revision.objects.latest_first(1)
+    assert extract["edition"]["changed_at"] == f"{last.made_at:%Y-%m-%dT%H:%M:%SZ}"
     hashes = " ".join(article["sha256"] for article in extract["articles"])
     assert extract["sha256"] == sha256(hashes.encode()).hexdigest()
     whole = json.loads(get("/treaty.json"))["sha256"]
