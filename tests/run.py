@@ -70,7 +70,7 @@ def on_postgresql() -> Iterator[dict[str, str]]:
 
 SUITES: dict[str, tuple[Callable[[], AbstractContextManager[dict[str, str]]], list[str]]] = {
     "pytest on SQLite": (on_sqlite, []),
-    "pytest on PostgreSQL": (on_postgresql, ["-m", "not browser and not files"]),
+    "pytest on PostgreSQL": (on_postgresql, ["-m", "not browser and not files and not once"]),
 }
 """Where each run of the tests has its database, and which tests it takes."""
 

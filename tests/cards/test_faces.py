@@ -14,7 +14,7 @@ from articles.cards.phrases import PHRASES, SITE_BODY
 from articles.models import Article, OfficialText, Paragraph, Statement, Theme
 from tests.invented import load_invented
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 LAMPS = "The keepers light the lamps at dusk."
 BOATS = "Each boat carries two lanterns."

@@ -17,7 +17,7 @@ from articles.views import citing, dossiers, exports
 from tests.invented import load_invented
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def asked(address: str) -> HttpRequest:

@@ -18,7 +18,7 @@ from tests.citations.shown import page
 from tests.loading.edition import Edition
 from tests.official.texts import THREE, loaded, put
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SIGNED = f"{TITLE} (Moscow, 17 January 2025)"
 

@@ -14,7 +14,7 @@ from articles.models import Article, Evidence, Paragraph, Statement
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import every_place, page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SIGNED = f"{TITLE} (Moscow, 17 January 2025)"
 OURS = "(Plain-English edition, not the treaty's wording)"

@@ -17,7 +17,7 @@ from tests.citations.places import SITE, TITLE
 from tests.citations.rendering import FOR_TREATIES, rendered
 from tests.citations.shown import every_place
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 AUTHORS = ["{Islamic Republic of Iran}", "{Russian Federation}"]
 

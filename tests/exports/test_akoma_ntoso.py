@@ -24,7 +24,7 @@ from tests.exports.akoma import (
 )
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 WORK = (
     "/akn/xx/doc/restatement/plain-english-edition/2026-11-22/"

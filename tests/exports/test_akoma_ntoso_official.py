@@ -32,7 +32,7 @@ from tests.loading.edition import Edition
 from tests.official.texts import THREE, loaded, put
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ALL = (*THREE, "en-2")
 LANGUAGE = {"en": ("en", "eng"), "ru": ("ru", "rus"), "fa": ("fa", "fas"), "en-2": ("en", "eng")}

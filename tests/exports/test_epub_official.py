@@ -12,7 +12,7 @@ from articles.models import Article, OfficialParagraph, OfficialText
 from tests.exports.book import LANG, Book, assert_whole, by_id, check, found, whole_treaty, words
 from tests.invented import Articles, load_invented
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ENGLISH: Articles = {
     0: {1: "The keepers of both lakes, recalling their long friendship,"},

@@ -14,7 +14,7 @@ from articles.exports.formats.plain_text import hanging
 from tests.exports.reading import get
 from tests.invented import load_invented
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 WORDS = {5: {1: "=HYPERLINK(1)", 2: [("-", "a rope"), ("-", "an oar")], 3: "@keeper", 4: "+1 lamp"}}
 

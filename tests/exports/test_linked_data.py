@@ -9,7 +9,7 @@ import pytest
 from tests.exports.reading import get
 from tests.pages import SITE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_an_article_is_a_part_of_the_treaty_and_a_paragraph_one_of_its_article() -> None:

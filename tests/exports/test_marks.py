@@ -9,7 +9,7 @@ import pytest
 from articles.models import Statement
 from tests.exports.reading import WITH_TEXT, get, squeezed, unescaped
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def unconfirmed() -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from articles.models import OfficialText
 from tests.exports.reading import get
 from tests.invented import load_invented
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 class TestNumbersThatAreNotConfirmed:

@@ -18,7 +18,7 @@ from tests.exports.reading import get, squeezed, unescaped
 from tests.invented import load_invented
 from tests.pages import SITE, Page, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

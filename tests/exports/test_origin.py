@@ -14,7 +14,7 @@ from articles.exports.catalogue import OF_ANY_PLACE
 from articles.models import DataVersion, Revision
 from tests.exports.reading import get
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize("form", OF_ANY_PLACE, ids=lambda form: form.suffix)

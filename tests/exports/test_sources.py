@@ -10,7 +10,7 @@ import pytest
 from articles.models import DataVersion, Paragraph, Source
 from tests.exports.reading import get
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

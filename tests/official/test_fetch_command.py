@@ -18,6 +18,8 @@ from tests.official.formats import SMALLER_SETS, wrapped
 from tests.official.pages import in_paragraphs
 from tests.official.treaties import treaty
 
+pytestmark = pytest.mark.once
+
 EMPTY = "official_text = []\ntext_copy = []\nlanguage_fact = []\nreuse_fact = []\n"
 BY_HAND = (
     "the site works without. To add one, save it from a browser and run: "

@@ -18,6 +18,8 @@ from tests.official import formats
 from tests.official.texts import data_of, written
 from tests.official.treaties import treaty
 
+pytestmark = pytest.mark.once
+
 KNOWN = "https://irangov.ir/detail/456479"
 """An address that ``fixtures/publication.toml`` knows."""
 
