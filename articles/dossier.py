@@ -112,7 +112,7 @@ class Dossier:
     def carried_with(self, place: Place) -> Pairs:
         """Return what the query strings of other pages carry with one more place."""
         items = places.code(dict.fromkeys([*self.places, place]))
-        return (("set", items), *self.carried[1:])
+        return tuple({**dict(self.carried), "set": items}.items())
 
     def address_without(self, place: Place) -> str:
         """Return the address of the dossier without one of its places."""

@@ -31,11 +31,11 @@ NOTE_ON_OFFICIAL: Final = "The address leads to the official text ({})"
 
 def note(pinpoint: Pinpoint) -> str:
     """Return what the address shows and where that comes from, without a full stop."""
-    return "; ".join(filter(None, (shown(pinpoint), pinpoint.provenance)))
+    return "; ".join(filter(None, (leads_to(pinpoint), pinpoint.provenance)))
 
 
-def shown(pinpoint: Pinpoint) -> str:
-    """Return what the address shows, in a clause."""
+def leads_to(pinpoint: Pinpoint) -> str:
+    """Return what the address leads to, in a clause."""
     if pinpoint.is_official:
         return NOTE_ON_OFFICIAL.format(" ".join(pinpoint.text_name.split()))
     return NOTE_ON_TREATY if pinpoint.article is None else NOTES[pinpoint.evidence]
