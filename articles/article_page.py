@@ -102,6 +102,16 @@ class ArticlePage:
         return shorten(self.what_we_say, room, placeholder=CUT) + caveat
 
     @property
+    def short_url(self) -> str:
+        """The short address of the article."""
+        return addresses.short_url(self.article.number)
+
+    @property
+    def cite_url(self) -> str:
+        """The address at which the article is cited in every style."""
+        return addresses.cite_url(self.article.number)
+
+    @property
     def first_official_words(self) -> str:
         """The words of the first official text that is shown, named; empty if none is."""
         blocks = [self.marked] if self.marked else self.layout.blocks
