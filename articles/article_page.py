@@ -1,7 +1,8 @@
-"""Lays an article out like a page of a book: text with note marks, and notes at the foot."""
+"""What the page of an article shows: its text laid out, what stands beside it, and its notes."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from textwrap import shorten
 from typing import Final
@@ -9,17 +10,17 @@ from typing import Final
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
-from articles import addresses, markup, treaty
-from articles.layout import lay_out
-from articles.models import Article, Evidence, Numbering, OfficialText, Paragraph, Subject
+from articles import addresses, markup
+from articles.layout import Block, lay_out
+from articles.models import Article, OfficialText
 from articles.notes import Notes
+from articles.places import Place
+from articles.search import NO_MARKS, Marker
 
 OUR_WORDS: Final = "In plain English: "
-INFERRED: Final = " (Article number inferred.)"
-UNPRINTED: Final = "Each number in brackets is counted here; the official text prints none there."
-OURS_APART: Final = (
-    "Our paragraphs stand apart, since they are not known to be those of the official text."
-)
+IN_OUR_WORDS: Final = "In our own words, from the Russian text."
+BESIDE_OFFICIAL: Final = "The official text, and beside it ours. The title is ours, too."
+UNPRINTED: Final = "The official text prints no paragraph numbers here; we count them."
 DESCRIPTION_LENGTH: Final = 160
 """Characters that search engines show of a page's description."""
 
@@ -30,39 +31,53 @@ CUT: Final = " …"
 class ArticlePage:
     """What an article's page shows, worked out from an article fetched with ``for_page``."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is shown, and how it is marked
         self,
         article: Article,
-        marked_number: int | None = None,
+        marked: Place | None = None,
+        *,
         notes: Notes | None = None,
         official: Sequence[OfficialText] = (),
         only: int | None = None,
+        marker: Marker = NO_MARKS,
     ) -> None:
         """Lay out the article.
 
-        ``marked_number`` is the paragraph to mark, if any. ``notes`` collects the notes of a
+        ``marked`` is the paragraph or point to mark, if any. ``notes`` collects the notes of a
         page that shows several articles; without it the article has notes of its own.
-        ``official`` are the official texts to show before our own. ``only`` is the number of
-        the one paragraph to show; without it the whole article is shown.
+        ``official`` are the official texts to show beside our own. ``only`` is the number of
+        the one paragraph to show; without it the whole article is shown. ``marker`` marks the
+        words with which the reader came.
         """
         self.article = article
         self.only = only
-        self.paragraphs = [row for row in article.paragraphs.all() if only in {None, row.number}]
         self.notes = Notes() if notes is None else notes
-        self.layout = lay_out(article, official, self.notes, marked_number, only)
-        shown = (*self.layout.blocks, *self.layout.apart)
-        self.marked = next((block for block in shown if block.is_marked), None)
+        self.layout = lay_out(article, official, marked, only, marker)
+        self.marked = next((block for block in self.layout.blocks if block.is_marked), None)
+        self.marked_point = next(
+            (point for point in (self.marked.points if self.marked else ()) if point.is_marked),
+            None,
+        )
 
     @property
     def is_official(self) -> bool:
         """Whether an official text of the article is shown."""
-        return bool(self.layout.counts)
+        return any(block.cells for block in self.layout.blocks)
+
+    @property
+    def byline(self) -> str:
+        """Whose words the page shows, in a line."""
+        return byline(is_official=self.is_official)
+
+    @property
+    def whole(self) -> Place:
+        """The article, whichever part of it is marked."""
+        return Place(self.article.number)
 
     @property
     def paragraph_count(self) -> int:
         """How many paragraphs have an address here."""
-        shown = (*self.layout.blocks, *self.layout.apart)
-        return sum(block.is_addressed and bool(block.number) for block in shown)
+        return sum(bool(block.number) for block in self.layout.blocks)
 
     @property
     def division(self) -> str:
@@ -70,46 +85,27 @@ class ArticlePage:
         counts = self.layout.counts
         if len(set(counts.values())) < 2:  # noqa: PLR2004 - all the same
             return ""
-        kind = "recitals" if self.article.number == treaty.PREAMBLE else "paragraphs"
+        kind = addresses.paragraph_kind(self.article.number)
         listed = "; ".join(f"{name}: {count}" for name, count in counts.items())
-        return f"The texts do not divide it alike. How many {kind} each has: {listed}."
+        return f"The texts are divided differently. {kind.capitalize()}s in each: {listed}."
 
     @property
-    def place(self) -> str:
-        """What the page is about: ``Article 3``, or with a paragraph marked, that one."""
-        if self.marked is None:
-            return self.article.label
-        return addresses.place_label(self.article.number, self.marked.number)
+    def place(self) -> Place:
+        """What the page is about: the article, or the paragraph or point that is marked."""
+        if self.marked_point is not None:
+            return self.marked_point.place
+        return self.marked.place if self.marked else self.whole
 
     @property
     def heading(self) -> str:
         """What the page is called: ``Article 3, paragraph 3 · Principles of relations``."""
-        if self.marked is None:
-            return self.article.heading
-        return f"{self.place} · {self.article.subject}" if self.article.subject else self.place
+        return f"{self.place.label} · {self.article.title}"
 
     @property
     def description(self) -> str:
-        """A sentence or two for search engines and previews, which say whose words they are.
-
-        Nothing unconfirmed is in it.
-        """
-        official = self.first_official_words
-        if official:
-            return shorten(official, DESCRIPTION_LENGTH, placeholder=CUT)
-        caveat = INFERRED * (self.article.evidence == Evidence.PLACED)
-        room = DESCRIPTION_LENGTH - len(caveat)
-        return shorten(self.what_we_say, room, placeholder=CUT) + caveat
-
-    @property
-    def short_url(self) -> str:
-        """The short address of the article."""
-        return addresses.short_url(self.article.number)
-
-    @property
-    def cite_url(self) -> str:
-        """The address at which the article is cited in every style."""
-        return addresses.cite_url(self.article.number)
+        """A sentence or two for search engines and previews, which say whose words they are."""
+        said = self.first_official_words or OUR_WORDS + self.what_we_say
+        return shorten(said, DESCRIPTION_LENGTH, placeholder=CUT)
 
     @property
     def first_official_words(self) -> str:
@@ -124,31 +120,41 @@ class ArticlePage:
 
     @property
     def what_we_say(self) -> str:
-        """What our edition says, in short, or that there is no more than an outline."""
-        if self.marked is None or self.marked.paragraph is None:
-            gist = self.article.gist
-            return OUR_WORDS + gist if self.article.is_described else gist
-        reported = [row for row in self.marked.paragraph.statements.all() if row.is_reported]
-        if reported:
-            return OUR_WORDS + " ".join(markup.to_text(row.html) for row in reported)
-        return (
-            f"No report seen gives what {self.marked.label.lower()} of {self.article.label} "
-            "says; this edition has an unconfirmed outline of it."
-        )
+        """What our edition says, in short."""
+        if self.marked_point is not None:
+            return self.marked_point.point.plain
+        paragraph = self.marked.paragraph if self.marked else None
+        return paragraph.plain if paragraph else self.article.gist
+
+    @cached_property
+    def cautions(self) -> dict[int | None, list[SafeString]]:
+        """What a reader could get wrong, marked with its notes, by the paragraph it speaks of."""
+        shown: dict[int | None, list[SafeString]] = defaultdict(list)
+        for row in self.article.cautions.all():
+            shown[row.paragraph].append(self.notes.caution(row))
+        return shown
+
+    @property
+    def cautions_on_all(self) -> list[SafeString]:
+        """Those that speak of the article, not of a paragraph."""
+        return self.cautions[None]
+
+    @property
+    def paragraphs(self) -> list[tuple[Block, list[SafeString]]]:
+        """The paragraphs, each with the cautions that speak of it."""
+        return [(block, self.cautions[block.number]) for block in self.layout.blocks]
 
     @cached_property
     def background(self) -> list[SafeString]:
-        """The background, marked with notes that come after those of the text, if it is shown."""
+        """The background, marked with its notes."""
         return self.notes.background(self.article.background.all())
 
-    @cached_property
-    def numbering_notes(self) -> list[str]:
-        """What the reader should know of the paragraph numbers, in sentences."""
-        if self.is_official:
-            blocks = self.layout.blocks
-            is_bare = any(block.margin.startswith("[") for block in blocks)
-            return [UNPRINTED] * is_bare + [OURS_APART] * bool(self.layout.apart)
-        return numbering_notes(self.article, self.paragraphs)
+    @property
+    def numbering_note(self) -> str:
+        """What the reader should know of the paragraph numbers, or nothing."""
+        blocks = [block for block in self.layout.blocks if block.number and not block.is_alone]
+        is_counted = self.is_official and not any(block.printed for block in blocks)
+        return UNPRINTED if blocks and is_counted else ""
 
     @cached_property
     def neighbours(self) -> tuple[Article | None, Article | None]:
@@ -159,59 +165,19 @@ class ArticlePage:
         }
         return around.get(number - 1), around.get(number + 1)
 
-    @cached_property
-    def neighbourhood(self) -> list[Article]:
-        """The nearest described article on either side, for an article that is not described."""
-        described = Article.objects.described()
-        before = described.filter(number__lt=self.article.number).order_by("-number").first()
-        after = described.filter(number__gt=self.article.number).order_by("number").first()
-        return [row for row in (before, after) if row is not None]
 
-    @cached_property
-    def likely_subjects(self) -> list[Subject]:
-        """The subjects without a number whose likely range takes in this article."""
-        number = self.article.number
-        return list(
-            Subject.objects.filter(likely_from__lte=number, likely_to__gte=number).prefetch_related(
-                "statements", "themes"
-            )
-        )
+def byline(*, is_official: bool) -> str:
+    """Return whose words a page shows, in a line."""
+    return BESIDE_OFFICIAL if is_official else IN_OUR_WORDS
 
 
-def no_such_paragraph(label: str, count: int, number: int, *, is_official: bool = False) -> str:
+def no_such_paragraph(label: str, count: int, number: int) -> str:
     """Return why there is no page for a paragraph, given how many the article has here."""
+    return f"{label} has {count} paragraph{'s' if count > 1 else ''}; there is no {number}."
+
+
+def no_such_point(label: str, count: int, number: int) -> str:
+    """Return why there is no page for a point, given how many the paragraph has here."""
     if not count:
-        return f"{label} is not described yet, so it has no paragraphs here."
-    plural = "s" if count > 1 else ""
-    if is_official:
-        return f"{label} has {count} paragraph{plural} here; there is no {number}."
-    return f"This edition has {count} paragraph{plural} of {label}; there is no {number}."
-
-
-NUMBERING: Final = {
-    Numbering.UNCONFIRMED: "believed to be the treaty's own; no report confirms it",
-    Numbering.OWN: "only the order in this edition; the treaty's is not known",
-}
-PREAMBLE_NUMBERING: Final = {
-    Numbering.UNCONFIRMED: "its likely place, which no report confirms",
-}
-
-
-def numbering_notes(article: Article, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Return what to say of the paragraph numbers of an article, in sentences."""
-    notes = []
-    kind = "recital" if article.number == treaty.PREAMBLE else "paragraph"
-    is_single = [row.numbering for row in paragraphs] == [Numbering.UNNUMBERED]
-    clauses = PREAMBLE_NUMBERING if article.number == treaty.PREAMBLE else NUMBERING
-    for numbering, clause in clauses.items():
-        numbers = [row.number for row in paragraphs if row.numbering == numbering]
-        if numbers and len(numbers) == len(paragraphs):
-            notes.append(f"Each number in brackets: {clause}.")
-        elif numbers:
-            listed = ", ".join(map(str, numbers))
-            notes.append(f"[{listed}]: {clause}.")
-    if not article.paragraph_count_confirmed and is_single:
-        notes.append("Thought to be one paragraph without a number; not confirmed.")
-    elif not article.paragraph_count_confirmed and paragraphs:
-        notes.append(f"How many {kind}s the treaty has here is not confirmed.")
-    return notes
+        return f"{label} has no points."
+    return f"{label} has {count} point{'s' if count > 1 else ''}; there is no {number}."

@@ -1,8 +1,8 @@
 """What has changed in the texts, load by load: kept as revisions, shown as a feed.
 
 A revision says which articles have another content hash than before: other words, numbers, a
-title, or another basis of a statement, in our edition or in an official text beside it. That the
-treaty itself was changed it never says.
+title or another legal strength, in our edition or in an official text beside it. That the treaty
+itself was changed it never says.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from articles.places import Place, spoken
 MOST_SHOWN: Final = 50
 """Revisions in the feed; a reader who asks now and then misses none of them."""
 
-FIRST: Final = "The text as first loaded"
+FIRST: Final = "First version of the text"
 
 
 @dataclass(frozen=True)

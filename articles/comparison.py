@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations, takewhile
 from operator import eq
 from typing import Final, Literal
 
-from articles import treaty
+from articles import addresses, treaty
 from articles.corpus import ReadableText, Unit, corpus
 from articles.search.analysis import WORD, fold
 
@@ -55,19 +55,28 @@ class Word:
 
 @dataclass(frozen=True)
 class ParagraphComparison:
-    """A paragraph in both texts, or in the one that has it; ``only_in`` names that one."""
+    """A paragraph in both texts, or in the one that has it; ``only_in`` names that one.
+
+    The only paragraph of an article ``is_alone``: the treaty does not number it.
+    """
 
     unit: Unit
     pieces: tuple[Piece, ...]
     only_in: ReadableText | None = None
+    is_alone: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of the paragraph; 0 for words before the first numbered one."""
+        return self.unit.place.paragraph or 0
 
     @property
     def name(self) -> str:
-        """``Paragraph 3``, ``Recital 3``, or ``Opening words`` before the first numbered one."""
-        if not self.unit.paragraph:
-            return "Opening words"
-        kind = "Recital" if self.unit.article == treaty.PREAMBLE else "Paragraph"
-        return f"{kind} {self.unit.paragraph}"
+        """``Paragraph 3``, ``Recital 3`` or ``Opening words``; the article's if it is alone."""
+        article = self.unit.place.article
+        if self.is_alone:
+            return treaty.label(article)
+        return addresses.paragraph_label(article, self.number)
 
     def count(self, aspect: Aspect) -> int:
         """Return in how many words or places the paragraph differs; none if one text lacks it."""
@@ -83,7 +92,7 @@ class ParagraphComparison:
 
 @dataclass(frozen=True)
 class Comparison:
-    """An article, or the preamble, in two texts."""
+    """An article, the preamble or the closing lines in two texts."""
 
     number: int
     first: ReadableText
@@ -103,14 +112,15 @@ class Comparison:
                 rows.append(alone(first, "removed", self.first))
             elif second:
                 rows.append(alone(second, "added", self.second))
-        return rows
+        return [replace(row, is_alone=len(rows) == 1 and bool(row.number)) for row in rows]
 
     @property
     def summary(self) -> list[str]:
         """What differs in all, in sentences."""
         if not self.paragraphs:
             return ["Neither text has any words here."]
-        place = "the preamble" if self.number == treaty.PREAMBLE else "this article"
+        name = treaty.NAMED.get(self.number)
+        place = f"the {name.lower()}" if name else "this article"
         shared = [row for row in self.paragraphs if not row.only_in]
         apart = [
             f"{row.name} is only in {row.only_in.name}." for row in self.paragraphs if row.only_in
@@ -164,7 +174,7 @@ def chosen_pair(pairs: Sequence[Pair], first: str, second: str) -> Pair | None:
 
 def units_of(text: ReadableText, number: int) -> dict[int, Unit]:
     """Return the paragraphs of an article by their numbers."""
-    return {unit.paragraph: unit for unit in text.units if unit.article == number}
+    return {unit.place.paragraph or 0: unit for unit in text.units if unit.place.article == number}
 
 
 def alone(unit: Unit, kind: Kind, text: ReadableText) -> ParagraphComparison:

@@ -16,6 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from articles.corpus import ReadableText, Unit, corpus
+from articles.places import Place
 from articles.search.analysis import PERSIAN, POSSESSIVE, RUSSIAN, Token, tokens
 from articles.search.stop_words import STOP_STEMS
 from articles.versioned import kept_for_version
@@ -39,7 +40,7 @@ MOST_EXPLAINED: Final = 8
 SCRIPTS: Final = ((PERSIAN, "fa", "rtl"), (RUSSIAN, "ru", "ltr"))
 """The language and direction that the letters of a word give away; otherwise it is English."""
 
-Place = tuple[int, int]
+Position = tuple[int, int]
 """Where a word stands: the index of its unit, and its own index among the unit's words."""
 
 
@@ -148,7 +149,7 @@ class IndexedText:
 
     text: ReadableText
     words: tuple[tuple[Token, ...], ...]
-    places: Mapping[str, tuple[Place, ...]]
+    places: Mapping[str, tuple[Position, ...]]
     forms: Mapping[str, tuple[Form, ...]]
 
     def uses(self, wanted: Wanted) -> list[Use]:
@@ -198,10 +199,10 @@ class Found:
         return forms_of((use.form, use.words) for use in self.uses)
 
     @cached_property
-    def articles(self) -> list[tuple[Unit, int]]:
-        """How many uses each article has; the article stands as a unit without a paragraph."""
-        counts = Counter(use.unit.article for use in self.uses)
-        return [(Unit(number, 0, ""), count) for number, count in sorted(counts.items())]
+    def articles(self) -> list[tuple[Place, int]]:
+        """How many uses each article has."""
+        counts = Counter(use.unit.place.article for use in self.uses)
+        return [(Place(number), count) for number, count in sorted(counts.items())]
 
 
 @dataclass(frozen=True)
@@ -222,7 +223,7 @@ def index(digest: str) -> tuple[IndexedText, ...]:
 def indexed(text: ReadableText) -> IndexedText:
     """Return a text with an index of its words."""
     words = tuple(tokens(unit.text) for unit in text.units)
-    places: dict[str, list[Place]] = defaultdict(list)
+    places: dict[str, list[Position]] = defaultdict(list)
     written: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for number, unit in enumerate(text.units):
         for at, token in enumerate(words[number]):

@@ -5,6 +5,7 @@ from typing import Any, Final
 from django.http import HttpRequest
 from django.urls import reverse
 
+from articles import addresses
 from articles import treaty as facts
 from articles.snapshot import official_texts
 
@@ -25,6 +26,9 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
             "title": facts.TITLE,
             "short_title": facts.SHORT_TITLE,
             "last_article": facts.LAST_ARTICLE,
+            "origin": facts.ORIGIN,
+            "preamble_url": addresses.article_url(facts.PREAMBLE),
+            "closing_url": addresses.article_url(facts.CLOSING),
         },
         "navigation": [(reverse(name), title) for name, title in NAVIGATION],
         "data_version": version,

@@ -2,6 +2,7 @@
 
 import re
 
+from articles import treaty
 from articles.exports import catalogue
 
 
@@ -17,6 +18,25 @@ class NumberConverter:
     def to_url(self, value: int) -> str:
         """Return the digits."""
         return str(value)
+
+
+class ArticleConverter(NumberConverter):
+    """The number of an article. The preamble and the closing lines have none in their address."""
+
+    def to_python(self, value: str) -> int:
+        """Return the number; raise ``ValueError`` if no article of the treaty has it."""
+        return numbered(int(value))
+
+    def to_url(self, value: int) -> str:
+        """Return the digits; raise ``ValueError`` if no article of the treaty has the number."""
+        return str(numbered(value))
+
+
+def numbered(number: int) -> int:
+    """Return a number that an article of the treaty has; raise ``ValueError`` if none has it."""
+    if not 1 <= number <= treaty.LAST_ARTICLE:
+        raise ValueError(f"there is no article {number}")
+    return number
 
 
 class ItemsConverter:

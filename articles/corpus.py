@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from articles import addresses
 from articles.models import Article, OfficialText
+from articles.places import Place
 from articles.versioned import kept_for_version
 
 PLAIN: Final = "plain"
@@ -15,28 +15,25 @@ PLAIN: Final = "plain"
 
 @dataclass(frozen=True)
 class Unit:
-    """A paragraph of a text: the number of its article and its own, and its words.
+    """A paragraph of a text, or a point of ours: where it stands, and its words.
 
-    ``text`` is plain text; items and statements stand on lines of their own. ``is_unconfirmed``
-    is true of words of our edition that no report bears out; ``query`` is the query string with
-    which a page shows the text.
+    ``text`` is plain text; points of official texts stand on lines of their own. ``query`` is
+    the query string with which a page shows the text.
     """
 
-    article: int
-    paragraph: int
+    place: Place
     text: str
-    is_unconfirmed: bool = False
     query: str = ""
 
     @property
     def label(self) -> str:
         """``Article 3, paragraph 2``, ``Preamble, recital 4``, or the article alone."""
-        return addresses.place_label(self.article, self.paragraph)
+        return self.place.label
 
     @property
     def url(self) -> str:
-        """The address of the paragraph's page, showing this text."""
-        return addresses.paragraph_url(self.article, self.paragraph) + self.query
+        """The address of the provision's page, showing this text."""
+        return self.place.url + self.query
 
 
 @dataclass(frozen=True)
@@ -63,8 +60,7 @@ def corpus(digest: str) -> tuple[ReadableText, ...]:
             is_official=True,
             units=tuple(
                 Unit(
-                    paragraph.article_id,
-                    paragraph.number,
+                    paragraph.place,
                     paragraph.text,
                     query=f"?lang={row.slug}" if row.position > 1 else "",
                 )
@@ -80,10 +76,9 @@ def corpus(digest: str) -> tuple[ReadableText, ...]:
         direction="ltr",
         is_official=False,
         units=tuple(
-            Unit(article.number, paragraph.number, statement.plain, not statement.is_reported)
+            Unit(passage.place, passage.plain)
             for article in Article.objects.with_text()
-            for paragraph in article.paragraphs.all()
-            for statement in paragraph.statements.all()
+            for passage in article.passages()
         ),
     )
     return (*official, ours)

@@ -1,7 +1,7 @@
-"""A dossier: chosen articles and paragraphs, and a note, all of it held by the address alone.
+"""A dossier: chosen provisions and a note, all of it held by the address alone.
 
-While one is being made, the query string of other pages carries it along (``set``, ``note``):
-``carrying`` sees to that for every link.
+Readers know it as a selection. While one is being made, the query string of other pages carries
+it along (``set``, ``note``): ``carrying`` sees to that for every link.
 """
 
 from __future__ import annotations
@@ -130,21 +130,20 @@ class Dossier:
 
 
 @kept_for_version
-def paragraph_numbers(digest: str) -> Numbers:
-    """Return the numbers of paragraphs that have an address, of each article of the version."""
+def numbers_here(digest: str) -> Numbers:
+    """Return how many points each paragraph that has an address has, of the data version."""
     return {
-        number: (
-            {row.number for row in article.paragraphs.all()}
-            | {row.number for row in article.official_paragraphs.all()}
-        )
-        - {0}
+        number: {
+            **{row.number: 0 for row in article.official_paragraphs.all() if row.number},
+            **{row.number: len(row.points.all()) for row in article.paragraphs.all()},
+        }
         for number, article in snapshot(digest).by_number.items()
     }
 
 
 def places_of(items: str, digest: str) -> Reading:
     """Return the places that a text names and what is wrong with it, of one data version."""
-    return read(items, paragraph_numbers(digest))
+    return read(items, numbers_here(digest))
 
 
 def dossier(items: str, data: QueryDict, digest: str, texts: str = "") -> Dossier:

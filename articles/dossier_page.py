@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from articles import addresses
+from django.utils.safestring import SafeString
+
 from articles.article_page import ArticlePage
 from articles.dossier import Dossier
 from articles.forms import TextsForm
+from articles.layout import Block, Cell
 from articles.models import Article
 from articles.notes import Notes
 from articles.places import Place
@@ -16,14 +19,16 @@ from articles.places import Place
 
 @dataclass(frozen=True)
 class Entry:
-    """A place as it is shown, and the addresses of the dossier without it or with it moved.
+    """A provision as it is shown, and the addresses of the dossier without it or with it moved.
 
-    ``texts`` are those that are shown of it, perhaps one more than of the others.
+    ``page`` has its article, or only the paragraph in which it stands; ``paragraphs`` are what is
+    shown of that, each with the cautions that speak of it, and ``cautions`` speak of the article.
     """
 
     place: Place
     page: ArticlePage
-    texts: TextsForm
+    paragraphs: list[tuple[Block, list[SafeString]]]
+    cautions: list[SafeString]
     remove: str
     up: str
     down: str
@@ -31,43 +36,61 @@ class Entry:
     @property
     def heading(self) -> str:
         """``Article 12, paragraph 2 · Lake shipping``."""
-        subject = self.page.article.subject
-        return f"{self.place.label} · {subject}" if subject else self.place.label
+        return f"{self.place.label} · {self.page.article.title}"
 
     @property
     def is_only(self) -> bool:
         """Whether the dossier has no other place, so that without it there is none."""
         return not self.up and not self.down
 
-    @property
-    def has_our_words(self) -> bool:
-        """Whether our own words are shown, which the article's grade of evidence is about."""
-        shown = (*self.page.layout.blocks, *self.page.layout.apart)
-        return not self.page.is_official or any(block.paragraph for block in shown)
-
-    @property
-    def cite_address(self) -> str:
-        """The address at which the place is cited in every style."""
-        return addresses.cite_url(self.place.article, self.place.paragraph) + self.texts.query
-
 
 def entries(dossier: Dossier, texts: TextsForm, notes: Notes) -> Iterator[Entry]:
     """Return the places of a dossier in its order, their notes numbered one after the other."""
     wanted = {place.article for place in dossier.places}
-    articles = Article.objects.with_notes().with_official(texts.available).in_bulk(wanted)
+    rows = Article.objects.prefetch_related("paragraphs__points", "cautions__sources")
+    articles = rows.with_official(texts.chosen).in_bulk(wanted)
     for place in dossier.places:
         article = articles[place.article]
-        shown = texts
-        if place.paragraph is not None:
-            having = article.official_paragraphs.all() if texts.available else ()
-            shown = texts.with_one_of(
-                {row.official_text_id for row in having if row.number == place.paragraph}
-            )
+        page = ArticlePage(article, notes=notes, official=texts.chosen, only=place.paragraph)
+        said = cautions(article, place, notes)
         yield Entry(
             place=place,
-            page=ArticlePage(article, notes=notes, official=shown.chosen, only=place.paragraph),
-            texts=shown,
+            page=page,
+            paragraphs=[
+                (narrowed(block, place.point), said[block.number]) for block in page.layout.blocks
+            ],
+            cautions=said[None],
             remove=dossier.address_without(place),
             up=dossier.address_moved(place, -1),
             down=dossier.address_moved(place, 1),
         )
+
+
+def cautions(article: Article, place: Place, notes: Notes) -> Mapping[int | None, list[SafeString]]:
+    """Return what a reader could get wrong about a provision, by the paragraph it speaks of."""
+    said: dict[int | None, list[SafeString]] = defaultdict(list)
+    for row in article.cautions.all():
+        if place.paragraph in {None, row.paragraph}:
+            said[row.paragraph].append(notes.caution(row))
+    return said
+
+
+def narrowed(block: Block, point: int | None) -> Block:
+    """Return of a paragraph only what comes before its points, and this one; without it, all."""
+    if point is None:
+        return block
+    return replace(
+        block,
+        cells=[narrowed_cell(cell, point) for cell in block.cells],
+        points=[shown for shown in block.points if shown.place.point == point],
+    )
+
+
+def narrowed_cell(cell: Cell, point: int) -> Cell:
+    """Return the same of an official text: each label begins a point."""
+    kept, points = [], 0
+    for label, html in cell.blocks:
+        points += bool(label)
+        if points in {0, point}:
+            kept.append((label, html))
+    return replace(cell, blocks=kept)

@@ -1,4 +1,4 @@
-"""Reads which articles and paragraphs an address, or somebody who types, asks for.
+"""Reads which provisions an address, or somebody who types, asks for.
 
 Nothing is an error: what is not understood, or is not there, is explained in sentences.
 """
@@ -14,13 +14,13 @@ from urllib.parse import unquote
 
 from articles import addresses, treaty
 from articles.places import Place, spans, spoken
-from articles.search.references import ARTICLE, PARAGRAPH, PREAMBLE, RECITAL, read_reference
+from articles.search.references import ARTICLE, HOST, PARAGRAPH, PREAMBLE, RECITAL
 
-Numbers = Mapping[int, Collection[int]]
-"""The numbers of the paragraphs that the preamble and each article have here."""
+Numbers = Mapping[int, Mapping[int, int]]
+"""How many points each paragraph has, by article and paragraph."""
 
 MOST_PLACES: Final = 60
-"""Places of a dossier: enough for the whole treaty."""
+"""Provisions of a dossier: enough for the whole treaty."""
 
 MAX_LENGTH: Final = 400
 """Characters that are read; the address of the largest dossier has fewer."""
@@ -34,6 +34,9 @@ MAX_QUOTED: Final = 40
 MAX_FAULTS: Final = 8
 """Faults of a kind that are explained one by one."""
 
+HAVE: Final = {treaty.PREAMBLE: "The preamble has", treaty.CLOSING: "The closing lines have"}
+"""How a sentence begins that counts the paragraphs of what is no article."""
+
 DASHES: Final = str.maketrans(dict.fromkeys("‐‒–—―−", "-"))
 SPACES: Final = re.compile(r"\s+")
 SEPARATORS: Final = re.compile(r"[\s,;،؛|&+]+")
@@ -41,7 +44,24 @@ PUNCTUATION: Final = ".:/()[]{}<>\"'“”‘’«»…!?*-"
 """What chats and sentences put around an item."""
 
 ADDRESS_OF_SET: Final = re.compile(r"\S*?/set/([^?#\s]*)(?:[?#]\S*)?")
-ADDRESS: Final = re.compile(r"[^\s,;]*/[^\s,;]*")
+ADDRESS: Final = re.compile(
+    rf"(?<![^\s,;])(?:{HOST}/)?(?:articles/)?"
+    rf"(?P<part>preamble|closing|\d{{1,4}})(?P<below>(?:[./]\d{{1,2}}){{0,2}})"
+    r"/?(?:[?#][^\s,;]*(?:,[a-z][^\s,;]*)*)?(?![^\s,;])",
+    re.IGNORECASE,
+)
+"""An address of this site, or the end of one."""
+
+POINT: Final = r"(?:(?:sub-?)?points?|items?|подпункт\w*|пп|جزء)\.?\s*"
+CLOSING: Final = (
+    r"(?:the\s+)?closing(?:\s+(?:lines|words|part))?|заключительн\w+\s+(?:строк\w*|част\w*)|"
+    r"بخش\s+پایانی|سطرهای\s+پایانی"
+)
+SPAN: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*-\s*\d{1,2}(?:\.\d{1,2})?)?"
+LISTS: Final = "|".join(
+    str(article) for (article, _), form in treaty.POINT_NUMBERS.items() if form == "{}"
+)
+"""The articles whose only paragraph has points, which are then cited as ``28(4)``."""
 
 SPELLINGS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
@@ -52,24 +72,41 @@ SPELLINGS: Final = tuple(
             rf"(?<!\w){PARAGRAPH}(\d{{1,2}})\s*(?:(?:of|in|из|از)\s+)?{ARTICLE}(\d{{1,4}})",
             r"\2.\1",
         ),
+        # point 2.3 of article 22 · point 3 of 22.2
+        (
+            rf"(?<!\w){POINT}(\d{{1,2}}(?:\.\d{{1,2}})?)\s*"
+            rf"(?:(?:of|in|из|از)\s+(?:{ARTICLE})?|{ARTICLE})(\d{{1,4}}(?:\.\d{{1,2}})?)",
+            r"\2 point \1",
+        ),
         (rf"(?<!\w){PREAMBLE}(?!\w)", "0"),
-        # P, as the map has it, but no page or paragraph: p. 3
+        (rf"(?<!\w)(?:{CLOSING})(?!\w)", "closing"),
+        # P and C, as the map has them, but no page or paragraph: p. 3
         (r"(?<![\w.])P(?!\w|\.?\s*\d)", "0"),
+        (r"(?<![\w.])C(?!\w|\.?\s*\d)", "closing"),
         (rf"(?<!\w){ARTICLE}(?=\d)", ""),
-        # 12, paragraph 2 · 12(2) · 12(2-4) · 12:2
-        (rf"(?<=\d)\s*[,،]?\s*(?:{RECITAL}|{PARAGRAPH})(?=\d)", "."),
-        (r"(?<=\d)\s*\(\s*(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*\)", r".\1"),
+        # 28, item 4 · 28(4) · 28(4-6)
+        (rf"(?<![\w.])({LISTS})\s*[,،]?\s*{POINT}(?=\d)", r"\1.1."),
+        (rf"(?<![\w.])({LISTS})\s*\(\s*({SPAN})\s*\)(?!\s*\()", r"\1.1.\2"),
+        # 12, paragraph 2 · 12(2) · 12(2-4) · 22(2)(3) · 22(2.3) · 12:2
+        (rf"(?<=\d)\s*[,،]?\s*(?:{RECITAL}|{PARAGRAPH}|{POINT})(?=\d)", "."),
+        (r"(?<=\d)\s*\(\s*(\d{1,2})\s*\)\s*(?=\()", r".\1"),
+        (rf"(?<=\d)\s*\(\s*({SPAN})\s*\)", r".\1"),
         (r"(?<=\d):(?=\d)", "."),
+        # 22.2.2.3, since the number of the point says its paragraph, too
+        (r"(?<![\d.])(\d{1,4}\.(\d{1,2}))\.\2\.(?=\d)", r"\1."),
         # 17 - 19 · 17 to 19 · 12(2)-(4)
-        (r"(?<=\d)\s*(?:-+|\bto\b)\s*\(?(\d+)\)?", r"-\1"),
+        (r"(?<=\d)\s*(?:-+|\bto\b)\s*\(?(\d+(?:\.\d+)*)\)?", r"-\1"),
         (r"(?<!\w)(?:and|и|و)(?!\w)", ","),
     )
 )
 """What people write, and what addresses write instead; applied in this order."""
 
 ARTICLES: Final = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
-PARAGRAPHS: Final = re.compile(r"(\d{1,4})\.(\d{1,2})(?:-(?:\1\.)?(\d{1,2}))?")
-"""No range of paragraphs goes from one article to another."""
+BELOW: Final = re.compile(
+    r"(?P<above>(?:closing|\d{1,4})(?:\.(?P<paragraph>\d{1,2}))?)\.(?P<first>\d{1,2})"
+    r"(?:-(?:(?:(?P=above)|(?P=paragraph))\.)?(?P<last>\d{1,2}))?"
+)
+"""Paragraphs of an article, or points of a paragraph; no range goes from one to another."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +131,7 @@ def read(text: str, numbers: Numbers) -> Reading:
         reader.take(item)
     faults = list(reader.explained())
     if unread:
-        faults.append(f"That was too long. It was not read from here on: {quoted(unread)}.")
+        faults.append(f"This was too long. We stopped reading at {quoted(unread)}.")
     spelling = ",".join(items).replace("/", ":")  # a slash would end it in an address
     return Reading(tuple(reader.places), tuple(faults), spelling)
 
@@ -111,36 +148,58 @@ class Reader:
     left_out: dict[Place, None] = field(default_factory=dict)
 
     def take(self, item: str) -> None:
-        """Take in a place, or a range of them; keep anything else to be quoted."""
+        """Take in a provision, or a range of them; keep anything else to be quoted."""
         if found := ARTICLES.fullmatch(item):
             self.take_articles(int(found[1]), int(found[2] or found[1]))
-        elif found := PARAGRAPHS.fullmatch(item):
-            self.take_paragraphs(int(found[1]), int(found[2]), int(found[3] or found[2]))
+        elif found := BELOW.fullmatch(item):
+            first = int(found["first"])
+            self.take_below(found["above"], first, int(found["last"] or first))
+        elif item == addresses.CODES[treaty.CLOSING]:
+            self.add(Place(treaty.CLOSING))
         else:
             self.unreadable.append(item)
 
     def take_articles(self, first: int, last: int) -> None:
         """Take in the articles from one number to another, which may be the lower one."""
         low, high = sorted((first, last))
-        kept = [number for number in treaty.NUMBERS if low <= number <= high]
+        kept = range(low, min(high, treaty.LAST_ARTICLE) + 1)
         if high > treaty.LAST_ARTICLE:
             unknown = range(max(low, treaty.LAST_ARTICLE + 1), high + 1)
             self.missing[no_such_articles(unknown)] = None
         for number in kept if first <= last else reversed(kept):
             self.add(Place(number))
 
-    def take_paragraphs(self, article: int, first: int, last: int) -> None:
-        """Take in the paragraphs of an article from one number to another, up or down."""
-        if article not in treaty.NUMBERS:
-            self.take_articles(article, article)
+    def take_below(self, above: str, first: int, last: int) -> None:
+        """Take in paragraphs, or points, from one number to another, up or down.
+
+        ``above`` is the article or paragraph to which they belong. The only paragraph of an
+        article need not be named before its points, except for the first.
+        """
+        try:
+            whole = Place.read(above)
+        except LookupError as error:
+            self.take_articles(*error.args, *error.args)
             return
+        paragraphs = self.numbers[whole.article]
+        if whole.paragraph is None and (first, last) != (1, 1) and is_list(paragraphs):
+            whole = Place(whole.article, 1)
+        if whole.paragraph is None:
+            self.take_numbers(whole, paragraphs.keys(), first, last)
+        elif whole.paragraph in paragraphs:
+            self.take_numbers(whole, range(1, paragraphs[whole.paragraph] + 1), first, last)
+        else:
+            fault = no_such(Place(whole.article), len(paragraphs), [whole.paragraph])
+            self.missing[fault] = None
+
+    def take_numbers(self, whole: Place, there: Collection[int], first: int, last: int) -> None:
+        """Take in what a provision has under numbers, of those that are ``there``, up or down."""
         low, high = sorted((first, last))
-        kept = [number for number in sorted(self.numbers[article]) if low <= number <= high]
+        kept = [number for number in sorted(there) if low <= number <= high]
         unknown = [number for number in range(low, high + 1) if number not in kept]
         if unknown:
-            self.missing[no_such_paragraphs(article, len(self.numbers[article]), unknown)] = None
+            self.missing[no_such(whole, len(there), unknown)] = None
         for number in kept if first <= last else reversed(kept):
-            self.add(Place(article, number))
+            self.add(Place(whole.article, whole.paragraph or number, whole.paragraph and number))
 
     def add(self, place: Place) -> None:
         """Keep a place, unless it is there already or there are enough."""
@@ -155,16 +214,19 @@ class Reader:
         """Return what is to be explained, in sentences."""
         yield from [*self.missing][:MAX_FAULTS]
         if len(self.missing) > MAX_FAULTS:
-            yield f"{len(self.missing) - MAX_FAULTS} more such numbers were left out."
+            yield f"{len(self.missing) - MAX_FAULTS} more like these were left out."
         if self.unreadable:
             yield (
-                "This could not be read as an article or paragraph: "
+                "We could not read this as an article, paragraph or point: "
                 f"{quoted(' '.join(self.unreadable))}."
             )
         if self.repeated:
-            yield f"Named more than once, shown once: {spoken(self.repeated)}."
+            yield f"Named more than once but shown once: {spoken(self.repeated)}."
         if self.left_out:
-            yield f"A dossier has at most {MOST_PLACES} places. Left out: {spoken(self.left_out)}."
+            yield (
+                f"A selection has at most {MOST_PLACES} provisions. "
+                f"Left out: {spoken(self.left_out)}."
+            )
 
 
 def no_such_articles(numbers: range) -> str:
@@ -175,14 +237,19 @@ def no_such_articles(numbers: range) -> str:
     return f"{there}: the treaty has a preamble and {treaty.LAST_ARTICLE} articles."
 
 
-def no_such_paragraphs(article: int, count: int, numbers: list[int]) -> str:
-    """Return that an article, of so many paragraphs here, has none with these numbers."""
-    label = treaty.label(article)
+def no_such(whole: Place, count: int, numbers: list[int]) -> str:
+    """Return that a provision, of so many paragraphs or points, has none with these numbers."""
     if not count:
-        return f"{label} is not described yet, so it has no paragraphs here."
-    kind = "recital" if article == treaty.PREAMBLE else "paragraph"
+        return f"{whole.label} has no points."
+    kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
+    have = HAVE.get(whole.article, f"{whole.label} has")
     there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
-    return f"{label} has {count} {kind}{'s' if count > 1 else ''} here; {there} {spans(numbers)}."
+    return f"{have} {count} {kind}{'s' if count > 1 else ''}; {there} {spans(numbers)}."
+
+
+def is_list(paragraphs: Mapping[int, int]) -> bool:
+    """Whether an article, by the points of its paragraphs, is a single paragraph with points."""
+    return len(paragraphs) == 1 and paragraphs.get(1, 0) > 0
 
 
 def quoted(text: str) -> str:
@@ -220,8 +287,6 @@ def respelt(text: str) -> str:
 
 
 def place_at(address: re.Match[str]) -> str:
-    """Return the code of the place that an address of this site leads to, or else the address."""
-    reference = read_reference(address[0])
-    if reference is None:
-        return address[0]
-    return addresses.place_code(reference.article, reference.paragraph)
+    """Return the code of the provision to which an address of this site leads."""
+    part = "0" if address["part"].lower() == "preamble" else address["part"]
+    return part + address["below"].replace("/", ".")

@@ -18,8 +18,8 @@ from articles.search import entries
 from articles.snapshot import snapshot, with_themes
 
 QUERY_WAS_CUT: Final = (
-    f"The query was long: only its beginning was searched, up to {search.MAX_LENGTH} characters "
-    f"and {search.MAX_WANTED} words."
+    f"Your search was shortened to the first {search.MAX_LENGTH} characters and "
+    f"{search.MAX_WANTED} words."
 )
 MOST_SUGGESTED: Final = 5
 
@@ -64,21 +64,21 @@ class Exploration:
         return len(self.hits)
 
     @property
-    def subjects(self) -> list[entries.FoundEntry]:
-        """The subjects found whose article number is not known."""
-        return [found for found in self.also if found.entry.kind == "subject"]
-
-    @property
-    def other_entries(self) -> list[entries.FoundEntry]:
-        """The themes and mentions found."""
-        return [found for found in self.also if found.entry.kind != "subject"]
-
-    @property
     def suggested(self) -> list[tuple[str, str]]:
         """Names and addresses to suggest while somebody types: articles first, then the rest."""
-        articles = [(hit.article.heading, hit.url) for hit in self.hits[:MOST_SUGGESTED]]
+        articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(found.entry.name, found.entry.url) for found in self.also[:MOST_SUGGESTED]]
         return [*articles, *others]
+
+    @property
+    def nothing_found(self) -> str:
+        """That nothing was found, and for what."""
+        themes, text = self.form.themes, self.form.query.text
+        if text:
+            return f"No article in this edition mentions “{text}”" + (
+                " within the themes you chose." if themes else "."
+            )
+        return "No article has all of these themes."
 
     @property
     def removals(self) -> list[Removal]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final, Self
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from articles import search
-from articles.models import OfficialParagraph, OfficialText, Theme
+from articles.models import OfficialText, Theme
 
 MAX_IGNORED: Final = 3
 """Unknown themes that are named to the reader; a longer list would only repeat itself."""
@@ -70,20 +70,6 @@ class TextsForm:
             tuple(chosen) or tuple(available[:1]),
             tuple(unknown[:MAX_IGNORED]) if available else (),
         )
-
-    def with_paragraph(self, article: int, paragraph: int) -> Self:
-        """Return the same with one more text, if only that has the paragraph of the article."""
-        if not self.available:
-            return self
-        rows = OfficialParagraph.objects.filter(article=article, number=paragraph)
-        return self.with_one_of({row.official_text_id for row in rows})
-
-    def with_one_of(self, slugs: Collection[str]) -> Self:
-        """Return the same with one more text, if some are named and none of them is shown."""
-        if not slugs or any(text.slug in slugs for text in self.chosen):
-            return self
-        other = next(text for text in self.available if text.slug in slugs)
-        return replace(self, chosen=(*self.chosen, other))
 
     @property
     def value(self) -> str:

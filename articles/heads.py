@@ -18,6 +18,7 @@ from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.forms import explorer_address
 from articles.head import Crumb, Head
 from articles.models import Article, Event, Mention, OfficialText, Theme
+from articles.places import Place
 from articles.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
 from articles.snapshot import official_texts
 
@@ -58,7 +59,7 @@ def listed(rows: Iterable[Article | Theme | Mention]) -> dict[str, Any]:
 def of_explorer(exploration: Exploration) -> Head:
     """Return the head of the explorer, with what it found."""
     form = exploration.form
-    found = [(hit.article.heading, hit.url) for hit in exploration.hits]
+    found = [(hit.article.heading, hit.place.url) for hit in exploration.hits]
     return replace(
         of_single("explorer"),
         title=explorer_words.title(exploration),
@@ -81,23 +82,21 @@ def of_article(page: ArticlePage, extract: Extract, texts: Sequence[OfficialText
 
     With a paragraph marked, it is that paragraph's; search engines are to keep the article's.
     """
-    number = page.article.number
-    paragraph = page.marked.number if page.marked else None
-    whole = (page.article.label, addresses.article_url(number))
+    place = page.place
+    whole = Place(place.article)
     loaded = keyed(official_texts(extract.edition.data_version))
     is_default = not texts or texts[0].position == 1
     text = "" if is_default else next(key for key, row in loaded.items() if row.pk == texts[0].pk)
     return Head(
         title=page.heading,
         description=page.description,
-        path=addresses.place_url(number, paragraph) + extract.query,
-        canonical=addresses.article_url(number),
-        crumbs=(ARTICLES, *([whole] if paragraph else [])),
-        cards=cards_of(number, paragraph, text),
+        path=place.url + extract.query,
+        canonical=whole.url,
+        crumbs=(ARTICLES, *([(whole.label, whole.url)] if place != whole else [])),
+        cards=cards_of(place.article, place.paragraph, text),
         entity=structured_data.legislation(extract.showing([text.slug for text in texts])),
         alternates=tuple(
-            (address, row.media_type)
-            for row, address in downloads(number, paragraph, extract.query)
+            (address, row.media_type) for row, address in downloads(place, extract.query)
         ),
     )
 

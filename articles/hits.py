@@ -5,58 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from articles import addresses, search, treaty
-from articles.models import Article, OfficialParagraph, OfficialText, Statement
+from articles import search, treaty
+from articles.models import Article, OfficialParagraph, OfficialText
+from articles.places import Place
 from articles.search import documents, entries
 from articles.snapshot import Snapshot, snapshot
 
-ONLY_SOME: Final = "No article has all of these words. These have some of them."
-NOT_THE_EDITIONS_WORDS: Final = (
-    "The text of no article here says “{}”. Readers who ask about it often look for what is below."
-)
+ONLY_SOME: Final = "No article contains all these words. Closest matches:"
+NOT_THE_EDITIONS_WORDS: Final = "No article here uses “{}”. The nearest provisions:"
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
 )
-NO_SUCH_PARAGRAPH: Final = "This edition has no {}."
+NO_SUCH_PROVISION: Final = "The treaty has no {}."
 
 
 @dataclass(frozen=True)
 class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
-    ``segments`` come from the paragraph; without one, from the gist. ``official`` is the text
-    that the paragraph stands in, if it is not our own.
+    ``segments`` are of the provision that answers; without one, of the gist. ``official`` is the
+    text that they stand in, if it is not our own.
     """
 
     article: Article
     segments: tuple[search.Segment, ...]
     why: tuple[str, ...] = ()
-    paragraph: int | None = None
-    is_unconfirmed: bool = False
+    provision: Place | None = None
     official: OfficialText | None = None
 
     @property
-    def url(self) -> str:
-        """The address of the paragraph, or else of the article."""
-        return addresses.paragraph_url(self.article.number, self.paragraph or 0)
+    def place(self) -> Place:
+        """The provision that answers, or else the article."""
+        return self.provision or Place(self.article.number)
 
     @property
-    def short_url(self) -> str:
-        """The short address of the same: ``/13.1``, or ``/13`` for the article."""
-        return addresses.short_url(self.article.number, self.paragraph)
-
-    @property
-    def paragraph_label(self) -> str:
-        """``Paragraph 3``; empty where the article as a whole was found."""
-        if self.paragraph is None:
+    def provision_label(self) -> str:
+        """``Paragraph 3``, ``Point 2.3``; empty where the article as a whole was found."""
+        if self.provision is None:
             return ""
-        return addresses.paragraph_label(self.article.number, self.paragraph)
+        return self.provision.label.removeprefix(f"{self.article.label}, ").capitalize()
 
     @property
     def snippet(self) -> str:
-        """What is shown, as plain text, and with a word of warning where that is due."""
-        text = "".join(segment.text for segment in self.segments)
-        return f"Unconfirmed: {text}" if self.is_unconfirmed else text
+        """What is shown, as plain text."""
+        return "".join(segment.text for segment in self.segments)
 
 
 @dataclass(frozen=True)
@@ -93,28 +85,21 @@ def turn_to(reference: search.Reference, shared: Snapshot) -> Found:
     article = shared.articles([reference.article])[0]
     if reference.paragraph is None:
         return Found((Hit(article, plain(article.gist), understood),), understood=understood)
-    for paragraph in article.paragraphs.all():
-        if paragraph.number == reference.paragraph:
-            statement = paragraph.statements.all()[0]
-            hit = Hit(
-                article,
-                plain(statement.plain),
-                understood,
-                paragraph.number,
-                not statement.is_reported,
-            )
+    for passage in article.passages():
+        if passage.place == reference.place:
+            hit = Hit(article, plain(passage.plain), understood, passage.place)
             return Found((hit,), understood=understood)
     for official in article.official_paragraphs.all():
-        if official.number == reference.paragraph:
+        if official.place == reference.place:
             hit = Hit(
                 article,
                 plain(official.plain),
                 understood,
-                official.number,
+                official.place,
                 official=official.official_text,
             )
             return Found((hit,), understood=understood)
-    notice = NO_SUCH_PARAGRAPH.format(reference.label)
+    notice = NO_SUCH_PROVISION.format(reference.label)
     return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
 
 
@@ -140,20 +125,17 @@ def look_for(query: search.Query, digest: str) -> Found:
 
 
 def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
-    """Return the article as a hit, with the statement that answers best."""
+    """Return the article as a hit, with the passage that answers best."""
     why = tuple(search.reasons(match))
-    if match.statement is None:
+    if match.passage is None:
         return Hit(article, marker.segments(article.gist), why)
-    field, place = match.statement
+    field, number = match.passage
     if field == documents.OFFICIAL:
-        paragraph: OfficialParagraph = list(article.official_paragraphs.all())[place]
-        segments = search.cut(marker.segments(paragraph.plain))
-        return Hit(article, segments, why, paragraph.number, official=paragraph.official_text)
-    is_reported = field == documents.TEXT
-    statement: Statement = documents.statements(article, reported=is_reported)[place]
-    segments = search.cut(marker.segments(statement.plain))
-    of = statement.paragraph
-    return Hit(article, segments, why, of.number if of else None, not is_reported)
+        official: OfficialParagraph = list(article.official_paragraphs.all())[number]
+        segments = search.cut(marker.segments(official.plain))
+        return Hit(article, segments, why, official.place, official=official.official_text)
+    passage = article.passages()[number]
+    return Hit(article, search.cut(marker.segments(passage.plain)), why, passage.place)
 
 
 def plain(text: str) -> tuple[search.Segment, ...]:

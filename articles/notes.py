@@ -1,21 +1,20 @@
-"""Marks statements with the notes at the foot of the page that name their sources."""
+"""Marks what stands beside the text with notes at the foot of the page that name its sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from articles import markup
-from articles.models import Background, Source, Statement
-from articles.search import NO_MARKS, Marker
+from articles.models import Background, Caution, Source
 
 
 @dataclass(frozen=True)
 class Note:
-    """A note at the foot of the page: the sources on which one or more statements rest."""
+    """A note at the foot of the page: the sources of one or more passages."""
 
     number: int
     sources: tuple[Source, ...]
@@ -33,13 +32,9 @@ class Note:
 
 @dataclass
 class Notes:
-    """The notes of a page, numbered in the order in which the text first needs them.
-
-    ``marker`` marks in the text what a reader was looking for.
-    """
+    """The notes of a page, numbered in the order in which it first needs them."""
 
     by_sources: dict[tuple[str, ...], Note] = field(default_factory=dict)
-    marker: Marker = NO_MARKS
 
     def mark(self, html: str, sources: Iterable[Source]) -> SafeString:
         """Return the passage with the mark of the note that names its sources."""
@@ -56,14 +51,10 @@ class Notes:
         )
         return markup.append_inline(html, mark)
 
-    def passages(self, statements: Iterable[Statement]) -> list[Passage]:
-        """Return statements as they are shown; their sources should have been fetched."""
-        return [
-            Passage(self.mark(self.marker.html(row.html), row.sources.all()), is_unconfirmed=False)
-            if row.is_reported
-            else Passage(markup.safe(self.marker.html(row.html)), True, row.settle)
-            for row in statements
-        ]
+    def caution(self, row: Caution) -> SafeString:
+        """Return a caution as it is shown; its sources should have been fetched."""
+        sources = row.sources.all()
+        return self.mark(escape(row.text), sources) if sources else escape(row.text)
 
     def background(self, rows: Iterable[Background]) -> list[SafeString]:
         """Return background notes as they are shown; their sources should have been fetched."""
@@ -74,12 +65,3 @@ class Notes:
 
     def __iter__(self) -> Iterator[Note]:
         return iter(self.by_sources.values())
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A statement as it is shown: marked with its note, or set apart as unconfirmed."""
-
-    html: SafeString
-    is_unconfirmed: bool
-    settle: str = ""

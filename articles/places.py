@@ -1,4 +1,4 @@
-"""Articles and paragraphs one after the other: how an address and how a sentence names them."""
+"""Provisions one after the other: how an address and how a sentence names them."""
 
 from __future__ import annotations
 
@@ -13,49 +13,81 @@ SHORTEST_RUN: Final = 3
 """Neighbours that are written with a dash; two are not."""
 
 MOST_SPOKEN: Final = 8
-"""Places or runs that are named in a sentence or title; how many more there are is said."""
+"""Provisions or runs that are named in a sentence or title; how many more there are is said."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """An article (0 is the preamble), or one of its paragraphs."""
+    """An article (the preamble and the closing lines among them), a paragraph or a point of one."""
 
     article: int
     paragraph: int | None = None
+    point: int | None = None
+
+    @classmethod
+    def read(cls, code: str) -> Place:
+        """Return the provision that an address writes so (``3.3``, ``closing``).
+
+        Raises ``LookupError``, with the number, if the treaty has no such article. The paragraph
+        and the point need not exist.
+        """
+        first, *below = code.replace("/", ".").split(".")
+        named = {name: number for number, name in addresses.CODES.items()}
+        article = named[first] if first in named else int(first)
+        if first not in named and article > treaty.LAST_ARTICLE:
+            raise LookupError(article)
+        return cls(article, *map(int, below))
+
+    @property
+    def numbers(self) -> tuple[int, int | None, int | None]:
+        """What ``addresses`` takes for it."""
+        return self.article, self.paragraph, self.point
 
     @property
     def code(self) -> str:
         """How an address writes it: ``12.2``."""
-        return addresses.place_code(self.article, self.paragraph)
+        return addresses.place_code(*self.numbers)
 
     @property
     def label(self) -> str:
         """``Article 12, paragraph 2``."""
-        return addresses.place_label(self.article, self.paragraph)
+        return addresses.place_label(*self.numbers)
 
     @property
     def url(self) -> str:
         """The address of its page."""
-        return addresses.place_url(self.article, self.paragraph)
+        return addresses.place_url(*self.numbers)
+
+    @property
+    def cite_url(self) -> str:
+        """The address of the page on which it is cited."""
+        return addresses.cite_url(*self.numbers)
+
+    @property
+    def short_url(self) -> str:
+        """The short address, ``/12.2``."""
+        return addresses.short_url(*self.numbers)
 
     @property
     def anchor(self) -> str:
         """The HTML ``id`` (``art_12__para_2``)."""
-        if self.paragraph is None:
-            return addresses.article_anchor(self.article)
-        return addresses.paragraph_anchor(self.article, self.paragraph)
+        return addresses.anchor(*self.numbers)
 
     @property
     def number(self) -> int:
-        """The number that a range counts by: the paragraph's, or else the article's."""
-        return self.article if self.paragraph is None else self.paragraph
+        """The number that a range counts by: the last one."""
+        return self.point or self.paragraph or self.article
+
+    @property
+    def above(self) -> tuple[object, ...]:
+        """What two neighbours have in common: all but the last number, and being numbered."""
+        if self.paragraph is None:
+            return (self.article in treaty.NAMED,)
+        return (self.article,) if self.point is None else (self.article, self.paragraph)
 
     def steps_from(self, other: Place) -> int:
         """Return how far it stands after another place of its kind; 0 if they do not compare."""
-        is_same_kind = (self.paragraph is None) == (other.paragraph is None)
-        if not is_same_kind or (self.paragraph is not None and self.article != other.article):
-            return 0
-        return self.number - other.number
+        return self.number - other.number if self.above == other.above else 0
 
 
 def runs(places: Iterable[Place]) -> list[list[Place]]:
@@ -97,15 +129,18 @@ def spoken(places: Iterable[Place]) -> str:
 
 
 def kind(place: Place) -> str:
-    """Return what the place is: an article, the preamble, or a recital of it."""
-    if place.article != treaty.PREAMBLE:
+    """Return what the place is: an article, the preamble, a recital of it, the closing lines."""
+    name = treaty.NAMED.get(place.article)
+    if name is None:
         return "Article"
-    return "Preamble" if place.paragraph is None else "Preamble, recital"
+    if place.paragraph is None:
+        return name
+    return f"{name}, {addresses.paragraph_kind(place.article)}"
 
 
 def spoken_alike(places: Sequence[Place], joined: str) -> str:
     """Return what places of one kind are called, ``joined`` being what the last comes after."""
-    if places[0] == Place(treaty.PREAMBLE):
+    if places[0].article in treaty.NAMED and places[0].paragraph is None:
         return kind(places[0])
     parts = []
     for run in runs(places):
@@ -120,10 +155,12 @@ def spoken_alike(places: Sequence[Place], joined: str) -> str:
 
 
 def spoken_number(place: Place) -> str:
-    """Return the number of a place as a citation gives it: ``12(2)``; of a recital its own."""
-    if place.article == treaty.PREAMBLE or place.paragraph is None:
+    """Return the number as a citation gives it: ``12(2)``, ``22(2.3)``; of a recital its own."""
+    if place.article in treaty.NAMED or place.paragraph is None:
         return str(place.number)
-    return f"{place.article}({place.paragraph})"
+    if place.point is None:
+        return f"{place.article}({place.paragraph})"
+    return f"{place.article}({treaty.point_number(place.article, place.paragraph, place.point)})"
 
 
 def spans(numbers: Iterable[int]) -> str:

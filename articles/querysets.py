@@ -1,7 +1,7 @@
 """Every repeated question that pages ask of the data, by name.
 
 The classes are handed to the models as managers, so a view reads
-``Article.objects.with_themes(themes).search(query)`` and holds no SQL.
+``Article.objects.with_themes(themes)`` and holds no SQL.
 """
 
 from __future__ import annotations
@@ -14,15 +14,10 @@ from django.db.models import Case, Count, Min, Prefetch, Q, When
 
 if TYPE_CHECKING:
     from articles.models import DataVersion, OfficialText, Theme
-    from articles.search.query import Query
 
 
 class ArticleQuerySet(models.QuerySet[Any]):
     """Questions about articles."""
-
-    def described(self) -> Self:
-        """Keep the articles of which the edition has any text."""
-        return self.exclude(evidence="unplaced")
 
     def with_themes(self, themes: Iterable[Theme]) -> Self:
         """Keep the articles that have every one of the themes."""
@@ -30,24 +25,6 @@ class ArticleQuerySet(models.QuerySet[Any]):
         for theme in themes:
             articles = articles.filter(themes=theme)
         return articles
-
-    def search(self, query: Query) -> Self:
-        """Keep the articles that answer the query, best first, each with its ``score``.
-
-        Lazy but for the search itself, and chains with the other methods; a higher score is
-        better, and equal scores stand in the order of the treaty. A query without words keeps
-        every article. ``search.find`` tells besides why each was found.
-        """
-        from articles import search  # noqa: PLC0415 - the search package asks the models
-        from articles.models import DataVersion  # noqa: PLC0415
-
-        version = DataVersion.objects.using(self.db).first()
-        if query.is_empty or version is None:
-            return self
-        if query.reference:
-            return self.filter(number=query.reference.article)
-        words = search.lexicon(version.digest)
-        return search.in_order_of(self, search.find(query, words, self.db).matches)
 
     def with_theme_list(self) -> Self:
         """Fetch the themes of each article too, the leading one first."""
@@ -57,21 +34,20 @@ class ArticleQuerySet(models.QuerySet[Any]):
         return self.prefetch_related(Prefetch("article_themes", themes))
 
     def with_text(self) -> Self:
-        """Fetch the paragraphs and their statements too, and those of official texts."""
+        """Fetch the paragraphs and their points too, and those of official texts."""
         from articles.models import OfficialParagraph  # noqa: PLC0415
 
         official = OfficialParagraph.objects.select_related("official_text").order_by(
             "official_text__position", "number"
         )
         return self.prefetch_related(
-            "paragraphs__statements", Prefetch("official_paragraphs", official)
+            "paragraphs__points", Prefetch("official_paragraphs", official)
         )
 
     def with_notes(self) -> Self:
-        """Fetch the text and what it rests on: the sources of each statement and background."""
+        """Fetch our text, and what stands beside it with its sources: cautions and background."""
         return self.prefetch_related(
-            "paragraphs__statements__sources",
-            "background__sources",
+            "paragraphs__points", "cautions__sources", "background__sources", "reports"
         )
 
     def with_official(self, texts: Sequence[OfficialText]) -> Self:
@@ -99,12 +75,10 @@ class ArticleQuerySet(models.QuerySet[Any]):
         )
 
     def for_map(self) -> Self:
-        """Fetch number, subject and evidence, and annotate the place of the leading theme."""
+        """Fetch number and title, and annotate the place of the leading theme."""
         leading = Min("article_themes__theme__position", filter=Q(article_themes__position=1))
         return (
-            self.only("number", "title", "read_subject", "evidence")
-            .annotate(leading_theme_position=leading)
-            .order_by("number")
+            self.only("number", "title").annotate(leading_theme_position=leading).order_by("number")
         )
 
 
@@ -120,12 +94,11 @@ class MentionQuerySet(models.QuerySet[Any]):
     """Questions about mentions."""
 
     def with_counts(self) -> Self:
-        """Annotate in how many articles each is reported or thought to be named."""
-        relation = "article_mentions__relation"
-        return self.annotate(
-            named_count=Count("article_mentions", filter=Q(**{relation: "named"})),
-            thought_named_count=Count("article_mentions", filter=Q(**{relation: "thought_named"})),
-        ).order_by("position")
+        """Annotate in how many articles each is named."""
+        named = Q(article_mentions__relation="named")
+        return self.annotate(named_count=Count("article_mentions", filter=named)).order_by(
+            "position"
+        )
 
 
 class EventQuerySet(models.QuerySet[Any]):
@@ -152,29 +125,15 @@ class CommentQuerySet(models.QuerySet[Any]):
         return self.order_by(Case(When(date="", then=1), default=0), "date", "position")
 
 
-class SubjectQuerySet(models.QuerySet[Any]):
-    """Questions about subjects without an article number."""
-
-    def for_status(self) -> Self:
-        """Keep those that the status line of the start page names, with their themes."""
-        return self.exclude(in_brief="").prefetch_related("themes")
-
-    def with_notes(self) -> Self:
-        """Fetch the statements and the background of each, with their sources, too."""
-        return self.prefetch_related("statements__sources", "background__sources")
-
-
 class ConceptQuerySet(models.QuerySet[Any]):
     """Questions about the concepts of the thesaurus."""
 
     def with_links(self) -> Self:
-        """Fetch the articles, the best first, the subjects and the mentions of each too."""
-        from articles.models import ConceptArticle  # noqa: PLC0415
+        """Fetch the provisions, the best first, and the mentions of each too."""
+        from articles.models import ConceptProvision  # noqa: PLC0415
 
-        articles = ConceptArticle.objects.select_related("article")
-        return self.prefetch_related(
-            Prefetch("concept_articles", articles), "subjects__themes", "mentions"
-        )
+        provisions = ConceptProvision.objects.select_related("article")
+        return self.prefetch_related(Prefetch("provisions", provisions), "mentions")
 
 
 class PublicationQuerySet(models.QuerySet[Any]):

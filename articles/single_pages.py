@@ -10,7 +10,7 @@ SINGLE_PAGES: Final = {
     "home": (
         "Article by article, in plain English",
         "Find, understand and forward any article of the treaty between Iran and Russia signed on "
-        "17 January 2025: what is known of each, in plain English, with sources.",
+        "17 January 2025, in plain English, down to the paragraph.",
     ),
     "explorer": (
         "Articles",
@@ -19,17 +19,17 @@ SINGLE_PAGES: Final = {
     ),
     "themes": (
         "Themes",
-        f"The fifteen themes by which the articles of {TREATY} can be browsed.",
+        f"The articles of {TREATY} by theme: fifteen themes, each with its articles.",
     ),
     "mentions": (
         "Bodies, places and terms",
-        f"Organisations, bodies, agreements, places and terms that {TREATY}, or the background "
-        "to it, names, each with its articles.",
+        f"Organisations, bodies, agreements, places and terms named in {TREATY} or in the background "
+        "to it, each with its articles.",
     ),
     "treaty": (
-        "All articles on one page",
-        f"The preamble and all 47 articles of {TREATY} on one page, in plain English as far as "
-        "they are known, with sources, made to be printed.",
+        "The whole treaty",
+        f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in plain "
+        "English, made to be printed.",
     ),
     "timeline": (
         "Timeline",
@@ -37,23 +37,23 @@ SINGLE_PAGES: Final = {
         "into force and what followed, each event with its sources.",
     ),
     "background": (
-        "Background",
+        "Commentary",
         f"What officials and commentators have said about {TREATY}, attributed, dated and kept "
         "apart from its text.",
     ),
     "sources": (
         "Sources",
-        f"Every published page on which this edition of {TREATY} rests, and where the official "
-        "text is published.",
+        f"The sources of this edition of {TREATY}: the Russian text it restates, and the pages used "
+        "for background, dates and commentary.",
     ),
     "about": (
         "About",
-        f"How this plain-English edition of {TREATY} is made: method, evidence grades, limits, "
+        f"How this plain-English edition of {TREATY} was made: the text, legal strength, limits, "
         "licence and accessibility.",
     ),
     "thesaurus": (
-        "Thesaurus: words readers use",
-        f"The words by which readers find the articles of {TREATY}, in English, Russian and "
+        "Words readers use",
+        f"The words by which readers find the provisions of {TREATY}, in English, Russian and "
         "Persian, concept by concept.",
     ),
     "words": (
@@ -67,13 +67,13 @@ SINGLE_PAGES: Final = {
         "every word that was altered, left out or added.",
     ),
     "sets": (
-        "Make a dossier",
-        f"Choose articles and paragraphs of {TREATY}, put them in order, add a note, and send "
-        "all of it as one address.",
+        "Make a selection",
+        f"Choose provisions of {TREATY}, put them in order, add a note, and send it all as one "
+        "address.",
     ),
     "data": (
-        "Data and downloads",
-        f"This edition of {TREATY}, article by article, to take away and reuse: JSON, Akoma "
+        "Download",
+        f"This edition of {TREATY}, article by article, to download and reuse: JSON, Akoma "
         "Ntoso, Markdown, CSV, EPUB, citation files and a feed of changes.",
     ),
 }
@@ -86,9 +86,9 @@ WITH_OFFICIAL: Final = {
         "17 January 2025: the official text, with a restatement in plain English.",
     ),
     "treaty": (
-        "All articles on one page",
-        f"The preamble and all 47 articles of {TREATY} on one page: the official text as it was "
-        "published, with a restatement in our own words.",
+        "The whole treaty",
+        f"The whole text of {TREATY} on one page: the official text as it was published, and beside "
+        "it ours in plain English.",
     ),
 }
 """The same of pages of which something else is true once official texts are loaded."""

@@ -1,29 +1,31 @@
 """What pages say to programs in JSON-LD, with the vocabulary of schema.org.
 
 Addresses in it may be paths until ``absolute`` makes them whole. Nothing is said that the page
-does not show, and nothing unconfirmed without its mark.
+does not show.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import addresses, treaty
-from articles.exports import numbers
+from articles import treaty
 from articles.exports.extract import (
     ArticleData,
     Extract,
-    OfficialArticleData,
     OfficialParagraphData,
     OfficialTextData,
     ParagraphData,
+    PointData,
+    Provision,
 )
 from articles.head import Head
+from articles.places import Place
 
 CONTEXT: Final = "https://schema.org"
 
@@ -106,8 +108,8 @@ SIGNATURE: Final = {
 
 
 def legislation(extract: Extract) -> dict[str, Any]:
-    """Return the treaty, an article, a paragraph or a dossier with its text."""
-    if extract.scope in ("article", "paragraph"):
+    """Return the treaty, a provision or a dossier with its text."""
+    if extract.scope not in ("treaty", "set"):
         return article_legislation(extract.articles[0], extract) | origin(extract)
     parts = [article_legislation(article, extract) for article in extract.articles]
     if extract.scope == "set":
@@ -157,14 +159,6 @@ def origin(extract: Extract) -> dict[str, Any]:
         "usageInfo": extract.notice,
         "version": extract.edition.data_version,
         "isBasedOn": [published(text) for text in extract.official_texts],
-        "citation": [
-            {
-                "@type": "CreativeWork",
-                "name": f"{source.publisher}: {source.what}",
-                "url": source.url,
-            }
-            for source in extract.sources
-        ],
     }
 
 
@@ -180,76 +174,80 @@ def published(text: OfficialTextData) -> dict[str, Any]:
 
 
 def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any]:
-    """Return an article, or its chosen paragraph, with its text."""
-    data: dict[str, Any] = {
+    """Return an article, or the provision of it that was chosen, with its text."""
+    place = article.place
+    return {
         "@type": LEGISLATION,
         "@id": article.url,
         "url": article.url,
-        "name": article.heading,
-        "identifier": article.id,
+        "name": article.heading if place.paragraph is None else place.label,
+        "identifier": place.anchor,
         "legislationIdentifier": article.label,
-        "creativeWorkStatus": article.standing,
         "legislationLegalValue": UNOFFICIAL,
-        "isPartOf": treaty_named(),
+        "isPartOf": whole_of(article, place),
         "sha256": article.sha256,
         "hasPart": [
-            *(part for text in article.official for part in official_parts(article, text, extract)),
-            *(edition_part(article, row, extract) for row in article.edition),
+            part
+            for provision in article.provisions
+            for part in parts_of(article, provision, extract)
         ],
     }
-    if article.chosen_paragraph:
-        data["name"] = addresses.place_label(article.number, article.chosen_paragraph)
-        data["identifier"] = addresses.paragraph_anchor(article.number, article.chosen_paragraph)
-        data["isPartOf"] = {
-            "@type": LEGISLATION,
-            "@id": addresses.article_url(article.number),
-            "name": article.heading,
-            "isPartOf": treaty_named(),
+
+
+def whole_of(article: ArticleData, place: Place) -> dict[str, Any]:
+    """Return what a provision is a part of, up to the treaty."""
+    if place.paragraph is None:
+        return treaty_named()
+    above = Place(place.article, place.paragraph if place.point else None)
+    return {
+        "@type": LEGISLATION,
+        "@id": above.url,
+        "name": above.label if above.paragraph else article.heading,
+        "isPartOf": whole_of(article, above),
+    }
+
+
+def parts_of(
+    article: ArticleData, provision: Provision, extract: Extract
+) -> Iterator[dict[str, Any]]:
+    """Yield a paragraph as each official text has it, and then as our edition does."""
+    texts = {text.slug: text for text in extract.official_texts}
+    for slug, row in provision.official:
+        text = texts[slug]
+        yield {
+            **part(Place(article.place.article, row.number), row),
+            "inLanguage": text.language,
+            "text": row.text,
+            "creditText": f"Official text, {text.name}: {text.wording_label}",
         }
-    if not data["hasPart"]:
-        data["abstract"] = article.gist
-    return data
+    if provision.ours:
+        yield edition_part(article, provision.ours, extract)
 
 
 def edition_part(article: ArticleData, row: ParagraphData, extract: Extract) -> dict[str, Any]:
-    """Return a paragraph of our edition with its words, those unconfirmed marked.
-
-    It says what its number is worth, unless that is known to be the treaty's.
-    """
+    """Return a paragraph of our edition with its words, and its points as parts of it."""
     licence = {"license": extract.edition.licence} if extract.holds_official else {}
-    worth = {"disambiguatingDescription": numbers.worth(article.number, row.numbering)}
+    place = Place(article.place.article, row.number)
+    points = [
+        {**part(replace(place, point=point.number), point), "text": point.text}
+        for point in row.points
+    ]
     return {
-        **part(article, row),
+        **part(place, row),
         "inLanguage": "en",
-        "text": "\n".join(statement.marked for statement in row.statements),
+        "text": row.text,
         "creditText": "Plain-English edition, not the treaty's wording",
-        **(worth if not row.is_numbered else {}),
+        **({"hasPart": points} if points else {}),
         **licence,
     }
 
 
-def official_parts(
-    article: ArticleData, text: OfficialArticleData, extract: Extract
-) -> list[dict[str, Any]]:
-    """Return the paragraphs of an official text with their words."""
-    source = next(row for row in extract.official_texts if row.slug == text.text)
-    return [
-        {
-            **part(article, row),
-            "inLanguage": source.language,
-            "text": row.text,
-            "creditText": f"Official text, {source.name}: {source.wording_label}",
-        }
-        for row in text.paragraphs
-    ]
-
-
-def part(article: ArticleData, row: ParagraphData | OfficialParagraphData) -> dict[str, Any]:
-    """Return what every paragraph has."""
+def part(place: Place, row: ParagraphData | PointData | OfficialParagraphData) -> dict[str, Any]:
+    """Return what every paragraph and point has."""
     return {
         "@type": "Legislation",
         "url": row.url,
-        "name": addresses.place_label(article.number, row.number),
+        "name": place.label,
         "identifier": row.id,
     }
 

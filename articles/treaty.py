@@ -25,10 +25,38 @@ PREAMBLE: Final = 0
 """The number under which the preamble stands beside the articles."""
 
 LAST_ARTICLE: Final = 47
-NUMBERS: Final = range(PREAMBLE, LAST_ARTICLE + 1)
-"""The numbers that the edition must hold, each once: the preamble and every article."""
+CLOSING: Final = 48
+"""Where the closing lines stand in the order. They follow the last article and bear no number."""
+
+NUMBERS: Final = range(PREAMBLE, CLOSING + 1)
+"""What the edition must hold, each once: the preamble, every article and the closing lines."""
+
+POINT_NUMBERS: Final = {(22, 2): "2.{}", (28, 1): "{}"}
+"""How the treaty numbers the points of a paragraph, by article and paragraph; no other has any."""
+
+TERM: Final = (45, 1)
+"""The paragraph that says how long the treaty lasts."""
+
+ORIGIN: Final = (
+    "Restated in our own words from the treaty's Russian text, as the Kremlin published it. "
+    "If the texts differ, the English one decides; we did not have it."
+)
+"""Where our text comes from. It is said once on a page, and at the foot of every file and card."""
+
+NAMED: Final = {PREAMBLE: "Preamble", CLOSING: "Closing lines"}
+"""The parts of the treaty that are no articles, and what they are called."""
 
 
 def label(number: int) -> str:
-    """Return the name of an article in running text: ``Preamble`` or ``Article 14``."""
-    return "Preamble" if number == PREAMBLE else f"Article {number}"
+    """Return what a part is called in running text: ``Preamble``, ``Article 14``."""
+    return NAMED.get(number) or f"Article {number}"
+
+
+def point_number(article: int, paragraph: int, point: int) -> str:
+    """Return the number that the treaty gives a point: ``2.3`` in Article 22, ``3`` in 28."""
+    return POINT_NUMBERS.get((article, paragraph), "{}").format(point)
+
+
+def printed_number(number: int) -> int | None:
+    """Return the number that data give for a part: 0 for the preamble, none for the closing."""
+    return None if number == CLOSING else number

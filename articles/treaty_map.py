@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from articles import addresses, treaty
-from articles.models import Article, Evidence
+from articles.models import Article
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,15 @@ class Cell:
 
     @property
     def label(self) -> str:
-        """What the cell shows: the number, or P for the preamble."""
-        return "P" if self.article.number == treaty.PREAMBLE else str(self.article.number)
+        """What the cell shows: the number, P for the preamble, or C for the closing lines."""
+        number = self.article.number
+        return treaty.NAMED[number][0] if number in treaty.NAMED else str(number)
 
     @property
     def name(self) -> str:
         """What the cell is called: ``Article 14: Regional organisations``."""
-        article = self.article
-        said = article.subject or article.grade.label
-        inferred = f", {article.grade.label.lower()}" * (article.evidence == Evidence.PLACED)
         dimmed = "" if self.is_lit else " (not among the results)"
-        return f"{article.label}{inferred}: {said}{dimmed}"
+        return f"{self.article.label}: {self.article.title}{dimmed}"
 
 
 def treaty_map(

@@ -1,8 +1,11 @@
 """Every address of the site. They are stable for ever."""
 
-from django.urls import path, re_path, register_converter
+from collections.abc import Iterator
 
-from articles.converters import ItemsConverter, NumberConverter, SuffixConverter
+from django.urls import URLPattern, path, re_path, register_converter
+
+from articles import treaty
+from articles.converters import ArticleConverter, ItemsConverter, NumberConverter, SuffixConverter
 from articles.views import (
     cards,
     citing,
@@ -18,39 +21,45 @@ from articles.views import (
 )
 
 register_converter(NumberConverter, "number")
+register_converter(ArticleConverter, "article")
 register_converter(SuffixConverter, "suffix")
 register_converter(ItemsConverter, "items")
 
-PLACE = r"0{0,2}(?P<number>[0-9]{1,2})(?:[./]0{0,2}(?P<paragraph>[1-9][0-9]?))?"
-"""An article or paragraph, in short (/3, /3.3; /0 is the preamble) or as people may write it."""
+PLACE = r"(?P<code>(?:0{0,2}[0-9]{1,2}|closing)(?:[./]0{0,2}[1-9][0-9]?){0,2})"
+"""A provision, in short (/3, /3.3, /22.2.3; /0 is the preamble) or as people may write it."""
+
+PARTS = {
+    "articles/<article:number>": {},
+    "preamble": {"number": treaty.PREAMBLE},
+    "closing": {"number": treaty.CLOSING},
+}
+"""How the address of each part of the treaty begins, and the number by which views know it."""
+
+DEPTHS = {
+    "article": "",
+    "paragraph": "/<number:paragraph>",
+    "point": "/<number:paragraph>/<number:point>",
+}
+"""What an address names, and what it then has after that of the part."""
+
+
+def of_provisions() -> Iterator[URLPattern]:
+    """Yield the addresses of every provision: its page, how it is cited, and its data."""
+    for part, number in PARTS.items():
+        for name, below in DEPTHS.items():
+            address = f"{part}{below}"
+            yield path(f"{address}/", pages.article, number, name)
+            yield path(f"{address}/cite/", citing.cite, number, f"{name}_cite")
+            yield path(f"{address}.<suffix:suffix>", exports.article, number, f"{name}_export")
+        yield path(f"{part}/compare/", texts.compare, number, "article_compare")
+
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("articles/", explorer.explorer, name="explorer"),
     path("articles.json", explorer.articles_json, name="articles_json"),
-    path("articles/<number:number>/", pages.article, name="article"),
-    path("articles/<number:number>/<number:paragraph>/", pages.article, name="paragraph"),
-    path("preamble/", pages.preamble, name="preamble"),
-    path("preamble/<number:paragraph>/", pages.preamble, name="preamble_paragraph"),
-    path("articles/<number:number>/compare/", texts.compare, name="compare"),
-    path("preamble/compare/", texts.compare, name="preamble_compare"),
-    path("articles/<number:number>/cite/", citing.cite, name="cite"),
-    path("articles/<number:number>/<number:paragraph>/cite/", citing.cite, name="paragraph_cite"),
-    path("preamble/cite/", citing.preamble_cite, name="preamble_cite"),
-    path("preamble/<number:paragraph>/cite/", citing.preamble_cite, name="preamble_paragraph_cite"),
+    *of_provisions(),
     path("treaty/cite/", citing.treaty_cite, name="treaty_cite"),
-    path("articles/<number:number>.<suffix:suffix>", exports.article, name="article_export"),
-    path(
-        "articles/<number:number>/<number:paragraph>.<suffix:suffix>",
-        exports.article,
-        name="paragraph_export",
-    ),
-    path("preamble.<suffix:suffix>", exports.article, name="preamble_export"),
-    path(
-        "preamble/<number:paragraph>.<suffix:suffix>",
-        exports.article,
-        name="preamble_paragraph_export",
-    ),
     path("treaty.<suffix:suffix>", exports.whole_treaty, name="treaty_export"),
     path("data/", exports.data, name="data"),
     path("set/", dossiers.sets, name="sets"),

@@ -45,8 +45,8 @@ class Kind(StrEnum):
 class Face:
     """The words on a card and what it marks; ``language`` is that of all but ``theme``.
 
-    ``theme`` is named above with the swatch of ``hue``, a theme's position from 1; ``tag`` is a
-    word on the evidence. ``heading`` says what the link leads to, ``subject`` what that deals
+    ``theme`` is named above with the swatch of ``hue``, a theme's position from 1; ``tag`` says
+    how a paragraph binds. ``heading`` says what the link leads to, ``subject`` what that deals
     with, ``body`` what it says. ``foot`` names the treaty and ``whose`` words these are. ``lit``
     are the articles to mark among all of them. ``hues`` are the theme positions for a map of the
     treaty, 0 for an article without one; only the card of the site has it.

@@ -22,6 +22,7 @@ class Phrases:
     """
 
     preamble: str
+    closing: str
     article: str
     paragraph: str
     recital: str
@@ -34,11 +35,11 @@ class Phrases:
 
     def place(self, article: int, paragraph: int = 0) -> str:
         """Return the name of an article, or of a paragraph of it, in this language."""
-        is_preamble = article == treaty.PREAMBLE
-        name = self.preamble if is_preamble else self.article.format(self.number(article))
+        named = {treaty.PREAMBLE: self.preamble, treaty.CLOSING: self.closing}
+        name = named.get(article) or self.article.format(self.number(article))
         if not paragraph:
             return name
-        pattern = self.recital if is_preamble else self.paragraph
+        pattern = self.recital if article == treaty.PREAMBLE else self.paragraph
         return pattern.format(name, self.number(paragraph))
 
     def number(self, number: int) -> str:
@@ -54,6 +55,7 @@ class Phrases:
 PHRASES: Final = {
     "en": Phrases(
         preamble="Preamble",
+        closing="Closing lines",
         article="Article {}",
         paragraph="{}, paragraph {}",
         recital="{}, recital {}",
@@ -64,6 +66,7 @@ PHRASES: Final = {
     ),
     "ru": Phrases(
         preamble="Преамбула",
+        closing="Заключительная часть",
         article="Статья {}",
         paragraph="{}, пункт {}",
         recital="{}, абзац {}",
@@ -74,6 +77,7 @@ PHRASES: Final = {
     ),
     "fa": Phrases(
         preamble="مقدمه",
+        closing="بخش پایانی",
         article="ماده {}",
         paragraph="{}، بند {}",
         recital="{}، بند {}",
@@ -86,25 +90,11 @@ PHRASES: Final = {
     ),
 }
 
-PLAIN_EDITION: Final = "Plain-English edition, not the treaty’s wording"
-COUNTED: Final = {
-    "own": "paragraph numbers ours",
-    "unconfirmed": "paragraph numbers unconfirmed",
-}
-"""What is put after it for a paragraph whose number is not known to be the treaty's."""
-
-UNCONFIRMED: Final = "Unconfirmed outline"
-NOT_DESCRIBED: Final = "Not described yet"
-SUBJECT_READ: Final = "Subject read by a program"
-NOTHING_REPORTED: Final = (
-    "No report seen gives what this paragraph says; the page has an unconfirmed outline of it."
-)
-NOT_RESTATED: Final = "Not restated in plain English yet. The page has the official text: {}."
+PLAIN_EDITION: Final = "Restated from the Russian text; the English one decides"
 ELSEWHERE: Final = "The page has this paragraph in the official text: {}."
 
 THEME: Final = "Theme"
-THEME_COUNT: Final = "{} article{}, as far as known"
-NO_ARTICLES: Final = "No article number known"
+THEME_COUNT: Final = "{} of the treaty’s articles"
 THEMES_ARE_OURS: Final = "Themes are this site’s own, not the treaty’s"
 
 SITE_TITLE: Final = "The Iran–Russia Treaty, article by article"

@@ -173,7 +173,7 @@ def base(top: int, line_height: int, size: int) -> int:
 
 
 def set_kicker(face: Face, boxes: list[Box], lines: list[Line]) -> int:
-    """Add the theme with its swatch and, at the other side, the word on the evidence.
+    """Add the theme with its swatch and, at the other side, how the paragraph binds.
 
     Both are the site's, in English; a card that reads from the right has them the other way
     round. Returns how high they are.

@@ -1,4 +1,4 @@
-"""What entries of every file format share: keys, the place cited, and what the address shows."""
+"""What entries of every file format share: keys, what is cited, and what the address shows."""
 
 from __future__ import annotations
 
@@ -7,25 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import Places
-from articles.models import Evidence
+from articles.citations.wording import SPELT
 
-PLACES: Final = Places("art. {}", "art. {}, para. {}", "preamble", "preamble, recital {}")
-
-NOTES: Final = {
-    Evidence.REPORTED: "The address leads to a plain-English restatement, not the treaty's wording",
-    Evidence.PLACED: (
-        "The address leads to a plain-English restatement, not the treaty's wording; "
-        "the article number is inferred"
-    ),
-    Evidence.OUTLINE: (
-        "The address leads to a plain-English outline, unconfirmed, not the treaty's wording"
-    ),
-    Evidence.UNPLACED: "The address leads to no text: the article is not yet described there",
-}
-NOTE_ON_TREATY: Final = (
-    "The address leads to a plain-English restatement of a part of the treaty, not its wording"
-)
+NOTE: Final = "The address leads to a plain-English restatement, not the treaty's wording"
 NOTE_ON_OFFICIAL: Final = "The address leads to the official text ({})"
 
 
@@ -38,12 +22,12 @@ def leads_to(pinpoint: Pinpoint) -> str:
     """Return what the address leads to, in a clause."""
     if pinpoint.is_official:
         return NOTE_ON_OFFICIAL.format(" ".join(pinpoint.text_name.split()))
-    return NOTE_ON_TREATY if pinpoint.article is None else NOTES[pinpoint.evidence]
+    return NOTE
 
 
 def place(pinpoint: Pinpoint) -> str:
     """Return ``art. 3, para. 3``; empty for the whole treaty."""
-    return PLACES.of(pinpoint)
+    return SPELT.of(pinpoint)
 
 
 def with_keys(pinpoints: Sequence[Pinpoint]) -> Iterator[tuple[str, Pinpoint]]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles import addresses, markup, treaty
+from articles import markup, treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import first_cell, text_name
 from articles.citations.wording import day_first
-from articles.layout import Block
-from articles.models import Evidence, OfficialText, Paragraph
+from articles.layout import Block, ShownPoint
+from articles.models import OfficialText
 
 MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 """The quotation marks of each language."""
@@ -24,16 +24,6 @@ WITHOUT_NUMBER: Final = "¶"
 
 OFFICIAL: Final = "Official text, {}"
 OURS: Final = "Plain-English edition, not the treaty's wording"
-UNCONFIRMED: Final = "[Unconfirmed] "
-
-DOUBTS: Final = {
-    Evidence.PLACED: "article number inferred",
-    Evidence.OUTLINE: "unconfirmed outline",
-}
-"""What is said of a place beside its number, where our edition is not sure of it."""
-
-COUNTED: Final = "{} as numbered here"
-"""What is said of a paragraph whose number is not known to be the treaty's."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +72,12 @@ class Quoted:
         return Piece(f"{number} {opening}{self.words}{closing}".lstrip(), language, direction)
 
 
-def of_block(block: Block, pinpoint: Pinpoint) -> Packet:
-    """Return the packet of a paragraph as it is shown: the first official text, or else ours."""
-    quoted = quote(block)
+def of_block(block: Block, pinpoint: Pinpoint, point: ShownPoint | None = None) -> Packet:
+    """Return the packet of a paragraph as it is shown: the first official text, or else ours.
+
+    Of a ``point`` it holds that alone, which an official text must have, too, to be quoted.
+    """
+    quoted = quote(block) if point is None else quote_point(block, point)
     # On a line of its own, which a right-to-left quotation cannot turn about.
     quotation = (quoted.piece(), Piece(quoted.source)) if quoted else ()
     return Packet((*quotation, reference(pinpoint)))
@@ -117,23 +110,9 @@ def reference(pinpoint: Pinpoint) -> Piece:
 
     The citation is of no guide: title, place and date, then article and paragraph in full.
     """
-    place = f", {pinpoint.cited_label}" if pinpoint.article is not None else ""
-    remarks = "; ".join(doubts(pinpoint))
-    if remarks:
-        place += f" ({remarks})"
+    place = f", {pinpoint.cited_label}" if pinpoint.place is not None else ""
     signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
     return Piece(f"{treaty.TITLE} ({signed}){place}\n{pinpoint.short_url}")
-
-
-def doubts(pinpoint: Pinpoint) -> Iterator[str]:
-    """Give what there is to say of the numbers of a place."""
-    if pinpoint.article is None:
-        return
-    if pinpoint.paragraph and not pinpoint.is_numbered:
-        label = addresses.paragraph_label(pinpoint.article, pinpoint.paragraph)
-        yield COUNTED.format(label.lower())
-    if not pinpoint.is_official and pinpoint.evidence in DOUBTS:
-        yield DOUBTS[pinpoint.evidence]
 
 
 def quote(block: Block) -> Quoted | None:
@@ -145,12 +124,14 @@ def quote(block: Block) -> Quoted | None:
         return Quoted("\n".join(lines), number, cell.text)
     if block.paragraph is None:
         return None
-    return Quoted(our_words(block.paragraph).translate(INNER_MARKS), number)
+    return Quoted(block.paragraph.full_text.translate(INNER_MARKS), number)
 
 
-def our_words(paragraph: Paragraph) -> str:
-    """Return what our edition says, each unconfirmed statement with its mark before it."""
-    return " ".join(
-        row.plain if row.is_reported else f"{UNCONFIRMED}{row.plain}"
-        for row in paragraph.statements.all()
-    )
+def quote_point(block: Block, shown: ShownPoint) -> Quoted:
+    """Return what to quote of a point: the official point at its place, or else ours."""
+    cell = first_cell(block)
+    labelled = [(label, html) for label, html in cell.blocks if label] if cell else []
+    if cell and len(labelled) >= shown.point.number:
+        label, html = labelled[shown.point.number - 1]
+        return Quoted(f"{label} {markup.to_text(html)}", "", cell.text)
+    return Quoted(f"{shown.point.label} {shown.point.plain}".translate(INNER_MARKS), "")

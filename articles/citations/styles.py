@@ -1,7 +1,8 @@
 """The treaty cited as published guides want it: a function for each, in a table of them all.
 
 No guide foresees a link to a restatement: the words that say so are ours, put where the guide
-puts the source of a text. No style is given a treaty series, since the treaty is in none that is
+puts the source of a text. Nor does any seen here treat closing lines, or points that have numbers
+of their own: a point stands where the style has a paragraph. No style is given a treaty series, since the treaty is in none that is
 known here. Every function takes what is cited, and the facts of the treaty it is in, and returns
 the citation, as a note in the styles that cite in notes.
 
@@ -22,7 +23,7 @@ from articles import treaty
 from articles.citations.cited import Cited, Italic, cited
 from articles.citations.facts import TREATY, Facts
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import Places, day_first, month_first, shown
+from articles.citations.wording import SPELT, Places, day_first, month_first, shown
 
 US_MONTHS: Final = (
     "Jan.",
@@ -40,11 +41,13 @@ US_MONTHS: Final = (
 )
 """The Bluebook, table T12: the months as citations shorten them."""
 
-BRACKETED: Final = Places("art {}", "art {}({})", "preamble", "preamble, recital {}")
-SPELT: Final = Places("art. {}", "art. {}, para. {}", "preamble", "preamble, recital {}")
-AUSTRALIAN: Final = Places("art {}", "art {}({})", "preamble", "preamble para {}")
-BLUEBOOK: Final = Places("art. {}", "art. {}, ¶ {}", "pmbl.", "pmbl. ¶ {}")
-UNITED_NATIONS: Final = Places("art. {}", "art. {}, para. {}", "preamble", "preamble, para. {}")
+BRACKETED: Final = Places("art {}", "art {}({})", "art {}({})", "preamble", "preamble, recital {}")
+AUSTRALIAN: Final = Places("art {}", "art {}({})", "art {}({})", "preamble", "preamble para {}")
+BLUEBOOK: Final = Places("art. {}", "art. {}, ¶ {}", "art. {}({})", "pmbl.", "pmbl. ¶ {}")
+UNITED_NATIONS: Final = Places(
+    "art. {}", "art. {}, para. {}", "art. {}, point {}", "preamble", "preamble, para. {}"
+)
+"""How each style writes provisions: a point by the number that the treaty gives it."""
 
 
 def oscola(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
@@ -183,10 +186,9 @@ def united_nations(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
 
 def address(pinpoint: Pinpoint) -> Cited:
     """Follow no guide: what it is, what is shown of it, and the full address."""
-    label = f", {pinpoint.cited_label}" if pinpoint.article is not None else ""
+    label = f", {pinpoint.cited_label}" if pinpoint.place is not None else ""
     return cited(
-        f"{treaty.SHORT_TITLE} of {treaty.SIGNED.year}{label}, "
-        f"{shown(pinpoint).removesuffix(',')}: {pinpoint.url}"
+        f"{treaty.SHORT_TITLE} of {treaty.SIGNED.year}{label}, {shown(pinpoint)}: {pinpoint.url}"
     )
 
 

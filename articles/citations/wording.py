@@ -8,7 +8,7 @@ from typing import Final
 
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
-from articles.models import Evidence, OfficialText
+from articles.models import OfficialText
 
 MONTHS: Final = (
     "January",
@@ -25,16 +25,8 @@ MONTHS: Final = (
     "December",
 )
 
-SHOWN: Final = {
-    Evidence.REPORTED: "restated in plain English",
-    Evidence.PLACED: "restated in plain English, article number inferred,",
-    Evidence.OUTLINE: "outlined in plain English, unconfirmed,",
-    Evidence.UNPLACED: "not yet described",
-}
-"""What an address shows of an article where there is no official text."""
-
-SHOWN_OF_TREATY: Final = "restated in plain English, in part,"
-"""The same of the whole treaty, of which some articles are not described."""
+SHOWN: Final = "restated in plain English"
+"""What an address shows where there is no official text."""
 
 
 def day_first(day: date) -> str:
@@ -48,33 +40,41 @@ def month_first(day: date) -> str:
 
 
 def shown(pinpoint: Pinpoint) -> str:
-    """Return what the address shows, to stand before it: never the treaty's text unless it does.
-
-    ``English text`` with an official text, and otherwise what our edition has there.
-    """
+    """Return what the address shows, to stand before it: ``English text`` only if it shows one."""
     if pinpoint.is_official:
         return f"{OfficialText.Language(pinpoint.text_language).label} text"
-    if pinpoint.article is None:
-        return SHOWN_OF_TREATY
-    return SHOWN[pinpoint.evidence]
+    return SHOWN
 
 
 @dataclass(frozen=True)
 class Places:
-    """How a style writes places in the treaty, with ``{}`` for their numbers."""
+    """How a style writes provisions of the treaty, with ``{}`` for their numbers."""
 
     article: str
     paragraph: str
+    point: str
     preamble: str
     recital: str
+    closing: str = "closing lines"
 
     def of(self, pinpoint: Pinpoint, before: str = "") -> str:
-        """Return the place with what stands ``before`` it; nothing for the whole treaty."""
-        if pinpoint.article is None:
+        """Return the provision with what stands ``before`` it; nothing for the whole treaty."""
+        place = pinpoint.cited
+        if place is None:
             return ""
-        numbers = [pinpoint.article] if pinpoint.article != treaty.PREAMBLE else []
-        form = self.article if numbers else self.preamble
-        if pinpoint.cited_paragraph:
-            form = self.paragraph if numbers else self.recital
-            numbers.append(pinpoint.cited_paragraph)
-        return before + form.format(*numbers)
+        article, paragraph, point = place.numbers
+        if article == treaty.CLOSING:
+            return before + self.closing
+        if article == treaty.PREAMBLE:
+            return before + (self.recital.format(paragraph) if paragraph else self.preamble)
+        if paragraph and point:
+            number = treaty.point_number(article, paragraph, point)
+            return before + self.point.format(article, number)
+        form = self.paragraph if paragraph else self.article
+        return before + form.format(article, paragraph)
+
+
+SPELT: Final = Places(
+    "art. {}", "art. {}, para. {}", "art. {}, point {}", "preamble", "preamble, recital {}"
+)
+"""The form that several styles share with the files."""

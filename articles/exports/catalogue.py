@@ -24,6 +24,7 @@ from articles.exports.formats import (
     plain_text,
     table,
 )
+from articles.places import Place
 
 HTML: Final = "text/html"
 ANYTHING: Final = "*/*"
@@ -121,7 +122,7 @@ FORMATS: Final = (
 
 BY_SUFFIX: Final = {row.suffix: row for row in FORMATS}
 OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
-"""The forms in which an article, a paragraph and a dossier can be had, too."""
+"""The forms in which an article, a paragraph, a point and a dossier can be had, too."""
 
 BY_MEDIA_TYPE: Final = {row.media_type: row for row in FORMATS} | {
     "application/xml": BY_SUFFIX["xml"],
@@ -131,16 +132,12 @@ BY_MEDIA_TYPE: Final = {row.media_type: row for row in FORMATS} | {
 """The forms by what ``Accept`` may call them: programs have other names for some."""
 
 
-def downloads(
-    article: int, paragraph: int | None = None, query: str = ""
-) -> list[tuple[Format, str]]:
-    """Return the forms in which a place can be had, each with its address.
+def downloads(place: Place, query: str = "") -> list[tuple[Format, str]]:
+    """Return the forms in which a provision can be had, each with its address.
 
     ``query`` is the query string that puts the same text first as on the page.
     """
-    return [
-        (row, addresses.export_url(article, paragraph, row.suffix) + query) for row in OF_ANY_PLACE
-    ]
+    return [(row, addresses.export_url(*place.numbers, row.suffix) + query) for row in OF_ANY_PLACE]
 
 
 def preferred(request: HttpRequest) -> Format | None:

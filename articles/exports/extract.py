@@ -1,37 +1,34 @@
-"""What a reader takes away: chosen articles and paragraphs, with what each rests on.
+"""What a reader downloads: chosen articles, paragraphs and points, in every text there is.
 
 Every export, and the structured data of every page, is made of this and of nothing else. The
-official texts and our own edition stand side by side, never mixed: a paragraph of ours is not
-known to be the official one of the same number.
+official texts and our own edition stand side by side, never mixed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
-from articles import addresses, treaty
-from articles.models import Basis, Numbering, OfficialText
+from articles import treaty
+from articles.models import OfficialText, Strength
+from articles.places import Place
 
 NOTICE: Final = (
-    "A plain-English edition in our own words, written from published reports. It is not the "
-    "treaty's wording and must not be quoted as such. Whatever no report confirms is marked "
-    "“unconfirmed”. The treaty gives its articles no titles: the titles are ours."
+    "A plain-English edition, not the treaty's wording; do not quote it as such. "
+    f"{treaty.ORIGIN} The treaty gives its articles no titles: the titles are ours."
 )
 BESIDE_OFFICIAL: Final = (
-    "Official texts stand here as they were published, each named as such. All other words are "
-    "ours. "
+    "Official texts stand here as they were published, each named as such. All else is ours. "
 )
 """Stands before the notice where there are words that it does not speak of."""
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
-UNCONFIRMED_MARK: Final = "[Unconfirmed]"
-"""Stands before every unconfirmed statement in exports that are plain words."""
 
-Scope = Literal["treaty", "article", "paragraph", "set"]
+Scope = Literal["treaty", "article", "paragraph", "point", "set"]
 
 
 class Data(BaseModel):
@@ -43,54 +40,40 @@ class Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class SourceData(Data):
-    """A published page on which statements rest."""
-
-    key: str = Field(description="What statements call it")
-    publisher: str
-    what: str
-    url: str
-    language: str = Field(description="ISO 639-1")
-    date: str = Field(description="ISO 8601, as exact as is known; empty if it is not")
-    kind: str
-
-
-class StatementData(Data):
-    """Sentences of our edition with one basis."""
-
-    text: str = Field(description="Plain text; a list has a line for each item")
-    markdown: str
-    basis: Basis
-    settle: str = Field(description="What would settle an unconfirmed statement")
-    sources: tuple[str, ...] = Field(description="Keys of sources")
-    html: str = Field(default="", exclude=True)
-
-    @property
-    def is_unconfirmed(self) -> bool:
-        """Whether no report bears it out."""
-        return self.basis == Basis.UNCONFIRMED
-
-    @property
-    def marked(self) -> str:
-        """The words, after a mark if they are unconfirmed."""
-        return f"{UNCONFIRMED_MARK} {self.text}" if self.is_unconfirmed else self.text
-
-
-class ParagraphData(Data):
-    """A paragraph of our edition (a recital of the preamble)."""
+class WordsData(Data):
+    """Words of our edition, and where they stand."""
 
     number: int
     id: str = Field(description="The HTML id and the Akoma Ntoso eId")
     label: str
-    numbering: str = Field(description="What the number is worth")
     url: str
     short_url: str
-    statements: tuple[StatementData, ...]
+
+    text: str = Field(description="Plain text; a list has a line for each item")
+    markdown: str
+    html: str = Field(default="", exclude=True)
+
+
+class PointData(WordsData):
+    """A point of a paragraph of our edition: counted from 1, and labelled as the treaty has it."""
+
+
+class ParagraphData(WordsData):
+    """A paragraph of our edition (a recital of the preamble): its own words, and its points.
+
+    The treaty numbers no recital, and no paragraph that is alone in its article.
+    """
+
+    is_alone: bool = Field(description="Whether it is the only paragraph of its article")
+    strength: tuple[Strength, ...] = Field(
+        description="How it binds, in the order of its sentences"
+    )
+    points: tuple[PointData, ...]
 
     @property
-    def is_numbered(self) -> bool:
-        """Whether the number is known to be the treaty's; otherwise it stands in brackets."""
-        return self.numbering == Numbering.CONFIRMED
+    def printed(self) -> str:
+        """The number to print before it: none if it is alone."""
+        return "" if self.is_alone else str(self.number)
 
 
 class BlockData(Data):
@@ -98,6 +81,9 @@ class BlockData(Data):
 
     label: str
     text: str
+    point: int | None = Field(
+        description="The place, from 1, of the point that it belongs to, if the treaty has points"
+    )
 
 
 class OfficialParagraphData(Data):
@@ -142,42 +128,59 @@ class OfficialArticleData(Data):
     paragraphs: tuple[OfficialParagraphData, ...]
 
 
-class ArticleData(Data):
-    """An article, or those of its paragraphs that were chosen."""
+@dataclass(frozen=True)
+class Provision:
+    """A paragraph in every text that has it: the official ones by their slugs, and ours."""
 
-    number: int = Field(description="0 is the preamble")
+    number: int
+    official: tuple[tuple[str, OfficialParagraphData], ...]
+    ours: ParagraphData | None
+
+
+class ArticleData(Data):
+    """An article, or that part of it which was chosen."""
+
+    number: int | None = Field(description="0 is the preamble; the closing lines have none")
     id: str
     label: str
-    title: str = Field(description="Descriptive and not the treaty's; empty if there is none")
-    evidence: str
-    evidence_label: str
+    title: str = Field(description="Ours: the treaty gives no titles")
     gist: str
     themes: tuple[str, ...] = Field(description="Slugs, the leading theme first")
     url: str
     short_url: str
     chosen_paragraph: int | None = Field(description="The paragraph, if only one was asked for")
+    chosen_point: int | None = Field(description="The point, if only one was asked for")
     lead: str = Field(description="The text that its page shows first; “plain” is our edition")
     sha256: str = Field(description="Content hash of the whole article, the same in every export")
     edition: tuple[ParagraphData, ...] = Field(description="Our plain-English edition")
     official: tuple[OfficialArticleData, ...]
 
+    is_undivided: bool = Field(default=False, exclude=True)
+    """Whether it has one paragraph only, in our edition and in the texts put first."""
+
     @property
     def heading(self) -> str:
-        """``Article 14 · Regional organisations``, or the bare label."""
-        return f"{self.label} · {self.title}" if self.title else self.label
+        """``Article 14 · Regional organisations``."""
+        return f"{self.label} · {self.title}"
 
     @property
-    def standing(self) -> str:
-        """How well reports bear our words out; where official ones stand, too, of which it is."""
-        if not self.official:
-            return self.evidence_label
-        of_ours = f"How well reports bear out our words: {self.evidence_label}"
-        return of_ours if self.edition else "Official text only, not restated here"
+    def place(self) -> Place:
+        """The article, or the paragraph or point that was asked for."""
+        article = treaty.CLOSING if self.number is None else self.number
+        return Place(article, self.chosen_paragraph, self.chosen_point)
 
     @property
-    def place_label(self) -> str:
-        """``Article 14``, or with a paragraph chosen, ``Article 14, paragraph 2``."""
-        return addresses.place_label(self.number, self.chosen_paragraph)
+    def provisions(self) -> list[Provision]:
+        """The paragraphs in order, with all that stands beside each other under one number."""
+        ours = {row.number: row for row in self.edition}
+        theirs: dict[int, list[tuple[str, OfficialParagraphData]]] = {}
+        for text in self.official:
+            for row in text.paragraphs:
+                theirs.setdefault(row.number, []).append((text.text, row))
+        return [
+            Provision(number, tuple(theirs.get(number, ())), ours.get(number))
+            for number in sorted({*ours, *theirs})
+        ]
 
 
 class TreatyData(Data):
@@ -205,7 +208,7 @@ class EditionData(Data):
 
 
 class Extract(Data):
-    """Articles and paragraphs in the order in which they were asked for.
+    """Provisions in the order in which they were asked for.
 
     ``url`` is the page that shows the same. ``lead`` is the slug of the text that stands first,
     ``plain`` for our own edition.
@@ -223,7 +226,6 @@ class Extract(Data):
         description="Content hash: SHA-256 of those of the articles, with spaces between them"
     )
     articles: tuple[ArticleData, ...]
-    sources: tuple[SourceData, ...]
 
     @property
     def query(self) -> str:
@@ -240,12 +242,6 @@ class Extract(Data):
     def holds_official(self) -> bool:
         """Whether any words in it are those of an official text."""
         return any(article.official for article in self.articles)
-
-    @property
-    def has_brackets(self) -> bool:
-        """Whether a paragraph of ours has a number that is not known to be the treaty's."""
-        rows = (row for article in self.articles for row in article.edition)
-        return any(not row.is_numbered for row in rows)
 
     @property
     def notice(self) -> str:

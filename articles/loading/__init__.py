@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from articles.loading.checks import check
 from articles.loading.faults import Fault
 from articles.loading.reading import Content, read
 from articles.loading.writing import replace
-from articles.models import Basis, DataVersion, Evidence
+from articles.models import DataVersion
 
 __all__ = ["Fault", "FixtureError", "Loaded", "load"]
 
@@ -46,18 +45,15 @@ def load(folder: Path) -> Loaded:
 
 def counts(content: Content) -> dict[str, int]:
     """Return how much of everything there is, by its name in the plural."""
-    articles = content.articles.values()
-    grades = Counter(article.evidence for article in articles)
-    paragraphs = [paragraph for article in articles for paragraph in article.paragraph]
-    bases = Counter(row.basis for paragraph in paragraphs for row in paragraph.statement)
+    paragraphs = [
+        paragraph for article in content.articles.values() for paragraph in article.paragraph
+    ]
     return {
-        "articles, the preamble among them": len(content.articles),
-        **{f"of them: {grade.label.lower()}": grades[grade] for grade in Evidence},
+        "articles, with the preamble and the closing lines": len(content.articles),
         "paragraphs": len(paragraphs),
-        **{f"statements, {basis.label.lower()}": bases[basis] for basis in Basis},
+        "points": sum(len(paragraph.point) for paragraph in paragraphs),
         "themes": len(content.themes),
         "mentions": len(content.mentions),
-        "subjects without an article number": len(content.subjects),
         "concepts of the thesaurus": len(content.concepts),
         "sources": len(content.sources),
         "events": len(content.events),

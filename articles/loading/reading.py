@@ -17,7 +17,6 @@ from articles.loading.tables import read_file
 FILES: Final[dict[str, type[schema.Table]]] = {
     "themes.toml": schema.ThemesFile,
     "mentions.toml": schema.MentionsFile,
-    "subjects.toml": schema.SubjectsFile,
     "sources.toml": schema.SourcesFile,
     "timeline.toml": schema.TimelineFile,
     "commentary.toml": schema.CommentaryFile,
@@ -53,11 +52,6 @@ class Content:
         return self._tables("mentions.toml", "mention")
 
     @property
-    def subjects(self) -> list[schema.SubjectTable]:
-        """The subjects without an article number, in order."""
-        return self._tables("subjects.toml", "subject")
-
-    @property
     def sources(self) -> list[schema.SourceTable]:
         """The sources, in order."""
         return self._tables("sources.toml", "source")
@@ -79,17 +73,15 @@ class Content:
 
     @property
     def publication(self) -> schema.PublicationFile:
-        """The publications and what is known about languages and reuse."""
-        empty = schema.PublicationFile(
-            official_text=[], text_copy=[], language_fact=[], reuse_fact=[]
-        )
+        """The publications and what is known about reuse."""
+        empty = schema.PublicationFile(official_text=[], text_copy=[], reuse_fact=[])
         publication: schema.PublicationFile = self.files.get("publication.toml", empty)
         return publication
 
     @property
     def cues(self) -> schema.CuesFile:
         """The words by which an official text is read."""
-        empty = schema.CuesFile(landmark=[], subject=[], body=[], strength=[])
+        empty = schema.CuesFile(landmark=[], body=[])
         cues: schema.CuesFile = self.files.get("cues.toml", empty)
         return cues
 

@@ -9,21 +9,21 @@ from django.db import models as db
 from django.db import transaction
 from django.utils import timezone
 
-from articles import changes, markup, models, search
+from articles import changes, markup, models, search, treaty
 from articles.cards import making
 from articles.loading.official import OfficialFile
 from articles.loading.reading import Content
-from articles.loading.schema import ArticleFile, BackgroundTable, StatementTable, Table
-from articles.official.cues import Cues, ReadSubject, completed
+from articles.loading.schema import ArticleFile, BackgroundTable, Table
+from articles.loading.schema.text import ParagraphTable
+from articles.official.text import Block, Parsed, ParsedArticle, ParsedParagraph
+from articles.places import Place
 
 REPLACED: tuple[type[db.Model], ...] = (
     models.Concept,
-    models.Statement,
-    models.Background,
     models.Comment,
     models.Event,
     models.Publication,
-    models.Subject,
+    models.ReuseNote,
     models.OfficialText,
     models.Article,
     models.Mention,
@@ -47,9 +47,8 @@ def replace(content: Content) -> models.DataVersion:
         for model in REPLACED:
             model._default_manager.all().delete()
         write_apparatus(content)
-        subjects = read_subjects(content)
         for article in content.articles.values():
-            write_article(article, subjects.get(article.number))
+            write_article(article)
         for article in content.articles.values():
             write_related(article)
         write_official(content.official)
@@ -75,47 +74,24 @@ def wait_for_other_loaders() -> None:
 
 
 def write_apparatus(content: Content) -> None:
-    """Write sources, themes, mentions and subjects."""
+    """Write sources, themes and mentions."""
     create(models.Source, content.sources)
     create(models.Theme, content.themes)
     create(models.Mention, content.mentions, links=["sources"])
-    subjects = create(
-        models.Subject, content.subjects, links=["themes"], apart={"statement", "background"}
-    )
-    for row, table in zip(subjects, content.subjects, strict=True):
-        write_statements(table.statement, subject=row)
-        write_background(table.background, subject=row)
 
 
-def read_subjects(content: Content) -> dict[int, ReadSubject]:
-    """Return what official texts say of the subjects that no report gives, by article.
-
-    Texts in one language count as one.
-    """
-    open_grades = {models.Evidence.UNPLACED, models.Evidence.OUTLINE}
-    numbers = {row.number for row in content.articles.values() if row.evidence in open_grades}
-    texts: dict[int, dict[str, str]] = {number: {} for number in numbers}
-    for copy in content.official:
-        for article in copy.parsed.articles:
-            if article.number in numbers:
-                texts[article.number].setdefault(copy.parsed.language, article.text)
-    return dict(completed(texts, Cues.of(content.cues)))
-
-
-def write_article(article: ArticleFile, read: ReadSubject | None) -> None:
-    """Write an article with its paragraphs, statements, themes, mentions and background.
-
-    ``read`` is what an official text says of its subject, if no report does. The themes of an
-    article that is not described are then those of that subject.
-    """
+def write_article(article: ArticleFile) -> None:
+    """Write an article with its text, themes and mentions, and what stands beside it."""
     row = models.Article.objects.create(
-        read_subject=read.name if read else "",
-        **article.model_dump(exclude={"themes", "mentions", "paragraph", "related", "background"}),
+        number=article.number,
+        title=article.title,
+        gist=article.gist,
+        keywords=article.keywords,
     )
-    themes = article.themes or (read.themes if read else ())
+    row.reports.set(article.reports)
     models.ArticleTheme.objects.bulk_create(
         models.ArticleTheme(article=row, theme_id=slug, position=position)
-        for position, slug in enumerate(themes, 1)
+        for position, slug in enumerate(article.themes, 1)
     )
     models.ArticleMention.objects.bulk_create(
         models.ArticleMention(article=row, mention_id=slug, relation=relation)
@@ -123,11 +99,31 @@ def write_article(article: ArticleFile, read: ReadSubject | None) -> None:
         for slug in slugs
     )
     for paragraph in article.paragraph:
-        owner = models.Paragraph.objects.create(
-            article=row, number=paragraph.number, numbering=paragraph.numbering
+        write_paragraph(paragraph, row, is_alone=len(article.paragraph) == 1)
+    create(models.Caution, article.caution, links=["sources"], article=row)
+    write_passages(models.Background, article.background, article=row)
+
+
+def write_paragraph(paragraph: ParagraphTable, article: models.Article, *, is_alone: bool) -> None:
+    """Write a paragraph with its points."""
+    owner = models.Paragraph.objects.create(
+        article=article,
+        number=paragraph.number,
+        is_alone=is_alone,
+        strengths=paragraph.strength,
+        text=paragraph.text,
+        html=markup.to_html(paragraph.text),
+    )
+    models.Point.objects.bulk_create(
+        models.Point(
+            paragraph=owner,
+            number=number,
+            label=point.label,
+            text=point.text,
+            html=markup.to_html(point.text),
         )
-        write_statements(paragraph.statement, paragraph=owner)
-    write_background(article.background, article=row)
+        for number, point in enumerate(paragraph.point, 1)
+    )
 
 
 def write_related(article: ArticleFile) -> None:
@@ -148,29 +144,33 @@ def write_thesaurus(content: Content) -> None:
             name=concept.name,
             terms=concept.terms,
             readers_words={"en": concept.en, "ru": concept.ru, "fa": concept.fa},
+            absent=concept.absent,
             position=position,
         )
         for position, concept in enumerate(content.concepts, 1)
     )
-    models.ConceptArticle.objects.bulk_create(
-        models.ConceptArticle(concept_id=concept.slug, article_id=number, position=place)
+    models.ConceptProvision.objects.bulk_create(
+        models.ConceptProvision(
+            concept_id=concept.slug,
+            article_id=place.article,
+            paragraph=place.paragraph,
+            point=place.point,
+            position=position,
+        )
         for concept in content.concepts
-        for place, number in enumerate(concept.articles, 1)
+        for position, place in enumerate(map(Place.read, concept.provisions), 1)
     )
-    for relation in ("subjects", "mentions"):
-        keys = {concept.slug: getattr(concept, relation) for concept in content.concepts}
-        link(models.Concept, relation, keys)
+    link(models.Concept, "mentions", {row.slug: row.mentions for row in content.concepts})
 
 
 def write_official(copies: Sequence[OfficialFile]) -> None:
-    """Write the official texts with their paragraphs."""
+    """Write the official texts with their paragraphs, those of the closing lines among them."""
     models.OfficialText.objects.bulk_create(
         models.OfficialText(
             slug=copy.slug,
             language=copy.parsed.language,
             source=copy.name,
             title=copy.parsed.title,
-            closing=copy.parsed.closing,
             position=position,
             **copy.said,
         )
@@ -185,13 +185,20 @@ def write_official(copies: Sequence[OfficialFile]) -> None:
             blocks=[[block.label, block.text] for block in paragraph.blocks],
         )
         for copy in copies
-        for article in copy.parsed.articles
+        for article in (*copy.parsed.articles, *closing_lines(copy.parsed))
         for paragraph in article.paragraphs
     )
 
 
+def closing_lines(parsed: Parsed) -> list[ParsedArticle]:
+    """Return the closing lines of a text as our edition has them: in one paragraph."""
+    blocks = tuple(Block("", line) for line in parsed.closing.splitlines())
+    paragraphs = (ParsedParagraph(1, "", blocks),)
+    return [ParsedArticle(treaty.CLOSING, "", "", paragraphs)] if blocks else []
+
+
 def write_record(content: Content) -> None:
-    """Write events, comments, publications and the statements about languages and reuse."""
+    """Write events, comments, publications and what is known about reuse."""
     create(models.Event, content.events, links=["sources", "articles"])
     create(models.Comment, content.comments, links=["sources", "articles"])
     publication = content.publication
@@ -201,20 +208,13 @@ def write_record(content: Content) -> None:
         (kinds.TEXT_COPY, publication.text_copy),
     ):
         create(models.Publication, tables, links=["sources"], apart={"wording"}, kind=kind)
-    write_statements(publication.language_fact, topic=models.Statement.Topic.LANGUAGES)
-    write_statements(publication.reuse_fact, topic=models.Statement.Topic.REUSE)
+    write_passages(models.ReuseNote, publication.reuse_fact)
 
 
-def write_statements(tables: Sequence[StatementTable], **owner: Any) -> None:
-    """Write the statements of one owner (``paragraph``, ``subject`` or ``topic``), in order."""
+def write_passages(model: type[db.Model], tables: Sequence[BackgroundTable], **owner: Any) -> None:
+    """Write passages of Markdown with their sources, in order."""
     html = [markup.to_html(table.text) for table in tables]
-    create(models.Statement, tables, links=["sources"], html=html, **owner)
-
-
-def write_background(tables: Sequence[BackgroundTable], **owner: Any) -> None:
-    """Write the background of one owner (``article`` or ``subject``), in order."""
-    html = [markup.to_html(table.text) for table in tables]
-    create(models.Background, tables, links=["sources"], html=html, **owner)
+    create(model, tables, links=["sources"], html=html, **owner)
 
 
 def create(

@@ -7,46 +7,52 @@ Tables that hold passages of Markdown hold their sanitised HTML beside it, rende
 from articles.models.apparatus import Mention, Source, Theme
 from articles.models.cards import Card
 from articles.models.official import OfficialParagraph, OfficialText
-from articles.models.record import Comment, DataVersion, Event, Publication, Revision
+from articles.models.record import (
+    Comment,
+    DataVersion,
+    Event,
+    Publication,
+    ReuseNote,
+    Revision,
+)
 from articles.models.text import (
     Article,
     ArticleMention,
     ArticleTheme,
     Background,
-    Basis,
-    Evidence,
-    Numbering,
+    Caution,
     Paragraph,
+    Passage,
+    Point,
     RelatedArticle,
-    Statement,
-    Subject,
+    Strength,
 )
-from articles.models.thesaurus import Concept, ConceptArticle, Word
+from articles.models.thesaurus import Concept, ConceptProvision, Word
 
 __all__ = [
     "Article",
     "ArticleMention",
     "ArticleTheme",
     "Background",
-    "Basis",
     "Card",
+    "Caution",
     "Comment",
     "Concept",
-    "ConceptArticle",
+    "ConceptProvision",
     "DataVersion",
     "Event",
-    "Evidence",
     "Mention",
-    "Numbering",
     "OfficialParagraph",
     "OfficialText",
     "Paragraph",
+    "Passage",
+    "Point",
     "Publication",
     "RelatedArticle",
+    "ReuseNote",
     "Revision",
     "Source",
-    "Statement",
-    "Subject",
+    "Strength",
     "Theme",
     "Word",
 ]

@@ -8,14 +8,14 @@ from django.db import models
 
 from articles import addresses
 from articles.models.text import Article
+from articles.places import Place
 from articles.querysets import OfficialTextQuerySet
 
 
 class OfficialText(models.Model):
     """One published text of the treaty, in one language; several may be in the same one.
 
-    ``source`` is the file it was read from, and ``sha256`` that of the file's bytes. ``closing``
-    holds the lines after the last article, from "Done at …" on.
+    ``source`` is the file it was read from, and ``sha256`` that of the file's bytes.
     """
 
     class Language(models.TextChoices):
@@ -37,7 +37,6 @@ class OfficialText(models.Model):
     source = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     title = models.TextField(blank=True)
-    closing = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(unique=True)
 
     objects = OfficialTextQuerySet.as_manager()
@@ -99,7 +98,19 @@ class OfficialParagraph(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's page with this paragraph marked."""
-        return addresses.paragraph_url(self.article_id, self.number)
+        return self.place.url
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; words before the first numbered paragraph are the article's."""
+        return Place(self.article_id, self.number or None)
+
+    def blocks_of(self, point: int | None) -> list[tuple[str, str]]:
+        """Return the blocks, or of a point only the one at its place among those with a label."""
+        blocks = [(label, text) for label, text in self.blocks]
+        if point is None:
+            return blocks
+        return [block for block in blocks if block[0]][point - 1 : point]
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models.apparatus import Sourced
-from articles.models.text import Article
+from articles.models.text import Article, Passage
 from articles.querysets import (
     CommentQuerySet,
     DataVersionManager,
@@ -110,6 +110,15 @@ class Publication(Sourced):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class ReuseNote(Passage, Sourced):
+    """What is known about reusing the official text."""
+
+    position = models.PositiveSmallIntegerField(unique=True)
+
+    class Meta:
+        ordering: ClassVar = ["position"]
 
 
 class DataVersion(models.Model):

@@ -1,4 +1,4 @@
-"""The text: articles, their paragraphs, and the statements and background they hold."""
+"""The text: articles with their paragraphs and points, and what stands beside it."""
 
 from __future__ import annotations
 
@@ -8,71 +8,61 @@ from django.db import models
 from django.db.models import Q
 
 from articles import addresses, markup, treaty
-from articles.models.apparatus import Mention, Sourced, Theme
-from articles.querysets import ArticleQuerySet, SubjectQuerySet
+from articles.models.apparatus import Mention, Source, Sourced, Theme
+from articles.places import Place
+from articles.querysets import ArticleQuerySet
 
 
-class Evidence(models.TextChoices):
-    """How well reports bear out an article; the values are explained on the about page."""
+class Strength(models.TextChoices):
+    """How a paragraph binds; the values are explained on the about page."""
 
-    REPORTED = "reported", "Reported"
-    PLACED = "placed", "Number inferred"
-    OUTLINE = "outline", "Outline, unconfirmed"
-    UNPLACED = "unplaced", "Not described yet"
+    DUTY = "duty", "Duty"
+    BAN = "ban", "Ban"
+    GUARANTEE = "guarantee", "Guarantee"
+    OPTION = "option", "Option"
+    AIM = "aim", "Aim"
+    POSITION = "position", "Position"
+    RULE = "rule", "Rule"
+
+    @property
+    def wording(self) -> str:
+        """The words by which this edition gives it."""
+        return STRENGTHS[self][0]
 
     @property
     def explanation(self) -> str:
-        """What the grade says of an article, in a sentence for readers."""
-        return {
-            Evidence.REPORTED: (
-                "A published report gives both the number of this article and its subject."
-            ),
-            Evidence.PLACED: (
-                "Reports give the subject. The number is inferred, mostly from the neighbouring "
-                "articles; it is likely, not certain."
-            ),
-            Evidence.OUTLINE: (
-                "No report seen describes this article. Its number and its content are both still "
-                "to be confirmed."
-            ),
-            Evidence.UNPLACED: "No report used here says what this article deals with.",
-        }[self]
+        """What it means, in a few words."""
+        return STRENGTHS[self][1]
 
 
-class Basis(models.TextChoices):
-    """What a statement rests on: a published page, or nothing seen so far."""
-
-    REPORTED = "reported", "Reported"
-    UNCONFIRMED = "unconfirmed", "Unconfirmed"
-
-
-class Numbering(models.TextChoices):
-    """What the number of a paragraph is worth."""
-
-    CONFIRMED = "confirmed", "The treaty's number, as reported"
-    UNCONFIRMED = "unconfirmed", "Believed to be the treaty's number; not confirmed"
-    UNNUMBERED = "unnumbered", "The article's only paragraph, believed to have no number"
-    OWN = "own", "A number of this edition; the treaty's is not known"
+STRENGTHS: dict[Strength, tuple[str, str]] = {
+    Strength.DUTY: ("“shall”", "something the two states must do"),
+    Strength.BAN: ("“shall not”, “neither … shall”", "something neither state may do"),
+    Strength.GUARANTEE: ("“guarantee”", "something each state assures the other of"),
+    Strength.OPTION: ("“may”", "something they are free to do"),
+    Strength.AIM: ("“strive to”", "a goal they work towards, without a promised result"),
+    Strength.POSITION: (
+        "“hold”, “support”, “confirm”, “declare”",
+        "a view or an intention they state; all recitals of the preamble are of this kind",
+    ),
+    Strength.RULE: ("the present tense", "how the treaty itself works, or what a provision covers"),
+}
 
 
 class Article(models.Model):
-    """One article of the treaty; the preamble stands among them as number 0.
+    """One article of the treaty.
 
-    ``read_subject`` is what cue words in an official text say it deals with, for an article whose
-    subject no report gives; its themes are then read from there, too.
+    The preamble and the closing lines stand among them, as ``treaty.PREAMBLE`` and
+    ``treaty.CLOSING``. ``reports`` are the press reports of what the article says.
     """
 
     number = models.PositiveSmallIntegerField(primary_key=True)
     title = models.CharField(max_length=100)
-    evidence = models.CharField(max_length=20, choices=Evidence)
-    gist = models.CharField(max_length=250)
-    paragraph_count = models.PositiveSmallIntegerField(null=True)
-    paragraph_count_confirmed = models.BooleanField()
-    read_subject = models.CharField(max_length=100, blank=True)
+    gist = models.CharField(max_length=115)
     keywords = models.JSONField(default=list)
-    cautions = models.JSONField(default=list)
     themes = models.ManyToManyField(Theme, through="ArticleTheme", related_name="articles")
     mentions = models.ManyToManyField(Mention, through="ArticleMention", related_name="articles")
+    reports = models.ManyToManyField(Source, related_name="+")
 
     objects = ArticleQuerySet.as_manager()
 
@@ -92,42 +82,33 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
-    def subject(self) -> str:
-        """What the article deals with: our title, or what was read from the official text.
-
-        Empty if neither tells more than the number.
-        """
-        return self.title if self.title != self.label else self.read_subject
-
-    @property
     def heading(self) -> str:
-        """``Article 14 · Regional organisations``, or the bare label where no more is known."""
-        return f"{self.label} · {self.subject}" if self.subject else self.label
+        """``Article 14 · Regional organisations``."""
+        return f"{self.label} · {self.title}"
 
     @property
     def anchor(self) -> str:
         """The HTML ``id`` (``art_14``)."""
         return addresses.article_anchor(self.number)
 
+    @property
+    def short_url(self) -> str:
+        """The short address (``/14``)."""
+        return addresses.short_url(self.number)
+
     def paragraph_numbers(self) -> set[int]:
         """Return the numbers that paragraphs have, in our edition or in an official text."""
         ours = self.paragraphs.values_list("number", flat=True)
         return {*ours, *self.official_paragraphs.values_list("number", flat=True)} - {0}
 
+    def passages(self) -> list[Paragraph | Point]:
+        """Return the paragraphs in order, each followed by its points."""
+        return [row for paragraph in self.paragraphs.all() for row in paragraph.passages()]
+
     @property
     def theme_list(self) -> list[Theme]:
         """The themes, the leading one first. Fetch them with ``with_theme_list``."""
         return [row.theme for row in self.article_themes.all()]
-
-    @property
-    def grade(self) -> Evidence:
-        """The evidence grade."""
-        return Evidence(self.evidence)
-
-    @property
-    def is_described(self) -> bool:
-        """Whether the edition has any text for the article."""
-        return self.evidence != Evidence.UNPLACED
 
 
 class ArticleTheme(models.Model):
@@ -153,7 +134,6 @@ class ArticleMention(models.Model):
 
     class Relation(models.TextChoices):
         NAMED = "named", "Articles that name it"
-        THOUGHT_NAMED = "thought_named", "Articles thought to name it, unconfirmed"
         BACKGROUND = "background", "Articles where it is only background"
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="article_mentions")
@@ -191,116 +171,14 @@ class RelatedArticle(models.Model):
         return f"{self.article_id} → {self.other_id}"
 
 
-class Paragraph(models.Model):
-    """A paragraph of an article (a recital of the preamble): the unit of links and citations."""
+class Passage(models.Model):
+    """Words of our edition: Markdown, and its sanitised HTML."""
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="paragraphs")
-    number = models.PositiveSmallIntegerField()
-    numbering = models.CharField(max_length=20, choices=Numbering)
-
-    class Meta:
-        ordering: ClassVar = ["article", "number"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["article", "number"], name="paragraph_number"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.article_id}.{self.number}"
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the article's page with this paragraph marked."""
-        return addresses.paragraph_url(self.article_id, self.number)
-
-    @property
-    def anchor(self) -> str:
-        """The HTML ``id`` (``art_14__para_2``)."""
-        return addresses.paragraph_anchor(self.article_id, self.number)
-
-    @property
-    def label(self) -> str:
-        """``Recital 3`` or ``Paragraph 3``."""
-        return addresses.paragraph_label(self.article_id, self.number)
-
-    @property
-    def margin(self) -> str:
-        """What stands in the margin: the number, in brackets unless it is surely the treaty's."""
-        return {
-            Numbering.CONFIRMED: f"{self.number}",
-            Numbering.UNNUMBERED: "¶",
-        }.get(Numbering(self.numbering), f"[{self.number}]")
-
-
-class Subject(models.Model):
-    """A subject known to be in the treaty, but not under which article."""
-
-    slug = models.SlugField(primary_key=True)
-    name = models.CharField(max_length=150, unique=True)
-    in_brief = models.CharField(max_length=100, blank=True)
-    likely_from = models.PositiveSmallIntegerField(null=True)
-    likely_to = models.PositiveSmallIntegerField(null=True)
-    likely_place = models.CharField(max_length=100, blank=True)
-    themes = models.ManyToManyField(Theme, related_name="subjects")
-    position = models.PositiveIntegerField(unique=True)
-
-    objects = SubjectQuerySet.as_manager()
-
-    class Meta:
-        ordering: ClassVar = ["position"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the subject's place on the page of its first theme."""
-        theme = min(self.themes.all(), key=lambda theme: theme.position)
-        return f"{theme.get_absolute_url()}#{self.anchor}"
-
-    @property
-    def anchor(self) -> str:
-        """The HTML ``id``; prefixed, since slugs of subjects and sections could be the same."""
-        return f"subject-{self.slug}"
-
-    @property
-    def is_reported(self) -> bool:
-        """Whether any report bears the subject out."""
-        return any(statement.is_reported for statement in self.statements.all())
-
-
-class Statement(Sourced):
-    """One or more sentences that share a basis and sources.
-
-    It belongs to a paragraph, to a subject without an article number, or to a topic of the
-    pages about the text: exactly one of the three.
-    """
-
-    class Topic(models.TextChoices):
-        LANGUAGES = "languages", "Languages of the treaty"
-        REUSE = "reuse", "Reuse of the official text"
-
-    paragraph = models.ForeignKey(Paragraph, models.CASCADE, null=True, related_name="statements")
-    subject = models.ForeignKey(Subject, models.CASCADE, null=True, related_name="statements")
-    topic = models.CharField(max_length=20, choices=Topic, blank=True)
-    position = models.PositiveSmallIntegerField()
     text = models.TextField()
     html = models.TextField()
-    basis = models.CharField(max_length=20, choices=Basis)
-    settle = models.TextField(blank=True)
 
     class Meta:
-        ordering: ClassVar = ["position"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                name="statement_has_one_owner",
-                condition=Q(paragraph__isnull=False, subject__isnull=True, topic="")
-                | Q(paragraph__isnull=True, subject__isnull=False, topic="")
-                | Q(paragraph__isnull=True, subject__isnull=True) & ~Q(topic=""),
-            ),
-            models.UniqueConstraint(fields=["paragraph", "position"], name="order_in_paragraph"),
-            models.UniqueConstraint(fields=["subject", "position"], name="order_in_subject"),
-            models.UniqueConstraint(
-                fields=["topic", "position"], condition=~Q(topic=""), name="order_in_topic"
-            ),
-        ]
+        abstract = True
 
     def __str__(self) -> str:
         return self.text
@@ -311,29 +189,113 @@ class Statement(Sourced):
         return markup.to_text(self.html)
 
     @property
-    def is_reported(self) -> bool:
-        """Whether a published page says so."""
-        return self.basis == Basis.REPORTED
+    def lines(self) -> str:
+        """The words as plain text, with a line for each block and item."""
+        return markup.to_lines(self.html)
 
 
-class Background(Sourced):
-    """Something true of an article's or subject's matter that is not in the treaty."""
+class Paragraph(Passage):
+    """A paragraph of an article (a recital of the preamble): the unit of links and citations.
 
-    article = models.ForeignKey(Article, models.CASCADE, null=True, related_name="background")
-    subject = models.ForeignKey(Subject, models.CASCADE, null=True, related_name="background")
+    ``text`` holds its own words, which come before those of its points. The only paragraph of
+    an article ``is_alone``: the treaty does not number it. ``strengths`` are values of
+    ``Strength``, in the order of the sentences.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="paragraphs")
+    number = models.PositiveSmallIntegerField()
+    is_alone = models.BooleanField()
+    strengths = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar = ["article", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["article", "number"], name="paragraph_number"),
+        ]
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page with this paragraph marked."""
+        return self.place.url
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.article_id, self.number)
+
+    @property
+    def label(self) -> str:
+        """``Recital 3`` or ``Paragraph 3``."""
+        return addresses.paragraph_label(self.article_id, self.number)
+
+    @property
+    def margin(self) -> str:
+        """What stands in the margin: the number, or ¶ where the treaty prints none."""
+        return "¶" if self.is_alone else str(self.number)
+
+    @property
+    def strength_list(self) -> list[Strength]:
+        """How it binds, in the order of its sentences."""
+        return [Strength(value) for value in self.strengths]
+
+    def passages(self) -> list[Paragraph | Point]:
+        """Return the paragraph, for its own words, and then its points."""
+        return [self, *self.points.all()]
+
+    @property
+    def full_text(self) -> str:
+        """The words with those of the points, each point on a line with its label."""
+        points = [f"{point.label} {point.plain}" for point in self.points.all()]
+        return "\n".join([self.lines, *points])
+
+
+class Point(Passage):
+    """A point of a paragraph that the treaty itself labels: ``label`` is as it prints it."""
+
+    paragraph = models.ForeignKey(Paragraph, models.CASCADE, related_name="points")
+    number = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=20)
+
+    class Meta:
+        ordering: ClassVar = ["paragraph", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["paragraph", "number"], name="point_number"),
+        ]
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page with this point marked."""
+        return self.place.url
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.paragraph.article_id, self.paragraph.number, self.number)
+
+
+class Caution(Sourced):
+    """What a reader could get wrong about an article, or about one of its paragraphs."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="cautions")
+    paragraph = models.PositiveSmallIntegerField(null=True)
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
-    html = models.TextField()
 
     class Meta:
         ordering: ClassVar = ["position"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                name="background_has_one_owner",
-                condition=Q(article__isnull=False, subject__isnull=True)
-                | Q(article__isnull=True, subject__isnull=False),
-            ),
-        ]
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def place(self) -> Place:
+        """The provision that it speaks of."""
+        return Place(self.article_id, self.paragraph)
+
+
+class Background(Passage, Sourced):
+    """Something true of an article's matter that is not in the treaty."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="background")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["position"]

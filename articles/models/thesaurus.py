@@ -8,7 +8,8 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models.apparatus import Mention
-from articles.models.text import Article, Subject
+from articles.models.text import Article
+from articles.places import Place
 from articles.querysets import ConceptQuerySet
 
 
@@ -16,7 +17,8 @@ class Concept(models.Model):
     """An idea that readers look for, in the edition's words and in theirs.
 
     ``terms`` are the edition's own; ``readers_words`` holds lists by language (``en``, ``ru``,
-    ``fa``). It is an aid to searching and says nothing of what the treaty contains.
+    ``fa``). Of an idea that the treaty does not deal with, ``absent`` says so in a sentence; the
+    provisions are then only the nearest.
     """
 
     slug = models.SlugField(primary_key=True, max_length=80)
@@ -24,8 +26,7 @@ class Concept(models.Model):
     terms = models.JSONField(default=list)
     readers_words = models.JSONField(default=dict)
     position = models.PositiveIntegerField(unique=True)
-    articles = models.ManyToManyField(Article, through="ConceptArticle", related_name="concepts")
-    subjects = models.ManyToManyField(Subject, related_name="concepts")
+    absent = models.TextField(blank=True)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
 
     objects = ConceptQuerySet.as_manager()
@@ -46,24 +47,30 @@ class Concept(models.Model):
         return [*self.terms, *self.readers_words["en"]]
 
 
-class ConceptArticle(models.Model):
-    """An article that a concept leads to; the one at position 1 is the best."""
+class ConceptProvision(models.Model):
+    """A provision that a concept leads to; the one at position 1 is the best."""
 
-    concept = models.ForeignKey(Concept, models.CASCADE, related_name="concept_articles")
+    concept = models.ForeignKey(Concept, models.CASCADE, related_name="provisions")
     article = models.ForeignKey(Article, models.CASCADE, related_name="+")
+    paragraph = models.PositiveSmallIntegerField(null=True)
+    point = models.PositiveSmallIntegerField(null=True)
     position = models.PositiveSmallIntegerField()
 
     class Meta:
         ordering: ClassVar = ["position"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["concept", "article"], name="article_once_in_concept"),
             models.UniqueConstraint(
-                fields=["concept", "position"], name="article_order_in_concept"
+                fields=["concept", "position"], name="provision_order_in_concept"
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.concept_id}: {self.article_id}"
+        return f"{self.concept_id}: {self.place.code}"
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.article_id, self.paragraph, self.point)
 
 
 class Word(models.Model):

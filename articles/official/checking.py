@@ -1,95 +1,246 @@
-"""Compares our plain-English edition with the official texts, for an editor to follow up.
+"""Holds our edition against the official texts: articles, paragraphs, points, dates and names.
 
-Nothing is ever changed by it.
+A program reads no meaning. Where it names a difference an editor decides which side is wrong;
+nothing is ever changed by it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.conf import settings
 
+from articles import addresses, treaty
 from articles.loading import FixtureError
 from articles.loading.schema import CuesFile
 from articles.loading.tables import read_file
-from articles.models import Article, OfficialText
-from articles.official.comparisons import COMPARISONS, Edition, Verdict
-from articles.official.cues import Cues
+from articles.models import Article, ArticleMention, OfficialParagraph, OfficialText, Paragraph
+from articles.official.cues import Vocabulary
+from articles.official.dates import Date, dates_in
+from articles.places import Place
+from articles.querysets import ArticleQuerySet
 from articles.versioned import kept_for_version
 
 CUES: Final = "cues.toml"
+PLAIN: Final = "en"
+"""The language of our edition."""
+
+Names = Mapping[str, Vocabulary]
+"""The names of mentions by language, as ``cues.toml`` has them."""
 
 
 @dataclass(frozen=True)
-class Finding:
-    """What the comparison of an article with one official text has shown, of one kind.
+class Difference:
+    """Something in which our edition and an official text differ, and what to do about it.
 
-    ``edition`` is the slug of the official text.
+    ``kind`` is what there is in one and not in the other, or otherwise: article, paragraph,
+    point, date or name. ``text`` is the slug of the official text.
     """
 
-    article: int
+    text: str
+    place: Place
     kind: str
-    verdict: Verdict
     message: str
-    edition: str
 
 
-def check(
-    articles: Iterable[Article], official_texts: Iterable[OfficialText], cues: Cues
-) -> list[Finding]:
-    """Return what comparing each article with each text shows, article by article."""
-    editions = [Edition.of(row, cues) for row in official_texts]
+@dataclass(frozen=True)
+class Sides:
+    """An article in our edition and in an official text, with the paragraphs of each by number."""
+
+    article: Article
+    text: OfficialText
+    ours: Mapping[int, Paragraph]
+    theirs: Mapping[int, OfficialParagraph]
+
+    @classmethod
+    def of(cls, article: Article, text: OfficialText) -> Sides:
+        """Put an article side by side; everything should have been fetched."""
+        rows = text.paragraphs.all()
+        return cls(
+            article,
+            text,
+            {row.number: row for row in article.paragraphs.all()},
+            {row.number: row for row in rows if row.article_id == article.number},
+        )
+
+    @property
+    def shared(self) -> Iterator[tuple[Paragraph, OfficialParagraph]]:
+        """The paragraphs that both have."""
+        return ((row, self.theirs[n]) for n, row in self.ours.items() if n in self.theirs)
+
+    @property
+    def file(self) -> str:
+        """The file of our edition that holds the article."""
+        return f"fixtures/articles/{self.article.number:02}.toml"
+
+    def differs(self, kind: str, message: str, paragraph: Paragraph | None = None) -> Difference:
+        """Return a difference of the article, or of a paragraph that it numbers."""
+        number = None if paragraph is None or paragraph.is_alone else paragraph.number
+        return Difference(self.text.slug, Place(self.article.number, number), kind, message)
+
+
+def differences(
+    articles: Iterable[Article], texts: Iterable[OfficialText], names: Names
+) -> list[Difference]:
+    """Return everything in which each text differs from our edition, article by article."""
+    rows = list(articles)
     return [
-        Finding(article.number, kind, verdict, message, edition.slug)
-        for article in articles
-        for edition in editions
-        for kind, compare in COMPARISONS.items()
-        if article.number in edition.paragraphs
-        for verdict, message in compare(article, edition, cues)
+        each
+        for text in texts
+        for sides in (Sides.of(article, text) for article in rows)
+        for each in of_article(sides, names.get(text.language))
     ]
 
 
-def installed_cues() -> Cues:
-    """Return the cues of the fixtures; raise ``FixtureError`` if they are not sound."""
+def of_article(sides: Sides, names: Vocabulary | None) -> Iterator[Difference]:
+    """Yield the differences of an article; of one that the text has not, only that."""
+    if not sides.theirs:
+        yield sides.differs(
+            "article", "is not in the official text. Import a copy of the text that has it."
+        )
+        return
+    yield from of_paragraphs(sides)
+    for ours, theirs in sides.shared:
+        yield from of_points(sides, ours, theirs)
+        yield from of_dates(sides, ours, theirs)
+    if names:
+        yield from of_names(sides, names)
+
+
+def of_paragraphs(sides: Sides) -> Iterator[Difference]:
+    """Yield each paragraph that only one side has.
+
+    The opening words of a preamble, its number 0, are none; those of an article would be.
+    """
+    theirs = sides.theirs.keys() - ({0} if sides.article.number == treaty.PREAMBLE else set())
+    for number in sorted(sides.ours.keys() ^ theirs):
+        name = addresses.paragraph_label(sides.article.number, number)
+        if number in theirs:
+            yield sides.differs(
+                "paragraph", f"{name}: only in the official text. Restate it in {sides.file}."
+            )
+        else:
+            yield sides.differs(
+                "paragraph",
+                f"{name}: only in our edition. Take it out of {sides.file}, or import a copy of "
+                "the text that has it.",
+            )
+
+
+def of_points(sides: Sides, ours: Paragraph, theirs: OfficialParagraph) -> Iterator[Difference]:
+    """Yield the difference if the points are not as many, or not numbered alike.
+
+    Points that the official text marks by letters or dashes need only be as many.
+    """
+    our_labels = [point.label for point in ours.points.all()]
+    their_labels = [label for label, _ in theirs.blocks if label]
+    numbers = [numbers_of(label) for label in their_labels]
+    is_alike = not all(numbers) or numbers == [numbers_of(label) for label in our_labels]
+    if len(our_labels) != len(their_labels) or not is_alike:
+        listed = [", ".join(labels) or "none" for labels in (our_labels, their_labels)]
+        yield sides.differs(
+            "point",
+            f"points {listed[0]} in our edition, {listed[1]} in the official text. Label them in "
+            f"{sides.file} as the official text does, or look whether its copy is complete.",
+            ours,
+        )
+
+
+def numbers_of(label: str) -> list[int]:
+    """Return the numbers in a label, in one order: right-to-left text may print 2.1 as 1-2."""
+    return sorted(map(int, re.findall(r"\d+", label)))
+
+
+def of_dates(sides: Sides, ours: Paragraph, theirs: OfficialParagraph) -> Iterator[Difference]:
+    """Yield each date, of either calendar, that only one side of a paragraph has."""
+    here, there = dates_of(ours), dates_in(theirs.text, sides.text.language)
+    for date in sorted(here - there):
+        yield sides.differs(
+            "date", f"{date}: only in our edition. Correct it in {sides.file}.", ours
+        )
+    for date in sorted(there - here):
+        yield sides.differs(
+            "date", f"{date}: only in the official text. Add it to {sides.file}.", ours
+        )
+
+
+def dates_of(paragraph: Paragraph) -> set[Date]:
+    """Return the dates in a paragraph of our edition and in its points."""
+    return dates_in(paragraph.full_text, PLAIN)
+
+
+def of_names(sides: Sides, names: Vocabulary) -> Iterator[Difference]:
+    """Yield each mention that our edition says the article names, or that it names, but not both.
+
+    A mention without names in the language cannot be looked for.
+    """
+    found = names.find("\n".join(row.text for row in sides.theirs.values()))
+    named = named_in(sides.article)
+    for slug in sorted(named & names.labels - found.keys()):
+        yield sides.differs(
+            "name",
+            f"{slug}: named in our edition, but no name of it was found in the official text. "
+            f"Take it out of `named` in {sides.file}, or add the name to fixtures/{CUES}.",
+        )
+    for slug in sorted(found.keys() - named):
+        yield sides.differs(
+            "name",
+            f"{slug}: the official text names it (“{found[slug]}”), our edition does not. Add it "
+            f"to `named` in {sides.file}, or make the name in fixtures/{CUES} more exact.",
+        )
+
+
+def named_in(article: Article) -> set[str]:
+    """Return the mentions that our edition says an article names."""
+    named = ArticleMention.Relation.NAMED
+    return {row.mention_id for row in article.article_mentions.all() if row.relation == named}
+
+
+def compared(articles: Iterable[Article]) -> dict[str, int]:
+    """Return how much of each kind our edition has to compare."""
+    rows = list(articles)
+    paragraphs = [paragraph for article in rows for paragraph in article.paragraphs.all()]
+    return {
+        "article": len(rows),
+        "paragraph": len(paragraphs),
+        "point": sum(len(paragraph.points.all()) for paragraph in paragraphs),
+        "date": sum(len(dates_of(paragraph)) for paragraph in paragraphs),
+        "name": sum(len(named_in(article)) for article in rows),
+    }
+
+
+def installed_names() -> Names:
+    """Return the names in the fixtures; raise ``FixtureError`` if they are not sound."""
     parsed, faults = read_file(settings.FIXTURES_DIR, CUES, CuesFile)
     if not isinstance(parsed, CuesFile):
         raise FixtureError(faults)
-    return Cues.of(parsed)
+    return {
+        language: Vocabulary.of(
+            language, [(row.mention, row.lists[language]) for row in parsed.body]
+        )
+        for language in OfficialText.Language.values
+    }
 
 
-def articles_to_check() -> Any:
+def articles_to_check() -> ArticleQuerySet:
     """Return all articles with everything that a check asks of them."""
-    return Article.objects.with_text().with_theme_list().prefetch_related("article_mentions")
-
-
-@dataclass(frozen=True)
-class Totals:
-    """How often each official text agrees with our edition, contradicts it, or leaves it open.
-
-    Without an official text there are no rows; ``problem`` says why there was no check.
-    """
-
-    rows: tuple[tuple[OfficialText, Mapping[str, int]], ...]
-    problem: str = ""
+    return Article.objects.with_text().prefetch_related("article_mentions")
 
 
 @kept_for_version
-def totals(digest: str) -> Totals:
-    """Return the totals for the data version that is loaded."""
+def counts(digest: str) -> tuple[tuple[OfficialText, int | None], ...]:
+    """Return each official text of the data version, with the number of its differences.
+
+    There is no number where the names in the fixtures cannot be read.
+    """
     texts = list(OfficialText.objects.with_paragraphs())
-    if not texts:
-        return Totals(())
     try:
-        cues = installed_cues()
-    except FixtureError as error:
-        return Totals((), "; ".join(map(str, error.faults)))
-    found = Counter((row.edition, row.verdict) for row in check(articles_to_check(), texts, cues))
-    return Totals(
-        tuple(
-            (text, {verdict.value: found[text.slug, verdict] for verdict in Verdict})
-            for text in texts
-        )
-    )
+        found = differences(articles_to_check(), texts, installed_names()) if texts else []
+    except FixtureError:
+        return tuple((text, None) for text in texts)
+    numbers = Counter(each.text for each in found)
+    return tuple((text, numbers[text.slug]) for text in texts)

@@ -25,7 +25,15 @@ SENTENCE_END: Final = re.compile(r"[.,;:،؛]$")
 GOES_ON: Final = re.compile(r"[,;:،؛]$")
 """How a paragraph ends that the next one goes on with."""
 
+LONGEST_ENACTING: Final = 120
+"""Characters of the words with which a preamble ends (“have agreed as follows:”), at most."""
+
 BARE_NUMBER: Final = re.compile(rf"\(?{DIGITS}{{1,3}}[.)]{{0,2}}")
+
+POINT: Final = re.compile(
+    rf"(?P<label>({DIGITS}{{1,3}})[.–/ـ-]({DIGITS}{{1,3}})[.):–ـ-]?)\s+(?=\S)"
+)
+"""The label of a point that has the number of its paragraph in it: ``2.1.``, ``2.1``, ``۲-۱``."""
 
 
 @dataclass
@@ -115,20 +123,49 @@ def without_capitals(paragraphs: list[Words]) -> tuple[list[Words], tuple[str, .
 
 
 def preamble(recitals: Sequence[Words], grammar: Grammar) -> ParsedArticle:
-    """Return the preamble: each recital a paragraph, its heading apart if it has one."""
+    """Return the preamble: each recital a paragraph, its heading apart if it has one.
+
+    The words that name the parties are no recital: they have the number 0. Nor are those with
+    which the preamble ends: they are the second block of the last recital, which alone has two.
+    """
     is_heading = re.compile(rf"(?:{grammar.preamble})[.:]?", re.IGNORECASE).fullmatch
     heading = recitals[0].text if recitals and is_heading(recitals[0].text) else ""
     words = recitals[1:] if heading else recitals
+    start = opening_end(words, grammar)
+    blocks: list[tuple[tuple[Block, ...], int]] = [
+        ((Block("", each.text),), each.line) for each in words[start:]
+    ]
+    if len(blocks) > 1 and is_enacting(words[-1].text, grammar):
+        (enacting, _), (last, line) = blocks.pop(), blocks.pop()
+        blocks.append((last + enacting, line))
+    opening = tuple(Block("", each.text) for each in words[:start])
     return ParsedArticle(
         number=0,
         heading=heading,
         title="",
-        paragraphs=tuple(
-            ParsedParagraph(number, "", (Block("", each.text),), each.line)
-            for number, each in enumerate(words, 1)
+        paragraphs=(
+            *([ParsedParagraph(0, "", opening, words[0].line)] if opening else []),
+            *(ParsedParagraph(number, "", *each) for number, each in enumerate(blocks, 1)),
         ),
         line=recitals[0].line if recitals else 0,
     )
+
+
+def opening_end(words: Sequence[Words], grammar: Grammar) -> int:
+    """Return how many paragraphs of a preamble name the parties, before its first recital.
+
+    They go on until the first that ends like one. What enacts the treaty comes after a recital.
+    """
+    if not words or re.match(grammar.recital, words[0].text, re.IGNORECASE):
+        return 0
+    end = next((i for i, each in enumerate(words, 1) if GOES_ON.search(each.text)), 0)
+    return end if any(not is_enacting(each.text, grammar) for each in words[end:]) else 0
+
+
+def is_enacting(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph has the words with which a preamble ends."""
+    holds = re.search(grammar.enacting, text, re.IGNORECASE)
+    return bool(holds) and len(text) <= LONGEST_ENACTING
 
 
 @dataclass
@@ -145,8 +182,8 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
     """Return the paragraphs of an article.
 
     Numbers count only if they begin with 1 and go on one by one in one style; other numbers,
-    letters and dashes are items of the paragraph they stand in. In an article without numbers
-    each paragraph has its place as number.
+    letters and dashes are items of the paragraph they stand in, as all are after words that end
+    in a colon. In an article without numbers each paragraph has its place as number.
     """
     texts = with_numbers_joined(words)
     style = style_of(texts, article)
@@ -157,7 +194,7 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
         if number and shape(number["label"]) == style and int(number["number"]) == last + 1:
             label = number["label"].strip()
             drafts.append(Draft(last + 1, label, [Block("", text[number.end() :])], line))
-        elif block := item(text):
+        elif block := point(text, last) or item(text):
             if drafts:
                 drafts[-1].blocks.append(block)
             else:
@@ -193,19 +230,29 @@ def numbered(text: str, article: int) -> re.Match[str] | None:
 
 
 def style_of(texts: Sequence[tuple[str, int]], article: int) -> str:
-    """Return how the numbers of an article's paragraphs are written; empty if it has none."""
-    for text, _ in texts:
+    """Return how the numbers of an article's paragraphs are written; empty if it has none.
+
+    What is counted after words that end in a colon are items of these.
+    """
+    for place, (text, _) in enumerate(texts):
         found = numbered(text, article)
         if found and int(found["number"]) == 1:
-            return shape(found["label"])
-        if item(text):
-            continue
+            is_list = place > 0 and texts[place - 1][0].endswith(":")
+            return "" if is_list else shape(found["label"])
     return ""
 
 
 def shape(label: str) -> str:
     """Return what marks a number beside its digits: ``1.`` and ``2.`` have the same shape."""
     return re.sub(rf"{DIGITS}+|\s", "", label)
+
+
+def point(text: str, paragraph: int) -> Block | None:
+    """Return a point whose label has the number of its paragraph in it, or ``None``."""
+    found = POINT.match(text)
+    if found is None or paragraph not in {int(found[2]), int(found[3])}:
+        return None
+    return Block(found["label"], text[found.end() :])
 
 
 def item(text: str) -> Block | None:

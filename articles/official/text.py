@@ -48,9 +48,10 @@ class Block:
 
 @dataclass(frozen=True)
 class ParsedParagraph:
-    """A paragraph; ``number`` is 0 for words before the first numbered one.
+    """A paragraph; ``number`` is 0 for words before the first numbered one or first recital.
 
     ``label`` is the number as printed, empty where none is; ``line`` the place in the source.
+    The last recital has the words with which the preamble ends as a second block.
     """
 
     number: int
@@ -102,9 +103,16 @@ class Parsed:
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     @property
-    def paragraph_count(self) -> int:
-        """How many paragraphs there are in all, recitals among them."""
-        return sum(len(article.paragraphs) for article in self.articles)
+    def counts(self) -> dict[str, int]:
+        """How many of each part there are; words before a first number are none of them."""
+        preamble, *articles = self.articles
+        paragraphs = [each for article in articles for each in article.paragraphs]
+        return {
+            "recital": sum(bool(each.number) for each in preamble.paragraphs),
+            "article": len(articles),
+            "paragraph": sum(bool(each.number) for each in paragraphs),
+            "point": sum(bool(block.label) for each in paragraphs for block in each.blocks),
+        }
 
 
 def parts(parsed: Parsed) -> Iterator[str]:

@@ -19,11 +19,11 @@ API_VERSION: Final = "1.0.0"
 
 DESCRIPTION: Final = f"""{NOTICE}
 
-Official texts, where whoever runs this site has loaded them, stand beside the edition and apart
-from it. Every address is read-only and needs no key; it answers `HEAD` like `GET`, and
-`If-None-Match` with 304 if nothing has changed. The pages of articles, paragraphs and the whole
-treaty give the same exports to an `Accept` that asks for one of their media types. No query
-string is an error: odd values are ignored or explained.
+Official texts that are loaded here stand beside the edition, paragraph by paragraph, and each is
+named as such. Every address is read-only and needs no key; it answers `HEAD` like `GET`, and
+`If-None-Match` with 304 if nothing has changed. The pages of provisions and of the whole treaty
+give the same exports to an `Accept` that asks for one of their media types. No query string is an
+error: odd values are ignored or explained.
 """
 
 HEADERS: Final[dict[str, Schema]] = {

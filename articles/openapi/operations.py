@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from articles import treaty
+from articles import addresses, treaty
 from articles.exports.catalogue import FORMATS, OF_ANY_PLACE
 from articles.openapi.shapes import (
     ANYTHING,
@@ -24,8 +24,8 @@ SITE: Final = "About the site"
 
 TAGS: Final = {
     SEARCH: "Articles by the reader's words and by theme",
-    EXPORTS: "Chosen articles and paragraphs in many forms, each with what it rests on",
-    SITE: "What has changed, and what programs need to find their way",
+    EXPORTS: "Articles, paragraphs and points, singly or together, in many formats",
+    SITE: "What has changed, and what programs need to find their way around",
 }
 
 PLAIN: Final = "text/plain"
@@ -39,28 +39,35 @@ PARAMETERS: Final[dict[str, Schema]] = {
         "in": "path",
         "description": "The number of an article",
         "schema": {"type": "integer", "minimum": 1, "maximum": treaty.LAST_ARTICLE},
-        "example": 3,
+        "example": 28,
     },
     "paragraph": {
         "in": "path",
         "description": "The number of a paragraph, or of a recital of the preamble",
+        "schema": {"type": "integer", "minimum": 1, "maximum": 99},
+        "example": 1,
+    },
+    "point": {
+        "in": "path",
+        "description": "The place of a point in its paragraph, from 1",
         "schema": {"type": "integer", "minimum": 1, "maximum": 99},
         "example": 3,
     },
     "items": {
         "in": "path",
         "description": (
-            "Articles and paragraphs in any order: 3,12.2,17-19; 0 is the preamble. What is not "
-            "understood or not there is left out, and the answer says so."
+            "Articles, paragraphs and points in any order: 3,12.2,17-19,22.2.3; 0 is the preamble, "
+            "closing the closing lines. Whatever is not understood or does not exist is left out, "
+            "and the answer says so."
         ),
         "schema": {"type": "string", "minLength": 1},
-        "example": "3,12.1,17-19",
+        "example": "3,12.1,17-19,closing",
     },
     "lang": {
         "in": "query",
         "description": (
-            "Which official texts to put first, where any are loaded: languages or slugs, with "
-            "commas. What there is no text for is ignored."
+            "Which official texts to put first, if any are loaded: languages or slugs, separated "
+            "by commas. Names of texts that are not loaded are ignored."
         ),
         "schema": {"type": "string"},
         "example": "en,fa",
@@ -76,7 +83,7 @@ PARAMETERS: Final[dict[str, Schema]] = {
     },
     "theme": {
         "in": "query",
-        "description": "The slug of a theme; it may repeat, and all must match. Unknown ones are "
+        "description": "The slug of a theme; it may repeat, and all must match. Unknown slugs are "
         "ignored, and the notice says so.",
         "schema": {"type": "array", "items": {"type": "string"}},
         "example": ["energy"],
@@ -89,7 +96,7 @@ PARAMETERS: Final[dict[str, Schema]] = {
     },
     "digest": {
         "in": "path",
-        "description": "The beginning of its SHA-256; of an older picture, it leads to today's",
+        "description": "The beginning of its SHA-256; that of an older picture leads to today's",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
         "example": "0" * 16,
     },
@@ -122,8 +129,13 @@ class Operation:
 
     @property
     def id(self) -> str:
-        """A name that no other operation has: ``article_export_csl_json``."""
-        return "_".join([self.name, *self.suffix.split(".")]).strip("_")
+        """A name that no other operation has: ``article_export_csl_json``, ``closing_export_json``.
+
+        That of an export of the preamble or the closing lines begins as its address does.
+        """
+        part = next((part for part in NAMED_PARTS if self.path.startswith(f"/{part}")), "")
+        name = self.name.removeprefix("article_") if part else self.name
+        return "_".join(filter(None, [part, name, *self.suffix.split(".")]))
 
 
 NO_DATA: Final = (503, "NoData")
@@ -138,6 +150,9 @@ NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
 OTHERS: Final = {"set_export": ((301, "Respelt"), *NOT_FOUND)}
 """What exports answer besides, where it is not what the others do."""
 
+NAMED_PARTS: Final = tuple(addresses.FILE_NAMES.values())
+"""How the addresses of the parts that are no articles begin."""
+
 PLACES: Final = (
     ("article_export", "/articles/{number}", "An article", ("number",)),
     (
@@ -146,8 +161,16 @@ PLACES: Final = (
         "A paragraph of an article",
         ("number", "paragraph"),
     ),
-    ("preamble_export", "/preamble", "The preamble", ()),
-    ("preamble_paragraph_export", "/preamble/{paragraph}", "A recital", ("paragraph",)),
+    (
+        "point_export",
+        "/articles/{number}/{paragraph}/{point}",
+        "A point of a paragraph",
+        ("number", "paragraph", "point"),
+    ),
+    ("article_export", "/preamble", "The preamble", ()),
+    ("paragraph_export", "/preamble/{paragraph}", "A recital", ("paragraph",)),
+    ("article_export", "/closing", "The closing lines", ()),
+    ("paragraph_export", "/closing/{paragraph}", "What the closing lines say", ("paragraph",)),
     ("treaty_export", "/treaty", "The whole treaty", ()),
     ("set_export", "/set/{items}", "A dossier", ("items",)),
 )
@@ -168,7 +191,7 @@ SINGLE: Final = (
     Operation(
         "changes",
         "/changes.atom",
-        "Changes of the text, by data version (Atom, RFC 4287)",
+        "Changes to the text, by data version (Atom, RFC 4287)",
         "application/atom+xml",
         ANYTHING,
         others=KEPT,
@@ -196,7 +219,7 @@ SINGLE: Final = (
     Operation(
         "security",
         "/.well-known/security.txt",
-        "Whom to tell of a weakness of this site (RFC 9116)",
+        "Whom to tell about a security problem (RFC 9116)",
         PLAIN,
         TEXT,
         others=CONDITIONAL,
@@ -247,22 +270,20 @@ def operations() -> Iterator[Operation]:
 
 OTHER_ANSWERS: Final[dict[str, Schema]] = {
     "Respelt": {
-        "description": "The same places, in the one way in which addresses write them",
+        "description": "The same provisions at their one address",
         "headers": {"Location": {"$ref": "#/components/headers/Location"}},
     },
     "Moved": {
-        "description": "The picture has changed; there is that of today",
+        "description": "The picture has changed: this leads to today's",
         "headers": {"Location": {"$ref": "#/components/headers/Location"}},
     },
-    "NotModified": {
-        "description": "What was named in If-None-Match is what there is: nothing is sent again"
-    },
+    "NotModified": {"description": "Nothing has changed since the version named in If-None-Match"},
     "PreconditionFailed": {
-        "description": "What there is is not what If-Match names",
+        "description": "The current version is not the one that If-Match names",
         "content": {PLAIN: {"schema": TEXT}},
     },
     "NotFound": {
-        "description": "There is nothing at this address; the detail says why",
+        "description": "Nothing is at this address; the detail says why",
         "headers": {
             "Access-Control-Allow-Origin": {
                 "$ref": "#/components/headers/Access-Control-Allow-Origin"

@@ -12,30 +12,33 @@ from pydantic.json_schema import models_json_schema
 
 from articles import treaty
 from articles.exports.extract import Data, Extract
-from articles.models import Evidence
 
 Schema = dict[str, Any]
 
 
 class SearchHit(Data):
-    """An article that was found, with the paragraph of it that answers best."""
+    """An article that was found, with the provision of it that answers best."""
 
-    number: int = Field(ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE, description="0: the preamble")
+    number: int | None = Field(
+        ge=treaty.PREAMBLE,
+        le=treaty.LAST_ARTICLE,
+        description="0: the preamble; the closing lines have none",
+    )
     paragraph: int | None = Field(ge=1, description="Without one, the snippet is the gist")
-    title: str = Field(description="Descriptive and not the treaty's")
+    point: int | None = Field(ge=1, description="Its place in the paragraph, if a point answers")
+    title: str = Field(description="Ours: the treaty gives no titles")
     url: str = Field(pattern="^/", description="The path of the page")
-    snippet: str = Field(description="Plain text; what is unconfirmed begins with “Unconfirmed: ”")
+    snippet: str = Field(description="Plain text")
     why: tuple[str, ...] = Field(description="Why it was found, in words")
     themes: tuple[str, ...] = Field(description="Slugs, the leading theme first")
-    evidence: Evidence = Field(description="How well reports bear out the article")
 
 
 class SearchEntry(Data):
-    """A theme, a mention or a subject without an article number that answers the query, too."""
+    """A theme or a mention that answers the query, too."""
 
-    kind: Literal["theme", "mention", "subject"]
+    kind: Literal["theme", "mention"]
     name: str
-    url: str = Field(pattern="^/", description="The path of the page, with its fragment")
+    url: str = Field(pattern="^/", description="The path of the page")
 
 
 class SearchAnswer(Data):

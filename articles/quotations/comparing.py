@@ -20,9 +20,10 @@ MAX_REPLACED: Final = 12
 """Published words for which the quoter's own words in brackets may stand."""
 
 NUMBERING: Final = frozenset(
-    {"article", "paragraph", "para", "статья", "пункт", "ماده", "بند", "recital"}
+    {"article", "paragraph", "para", "point", "recital"}
+    | {"статья", "пункт", "подпункт", "ماده", "بند"}
 )
-"""Words that may stand beside a number where a paragraph begins: they are not of its text."""
+"""Words that may stand beside a number where a paragraph or point begins, but not of its text."""
 
 
 @dataclass(frozen=True)
@@ -146,11 +147,10 @@ def judged(run: Run, piece: Piece, text: IndexedText) -> Run:
 
 
 def is_numbering(keys: Sequence[str], place: int, text: IndexedText) -> bool:
-    """Tell whether the words are the number of the paragraph that begins at the place."""
+    """Tell whether the words are the number of the paragraph or point that begins at the place."""
     if place >= len(text.words) or not text.begins_unit(place):
         return False
-    unit = text.unit(place)
-    return set(keys) <= NUMBERING | {str(unit.article), str(unit.paragraph)}
+    return set(keys) <= NUMBERING | set(map(str, text.unit(place).place.numbers))
 
 
 def trimmed(runs: Sequence[Run], piece: Piece, text: IndexedText) -> list[Run]:

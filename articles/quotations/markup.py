@@ -33,8 +33,8 @@ def legend(segments: Sequence[Segment], text: str) -> str:
     wrong = [segment for segment in segments if segment.kind.is_difference]
     changed = [segment for segment in segments if segment.kind is Kind.MARKED]
     meanings = {
-        f"Struck out: quoted so, but not in {text}.": any(part.quoted for part in wrong),
-        f"Underlined: in {text}, but not quoted so.": any(
+        f"Struck out: in the quotation but not in {text}.": any(part.quoted for part in wrong),
+        f"Underlined: in {text} but not in the quotation.": any(
             part.published for part in (*wrong, *changed)
         ),
         "Dotted line: the quoter’s own change, in brackets.": bool(changed),

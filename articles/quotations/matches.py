@@ -10,6 +10,7 @@ from typing import Final
 from django.utils.safestring import SafeString
 
 from articles.corpus import ReadableText, Unit
+from articles.places import Place
 from articles.quotations import markup
 from articles.quotations.reading import Quotation
 from articles.quotations.runs import Kind, Segment, Variation
@@ -24,10 +25,13 @@ MOST_ALTERED: Final = 0.4
 LEAST_NEAR: Final = 0.35
 """The share of the words that the nearest passage must have for it to be worth showing."""
 
-EXACT: Final = {True: "Exact", False: "Not the treaty’s words: exact in our own edition"}
+EXACT: Final = {
+    True: "Exact",
+    False: "Not the treaty’s words: an exact match in our own edition",
+}
 ALTERED: Final = {
     True: "Altered: {}",
-    False: "Not the treaty’s words: altered in our own edition ({})",
+    False: "Not the treaty’s words: altered from our own edition ({})",
 }
 """How a verdict begins, by whether the text is official."""
 
@@ -57,7 +61,7 @@ class Match:
         return (
             self.text.is_official,
             self.text.language,
-            [(place.article, place.paragraph, place.is_unconfirmed) for place in self.places],
+            [unit.place for unit in self.places],
             self.segments,
             self.variations,
             self.in_order,
@@ -119,8 +123,13 @@ class Match:
 
     @property
     def locations(self) -> list[Unit]:
-        """The places without those of the same paragraph."""
-        return list({place.label: place for place in self.places}.values())
+        """The places, each once, without the points of a paragraph that is among them itself."""
+        places = {unit.place: unit for unit in self.places}
+        return [
+            unit
+            for place, unit in places.items()
+            if not place.point or Place(place.article, place.paragraph) not in places
+        ]
 
     @property
     def label(self) -> str:
@@ -129,12 +138,10 @@ class Match:
 
     @property
     def source(self) -> str:
-        """Whose words are shown: ``Official text, Persian``, or ours, and whether confirmed."""
+        """Whose words are shown: ``Official text, Persian``, or ours."""
         if self.text.is_official:
             return f"Official text, {listed([text.name for text in (self.text, *self.others)])}"
-        is_unconfirmed = any(place.is_unconfirmed for place in self.places)
-        confirmed = ", not confirmed by any report" if is_unconfirmed else ""
-        return f"Our own words, plain English{confirmed}"
+        return "Our own words, plain English"
 
     @property
     def verdict(self) -> str:
@@ -163,10 +170,15 @@ class Match:
         return f"{exact}, with {listed(additions)}" if additions else exact
 
     def is_at(self, reference: Reference) -> bool:
-        """Tell whether some of it stands where the reference says."""
+        """Tell whether some of it stands where the reference says.
+
+        In an official text the words of a point are those of its paragraph.
+        """
         return any(
-            place.article == reference.article and reference.paragraph in (None, place.paragraph)
-            for place in self.places
+            place.article == reference.article
+            and reference.paragraph in {None, place.paragraph}
+            and (place.point is None or reference.point in {None, place.point})
+            for place in (unit.place for unit in self.places)
         )
 
 

@@ -105,7 +105,7 @@ def language_of(text: str) -> str:
 def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:
     """Return where spans stand, alike in texts of one language with the same paragraphs there."""
     places = [
-        (unit.article, unit.paragraph, unit.text, text.place_in_unit(span.start))
+        (unit.place, unit.text, text.place_in_unit(span.start))
         for span in spans
         if span and (unit := text.unit(span.start))
     ]

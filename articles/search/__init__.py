@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from django.db import connections, models
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Case, FloatField, Value, When
 
 from articles.search import documents, postgresql, sqlite
 from articles.search.documents import Document
@@ -27,11 +26,7 @@ from articles.search.references import Reference
 from articles.search.scoring import Match, rank, reasons
 
 if TYPE_CHECKING:
-    from typing import TypeVar
-
     from articles.models import Concept
-
-    Articles = TypeVar("Articles", bound=models.QuerySet[Any])
 
 __all__ = [
     "MAX_LENGTH",
@@ -47,7 +42,6 @@ __all__ = [
     "Segment",
     "cut",
     "find",
-    "in_order_of",
     "lexicon",
     "nearest",
     "parse",
@@ -135,15 +129,6 @@ def fetch(statement: Statement, using: str) -> list[Document]:
         return [Document.from_row(row) for row in cursor.fetchall()]
 
 
-def in_order_of(articles: Articles, matches: Iterable[Match]) -> Articles:
-    """Return the articles among the matches, in their order, annotated with their ``score``."""
-    scores = {match.article_id: match.score for match in matches}
-    cases = [When(number=number, then=Value(score)) for number, score in scores.items()]
-    score = Case(*cases, default=Value(0.0), output_field=FloatField())
-    found: Articles = articles.filter(number__in=list(scores)).annotate(score=score)
-    return found.order_by("-score", "number")
-
-
 def rebuild(using: str = "default") -> None:
     """Make the index, and the words it is searched with, anew from what the database holds."""
     from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
@@ -165,7 +150,7 @@ def marks_of(concepts: Iterable[Concept]) -> dict[int, list[str]]:
     """Return the marks by which the index knows each article's concepts."""
     marks: dict[int, list[str]] = {}
     for concept in concepts:
-        for row in concept.concept_articles.all():
+        for row in concept.provisions.all():
             found = marks.setdefault(row.article_id, [])
             found.append(documents.concept_mark(concept.position))
             found.append(documents.ranked_mark(concept.position, row.position))

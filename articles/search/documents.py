@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from articles.search.analysis import stems, words
 
 if TYPE_CHECKING:
-    from articles.models import Article, Statement
+    from articles.models import Article
 
 BETWEEN_PARTS: Final = " • "
 """Stands between the parts of a field, and is no word: no phrase runs from one into the next."""
@@ -35,12 +35,10 @@ FIELDS: Final = (
     Field("gist", 4.0, "the summary"),
     Field("official", 3.0, "the official text"),
     Field("text", 2.5, "the text"),
-    Field("unconfirmed", 1.2, "unconfirmed text"),
 )
 KEYWORDS: Final = 1
 OFFICIAL: Final = 3
 TEXT: Final = 4
-UNCONFIRMED: Final = 5
 """Places in ``FIELDS``: of the readers' words, and of those whose parts can be shown."""
 
 COLUMNS: Final = (
@@ -121,32 +119,11 @@ def joined(parts: Iterable[str]) -> str:
 
 
 def texts(article: Article) -> Texts:
-    """Return the plain text of each field, part by part.
-
-    Of an article that our edition does not describe there are only the words of official texts:
-    its title and gist tell nothing that could be found.
-    """
-    official = [row.plain for row in article.official_paragraphs.all()]
-    if not article.is_described:
-        return {
-            "title": [article.read_subject] if article.read_subject else [],
-            "official": official,
-        }
+    """Return the plain text of each field, part by part: those of the text are its passages."""
     return {
-        "title": [each for each in (article.title, article.read_subject) if each],
+        "title": [article.title],
         "keywords": article.keywords,
         "gist": [article.gist],
-        "official": official,
-        "text": [row.plain for row in statements(article, reported=True)],
-        "unconfirmed": [row.plain for row in statements(article, reported=False)],
+        "official": [row.plain for row in article.official_paragraphs.all()],
+        "text": [row.plain for row in article.passages()],
     }
-
-
-def statements(article: Article, *, reported: bool) -> list[Statement]:
-    """Return the reported or the unconfirmed statements of an article, in order."""
-    return [
-        row
-        for paragraph in article.paragraphs.all()
-        for row in paragraph.statements.all()
-        if row.is_reported == reported
-    ]

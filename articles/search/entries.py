@@ -1,4 +1,4 @@
-"""Finds what is no article: themes, mentions, and subjects without an article number.
+"""Finds what is no article: themes and mentions.
 
 There are few of them, so they are kept in memory, as documents like those of the index.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from articles.models import Concept, Mention, Subject, Theme
+from articles.models import Concept, Mention, Theme
 from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
 from articles.search.needs import Plan
 from articles.search.scoring import rank, reasons
@@ -17,12 +17,10 @@ from articles.versioned import kept_for_version
 
 MOST_SHOWN: Final = 6
 
-WITHOUT_NUMBER: Final = "without an article number"
-
 
 @dataclass(frozen=True)
 class Entry:
-    """A theme, mention or subject: its kind, slug, name and address.
+    """A theme or mention: its kind, slug, name and address.
 
     ``kind_name`` is what pages call the kind: of a mention, whether it is a place or a body.
     """
@@ -58,12 +56,6 @@ class FoundEntry:
 def entries(digest: str) -> tuple[Known, ...]:
     """Return every entry of the data version that is loaded, given its digest."""
     rows: list[tuple[Entry, Texts]] = []
-    for subject in Subject.objects.prefetch_related("themes", "statements"):
-        said = [(row.is_reported, row.plain) for row in subject.statements.all()]
-        reported = [text for is_reported, text in said if is_reported]
-        unconfirmed = [text for is_reported, text in said if not is_reported]
-        texts = {"title": [subject.name], "text": reported, "unconfirmed": unconfirmed}
-        rows.append((entry("subject", subject, WITHOUT_NUMBER), texts))
     for mention in Mention.objects.all():
         texts = {
             "title": [mention.name],
@@ -82,7 +74,7 @@ def entries(digest: str) -> tuple[Known, ...]:
     return tuple(Known(row, each, each.everything) for row, each in found)
 
 
-def entry(kind: str, row: Subject | Mention | Theme, kind_name: str) -> Entry:
+def entry(kind: str, row: Mention | Theme, kind_name: str) -> Entry:
     """Return the entry of a row."""
     return Entry(kind, row.slug, row.name, row.get_absolute_url(), kind_name)
 
@@ -91,10 +83,8 @@ def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
     """Return the marks of the concepts that lead to each entry, by its kind and slug."""
     marks: dict[tuple[str, str], list[str]] = {}
     for concept in concepts:
-        leads_to = [("subject", row.slug) for row in concept.subjects.all()]
-        leads_to += [("mention", row.slug) for row in concept.mentions.all()]
-        for key in leads_to:
-            found = marks.setdefault(key, [])
+        for row in concept.mentions.all():
+            found = marks.setdefault(("mention", row.slug), [])
             found += [concept_mark(concept.position), ranked_mark(concept.position, 1)]
     return marks
 

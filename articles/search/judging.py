@@ -12,9 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from articles.models import Article, DataVersion, Subject
+from articles.models import Article, DataVersion
 from articles.search import documents, find, lexicon, parse
-from articles.search.entries import find_entries
 
 if TYPE_CHECKING:
     from articles.search.references import Reference
@@ -81,9 +80,6 @@ def answers_of_search(judged: Judged) -> list[Answer]:
     if query.reference:
         return answers_of_reference(query.reference, judged)
     findings = find(query, lexicon(version.digest))
-    if judged.first and isinstance(judged.first[0], str):
-        found = find_entries(findings.plan, version.digest)
-        return [each.entry.slug for each in found if each.entry.kind == "subject"]
     return [match.article_id for match in findings.matches]
 
 
@@ -103,9 +99,6 @@ def plain_index() -> Callable[[Judged], list[Answer]]:
     for article in Article.objects.with_text():
         texts = [text for parts in documents.texts(article).values() for text in parts]
         index.execute("INSERT INTO plain VALUES (?, ?)", [str(article.number), "\n".join(texts)])
-    for subject in Subject.objects.prefetch_related("statements"):
-        texts = [subject.name, *(row.text for row in subject.statements.all())]
-        index.execute("INSERT INTO plain VALUES (?, ?)", [subject.slug, "\n".join(texts)])
 
     def answers(judged: Judged) -> list[Answer]:
         words = re.findall(r'"[^"]+"|[^\s"]+', judged.query.replace("\0", ""))

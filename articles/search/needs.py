@@ -99,7 +99,7 @@ class Need:
 
     @cached_property
     def shown(self) -> tuple[Probe, ...]:
-        """What is marked in a text, and what makes a statement the one to show."""
+        """What is marked in a text, and what makes a passage the one to show."""
         typed = (Probe("stem", self.phrase, STEM),) if self.phrase else self.literal
         return (*typed, *self.terms)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles import treaty
+from articles.places import Place
 
 ARTICLE: Final = (
     r"(?:articles?|arts?|статья|статье|статьи|статью|ст|ماده|الماده)\.?\s*"
@@ -41,21 +42,24 @@ PATTERNS: Final = tuple(
 
 @dataclass(frozen=True)
 class Reference:
-    """The number of an article (0 is the preamble) and, if one is meant, of its paragraph.
+    """The numbers of an article, and of a paragraph and a point of it if they are meant.
 
-    The article or paragraph need not exist.
+    There need not be such a provision.
     """
 
     article: int
     paragraph: int | None = None
+    point: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """The provision that is meant."""
+        return Place(self.article, self.paragraph, self.point)
 
     @property
     def label(self) -> str:
         """``Article 3, paragraph 3``."""
-        if self.paragraph is None:
-            return treaty.label(self.article)
-        kind = "recital" if self.article == treaty.PREAMBLE else "paragraph"
-        return f"{treaty.label(self.article)}, {kind} {self.paragraph}"
+        return self.place.label
 
 
 def read_reference(text: str) -> Reference | None:

@@ -13,7 +13,6 @@ from articles.search.documents import (
     KEYWORDS,
     OFFICIAL,
     TEXT,
-    UNCONFIRMED,
     Document,
     ranked_mark,
 )
@@ -23,7 +22,7 @@ PHRASE_BONUS: Final = 0.6
 """What the words of a query count again, in the weight of the field that has them in a row."""
 
 TOGETHER_BONUS: Final = 1.0
-"""What it counts that one statement has all the words."""
+"""What it counts that one passage has all the words."""
 
 GOOD_PART: Final = 0.6
 """How much of what the best articles have another one must have, to be shown beside them."""
@@ -33,7 +32,7 @@ PLACE_DECAY: Final = 0.8
 
 LAST_PLACE: Final = 12
 
-SHOWN: Final = (OFFICIAL, TEXT, UNCONFIRMED)
+SHOWN: Final = (OFFICIAL, TEXT)
 """The fields of which a part can be shown as what was found, the best first."""
 
 Places = dict[str, list[int]]
@@ -57,8 +56,8 @@ class Match:
     """An article that answers a query.
 
     ``completeness`` is the part of the needs that it meets, by how much they tell. ``fields``
-    are the places in ``FIELDS`` where words were found; ``statement`` is the best of the
-    article's reported (or unconfirmed) statements: which field, and which part of it.
+    are the places in ``FIELDS`` where words were found; ``passage`` is the one that answers
+    best: which field, and which part of it.
     """
 
     article_id: int
@@ -66,7 +65,7 @@ class Match:
     completeness: float
     fields: tuple[int, ...]
     notes: tuple[str, ...]
-    statement: tuple[int, int] | None
+    passage: tuple[int, int] | None
 
 
 def rank(documents: Iterable[Document], plan: Plan) -> list[Match]:
@@ -110,7 +109,7 @@ def match(document: Document, plan: Plan) -> Match | None:
                 notes[reason] = None
     completeness = 1.0 if met == asked else met / asked
     score += phrase_bonus(plan, held)
-    statement, share = best_statement(document, plan, held)
+    passage, share = best_passage(document, plan, held)
     score += TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1)
     return Match(
         article_id=document.article_id,
@@ -118,7 +117,7 @@ def match(document: Document, plan: Plan) -> Match | None:
         completeness=completeness,
         fields=tuple(sorted(fields)),
         notes=tuple(notes),
-        statement=statement,
+        passage=passage,
     )
 
 
@@ -196,13 +195,12 @@ def is_in(probe: Probe, document: Document, field: int) -> bool:
     return probe.sought in (document.stems if probe.form == "stem" else document.words)[field]
 
 
-def best_statement(
+def best_passage(
     document: Document, plan: Plan, held: Held
 ) -> tuple[tuple[int, int] | None, float]:
     """Return the part that meets most needs, the earlier of equals, and the share it meets.
 
-    Of parts that meet as many, the official text goes before a reported statement, and that
-    before an unconfirmed one.
+    Of parts that meet as many, the official text goes before ours.
     """
     best, most = None, 0
     shown = [
@@ -224,7 +222,7 @@ def best_statement(
 
 
 def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
-    """Whether a statement has what one of the probes looks for."""
+    """Whether a passage has what one of the probes looks for."""
     texts = f" {words} ", f" {stems} "
     return any(probe.sought in texts[probe.form == "stem"] for probe in probes)
 

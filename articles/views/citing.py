@@ -1,4 +1,4 @@
-"""The pages on which the treaty, an article or a paragraph is cited."""
+"""The pages on which the treaty or a provision of it is cited."""
 
 from __future__ import annotations
 
@@ -10,26 +10,24 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import addresses, treaty
-from articles.article_page import ArticlePage, no_such_paragraph
+from articles import treaty
+from articles.article_page import ArticlePage
 from articles.citations import packet
 from articles.citations.packet import Packet
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block, is_numbered, text_name
+from articles.citations.pinpoints import for_article, for_block, text_name
 from articles.citations.styles import STYLES
 from articles.exports.catalogue import FORMATS
 from articles.exports.extract import Extract
-from articles.forms import TextsForm
 from articles.head import Crumb, Head
-from articles.layout import Block
-from articles.models import Article, Evidence, Numbering
+from articles.models import Article
+from articles.places import Place
 from articles.views import exports
-from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
-from articles.views.pages import texts_form
+from articles.views.pages import laid_out, texts_form
 from articles.views.rendering import show, site_of
 
 DESCRIPTION: Final = (
-    "{} cited as OSCOLA, Bluebook, AGLC, McGill, APA, Chicago and the United Nations want it, and "
+    "How to cite {} in OSCOLA, Bluebook, AGLC, McGill, APA, Chicago and United Nations style, and "
     "as BibTeX, biblatex, RIS and CSL-JSON."
 )
 
@@ -38,56 +36,67 @@ UNQUOTED: Final = "Citation and address"
 """What the packet is called, with words to quote and without."""
 
 NOT_ITS_WORDS: Final = (
-    "What the address shows is a plain-English edition. Quote it as that, never as the treaty's "
-    "words; every citation here says so."
+    "This address shows a plain-English edition. Quote it as such, never as the treaty's wording."
 )
 IS_OFFICIAL: Final = (
-    "The address shows an official text first. Say which text you quote, and whether it is the "
-    "treaty's own wording or a translation, as far as its page says so."
+    "This address shows an official text first. Say which text you quote and, if its page tells "
+    "you, whether it is the treaty's own wording or a translation."
 )
-NO_REPORT: Final = "No report confirms what {} says here: it stands here as unconfirmed."
-
-WHY_NOT_NUMBERED: Final = {
-    Numbering.UNCONFIRMED: "is believed to be the treaty's, but no report confirms it",
-    Numbering.OWN: "is one of this edition only; the treaty's is not known",
-    Numbering.UNNUMBERED: "is of this edition; the treaty is believed to print none here",
-}
-LIKELY_RECITAL: Final = "gives its likely place, which no report confirms"
-NOT_PRINTED: Final = "is counted here; the official text prints none"
+IS_ALONE: Final = (
+    "This is the only paragraph of {0} and has no number in the treaty. The citations name {0}."
+)
 
 
-def cite(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
-    """Show how to cite an article, or a paragraph of it."""
-    page, texts = laid_out(request, number, paragraph)
+def cite(
+    request: HttpRequest, number: int, paragraph: int | None = None, point: int | None = None
+) -> HttpResponse:
+    """Show how to cite a provision."""
+    place, texts = Place(number, paragraph, point), texts_form(request)
+    page = laid_out(Article.objects.with_notes(), place, texts)
     site, today, query = site_of(request), timezone.now().date(), texts.query
+    shown = page.marked_point
     if page.marked is None:
         pinpoint = for_article(page, site, today, query)
         copied = packet.of_article(page.layout.blocks, pinpoint)
     else:
-        pinpoint = for_block(page.marked, site, today, query)
-        copied = packet.of_block(page.marked, pinpoint)
+        pinpoint = for_block(page.marked, site, today, query, place if point else None)
+        copied = packet.of_block(page.marked, pinpoint, shown)
     context = {
-        "name": f"the {page.place.lower()}" if number == treaty.PREAMBLE else page.place,
+        "name": name_of(place),
         "page": page,
         "texts": texts,
-        "article_cite_url": addresses.cite_url(number),
-        "places": paragraphs(page),
-        "cautions": cautions(page, pinpoint),
-        "packet_name": QUOTED if page.layout.blocks else UNQUOTED,
+        "whole": (name_of(Place(number)), Place(number).cite_url),
+        "places": [(each.label, each.cite_url) for each in within(page)],
+        "cautions": cautions(pinpoint),
+        "packet_name": QUOTED,
     }
-    crumbs = [
-        ("Articles", reverse("explorer")),
-        (page.article.label, addresses.article_url(number)),
-    ]
-    if page.marked is not None:
-        crumbs.append((page.marked.label, page.marked.url))
-    extract = exports.of_article(request, number, paragraph)
+    above = dict.fromkeys((Place(number), Place(number, paragraph), place))
+    crumbs = [("Articles", reverse("explorer")), *((each.label, each.url) for each in above)]
+    extract = exports.of_place(request, place)
     return answer(request, pinpoint, copied, crumbs, context | files(extract))
 
 
-def preamble_cite(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
-    """Show how to cite the preamble, or one of its recitals."""
-    return cite(request, treaty.PREAMBLE, paragraph)
+def name_of(place: Place) -> str:
+    """Return what a provision is called in a sentence: ``Article 3``, ``the preamble``."""
+    return f"the {place.label.lower()}" if place.article in treaty.NAMED else place.label
+
+
+def within(page: ArticlePage) -> list[Place]:
+    """Return the paragraphs and points of an article that are cited by numbers of their own."""
+    places = []
+    for block in page.layout.blocks:
+        if block.number and not block.is_alone:
+            places.append(block.place)
+        places += [point.place for point in block.points]
+    return places
+
+
+def cautions(pinpoint: Pinpoint) -> list[str]:
+    """Return what to know before citing, in sentences."""
+    whose = IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS
+    if pinpoint.cited is None or pinpoint.cited == pinpoint.place:
+        return [whose]
+    return [IS_ALONE.format(name_of(pinpoint.cited)), whose]
 
 
 def treaty_cite(request: HttpRequest) -> HttpResponse:
@@ -104,8 +113,8 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
     context = {
         "name": "the treaty",
         "texts": texts,
-        "places": [(treaty.label(number), addresses.cite_url(number)) for number in treaty.NUMBERS],
-        "cautions": [IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS],
+        "places": [(each.label, each.cite_url) for each in map(Place, treaty.NUMBERS)],
+        "cautions": cautions(pinpoint),
         "packet_name": UNQUOTED,
     }
     crumbs = [("All articles on one page", pinpoint.path)]
@@ -124,7 +133,7 @@ def answer(
     cited = [(style, style.write(pinpoint)) for style in STYLES]
     head = Head(
         title=f"Cite {context['name']}",
-        description=DESCRIPTION.format(pinpoint.label),
+        description=DESCRIPTION.format(context["name"]),
         path=f"{pinpoint.path}cite/",
         crumbs=tuple(crumbs),
         is_indexed=False,
@@ -146,64 +155,3 @@ def files(extract: Extract) -> dict[str, Any]:
         if row.is_citation
     ]
     return {"files": rows}
-
-
-def laid_out(
-    request: HttpRequest, number: int, paragraph: int | None
-) -> tuple[ArticlePage, TextsForm]:
-    """Return the article as its own page shows it, and which texts that shows.
-
-    Raises ``NoSuchPage`` if there is no such article or paragraph.
-    """
-    texts = texts_form(request)
-    if paragraph is not None:
-        texts = texts.with_paragraph(number, paragraph)
-    article = Article.objects.with_notes().with_official(texts.chosen).filter(number=number).first()
-    if article is None:
-        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    page = ArticlePage(article, paragraph, official=texts.chosen)
-    if paragraph is not None and page.marked is None:
-        raise NoSuchPage(
-            no_such_paragraph(
-                article.label, page.paragraph_count, paragraph, is_official=page.is_official
-            )
-        )
-    return page, texts
-
-
-def paragraphs(page: ArticlePage) -> list[tuple[str, str]]:
-    """Return the paragraphs that have an address, each with that of the page that cites it."""
-    shown = (*page.layout.blocks, *page.layout.apart)
-    return [
-        (block.label, addresses.cite_url(block.article, block.number))
-        for block in shown
-        if block.is_addressed and block.number
-    ]
-
-
-def cautions(page: ArticlePage, pinpoint: Pinpoint) -> list[str]:
-    """Return what to know before citing, in sentences: numbers first, then whose words."""
-    sentences = []
-    if page.marked is not None and not is_numbered(page.marked):
-        whole = "preamble" if pinpoint.article == treaty.PREAMBLE else "article"
-        sentences.append(
-            f"The citations name the {whole} only: the number of {page.marked.label.lower()} "
-            f"{why_not_numbered(page.marked)}. The address still leads to it."
-        )
-    if pinpoint.is_official:
-        return [*sentences, IS_OFFICIAL]
-    grade = page.article.grade
-    if grade != Evidence.REPORTED:
-        sentences.append(grade.explanation)
-    if pinpoint.evidence != grade:
-        sentences.append(NO_REPORT.format(page.place))
-    return [*sentences, NOT_ITS_WORDS] if page.article.is_described else sentences
-
-
-def why_not_numbered(block: Block) -> str:
-    """Return what the number of a paragraph is worth, if it is not known to be the treaty's."""
-    if block.cells or block.paragraph is None:
-        return NOT_PRINTED
-    if block.article == treaty.PREAMBLE:
-        return LIKELY_RECITAL
-    return WHY_NOT_NUMBERED[Numbering(block.paragraph.numbering)]

@@ -1,4 +1,4 @@
-"""Dossiers: chosen articles and paragraphs on one page, from the address alone."""
+"""Dossiers: chosen provisions on one page, from the address alone."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import heads
+from articles.article_page import byline
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
 from articles.citations.styles import STYLES
@@ -34,7 +35,7 @@ from articles.views import exports
 from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
 from articles.views.rendering import redirected, show, site_of
 
-CRUMB: Final = ("Make a dossier", "/set/")
+CRUMB: Final = ("Make a selection", "/set/")
 
 
 def sets(request: HttpRequest) -> HttpResponse:
@@ -88,10 +89,12 @@ def read_set(request: HttpRequest, items: str) -> HttpResponse:
         "entries": shown,
         "notes": notes,
         "texts": texts,
+        "byline": byline(is_official=bool(texts.chosen)),
         "max_note": MAX_NOTE_LENGTH,
         "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
     }
-    response = show(request, "articles/dossier.html", head_of(wanted, shown), context, wanted)
+    head = head_of(wanted, shown, texts)
+    response = show(request, "articles/dossier.html", head, context, wanted)
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -107,16 +110,15 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
     style = next((row for row in STYLES if row.slug == slug), STYLES[0])
     texts = texts_form(request)
     shown = list(entries(wanted, texts, Notes()))
-    pinpoints = [pinpoint_of(entry, site_of(request)) for entry in shown]
+    pinpoints = [pinpoint_of(entry, site_of(request), texts.query) for entry in shown]
+    citations = [style.write(pinpoint) for pinpoint in pinpoints]
     own = [row for row in pinpoints if not row.is_official]
     context = {
+        "texts": texts,
         "style": style,
         "styles": STYLES,
-        "cited": [
-            (entry, pinpoint, style.write(pinpoint))
-            for entry, pinpoint in zip(shown, pinpoints, strict=True)
-        ],
-        "all_cited": "\n".join(style.write(pinpoint).text for pinpoint in pinpoints),
+        "cited": list(zip(shown, citations, strict=True)),
+        "all_cited": "\n".join(citation.text for citation in citations),
         "files": [
             (row, wanted.export_address(row.suffix) + texts.query)
             for row in OF_ANY_PLACE
@@ -128,19 +130,18 @@ def cite_set(request: HttpRequest, items: str) -> HttpResponse:
         f"Cite {wanted.name}",
         f"{wanted.name} of the Iran–Russia treaty of 2025, cited in one style: {style.name}.",
         f"{wanted.path}cite/",
-        crumbs=(CRUMB, (f"Dossier: {wanted.name}", wanted.address)),
+        crumbs=(CRUMB, (f"Selection: {wanted.name}", wanted.address)),
         is_indexed=False,
     )
     return show(request, "articles/dossier_cite.html", head, context, wanted)
 
 
-def pinpoint_of(entry: Entry, site: str) -> Pinpoint:
+def pinpoint_of(entry: Entry, site: str, query: str) -> Pinpoint:
     """Return what to cite of a place, as its own page would have it cited."""
-    today, query = timezone.now().date(), entry.texts.query
-    if entry.place.paragraph is None:
-        return for_article(entry.page, site, today, query)
-    block = (*entry.page.layout.blocks, *entry.page.layout.apart)[0]
-    return for_block(block, site, today, query)
+    today, blocks = timezone.now().date(), entry.page.layout.blocks
+    if entry.place.paragraph and blocks:
+        return for_block(blocks[0], site, today, query, entry.place)
+    return replace(for_article(entry.page, site, today, query), place=entry.place)
 
 
 def asked_for(request: HttpRequest, items: str) -> Dossier:
@@ -159,18 +160,18 @@ def texts_form(request: HttpRequest) -> TextsForm:
     return TextsForm.read(request.GET, official_texts(loaded_version(request).digest))
 
 
-def head_of(wanted: Dossier, shown: Iterable[Entry]) -> Head:
+def head_of(wanted: Dossier, shown: Iterable[Entry], texts: TextsForm) -> Head:
     """Return the head of a dossier's page, given its entries; the note is no part of it."""
     return Head(
-        title=f"Dossier: {wanted.name}",
+        title=f"Selection: {wanted.name}",
         description=(
-            f"{wanted.name} of the Iran–Russia treaty of 2025, on one page, chosen by whoever "
-            "made this address."
+            f"{wanted.name} of the Iran–Russia treaty of 2025 on one page, selected by the person "
+            "who made this link."
         ),
         path=wanted.path,
         kind="CollectionPage",
         crumbs=(CRUMB,),
-        entity=item_list((row.heading, row.place.url + row.texts.query) for row in shown),
+        entity=item_list((row.heading, row.place.url + texts.query) for row in shown),
         is_indexed=False,
         alternates=tuple(
             (wanted.export_address(row.suffix), row.media_type) for row in OF_ANY_PLACE

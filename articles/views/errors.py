@@ -2,14 +2,15 @@
 
 import re
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.template import loader
 
-from articles import addresses, treaty
+from articles import treaty
 from articles.exports import catalogue
 from articles.head import Head
+from articles.places import Place
 from articles.views.data import problem
 from articles.views.rendering import show
 
@@ -23,7 +24,9 @@ NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes
 NOT_FOUND: Final = Head("Not found", "There is no page at this address.", "", is_indexed=False)
 """Without a path: there is no address that such a page could be kept or sent under."""
 
-NEAR_ARTICLE: Final = re.compile(r"/(?:articles/)?(?:(?P<number>[0-9]{1,2})|preamble)[./]")
+NEAR_ARTICLE: Final = re.compile(
+    r"/(?:articles/)?(?:(?P<number>[0-9]{1,2})|preamble|(?P<closing>closing))[./]"
+)
 """How an address begins in which an article is named."""
 
 
@@ -36,26 +39,28 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
     Where the address is one of data, this is said as data.
     """
-    reason = str(exception) if isinstance(exception, NoSuchPage) else ""
+    known = near(request.path)
+    reason = str(exception) if isinstance(exception, NoSuchPage) else known.pop("reason", "")
     if request.path.endswith(DATA_SUFFIXES):
         return problem(reason or NO_SUCH_DATA)
-    context = {"reason": reason, **near(request.path)}
+    context = {"reason": reason, **known}
     response = show(request, "404.html", NOT_FOUND, context)
     response.status_code = HTTPStatus.NOT_FOUND
     return response
 
 
-def near(path: str) -> dict[str, object]:
-    """Return the article that an address names, if it does and there is one, and its forms."""
+def near(path: str) -> dict[str, Any]:
+    """Return the article that an address names, and its forms, or why there is no such article."""
     found = NEAR_ARTICLE.match(path)
     if found is None:
         return {}
-    number = int(found["number"] or treaty.PREAMBLE)
-    if number not in treaty.NUMBERS:
-        return {}
+    number = treaty.CLOSING if found["closing"] else int(found["number"] or treaty.PREAMBLE)
+    if not found["closing"] and number > treaty.LAST_ARTICLE:
+        return {"reason": NO_SUCH_ARTICLE.format(number=number)}
+    place = Place(number)
     return {
-        "near": {"label": treaty.label(number), "address": addresses.article_url(number)},
-        "forms": catalogue.downloads(number, None, ""),
+        "near": {"label": place.label, "address": place.url},
+        "forms": catalogue.downloads(place),
     }
 
 

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, treaty
-from articles.article_page import no_such_paragraph
+from articles.article_page import no_such_paragraph, no_such_point
 from articles.dossier import Dossier, dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
-from articles.exports.extract import LICENCE, Extract
+from articles.exports.extract import LICENCE, Extract, Scope
 from articles.exports.taking import articles_to_take, content_hash, take
 from articles.forms import TextsForm
 from articles.middleware import loaded_version
@@ -24,50 +24,57 @@ from articles.views.data import as_data, problem
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show, site_of
 
-NO_PLACES: Final = "This names no place: write 3 for an article, 12.2 for a paragraph."
+NO_PLACES: Final = (
+    "This names no provision. Write 3 for an article, 12.2 for a paragraph, 22.2.3 for a point."
+)
 LICENCE_LINK: Final = f'<{LICENCE}>; rel="license"'
 FILE_NAME: Final = "iran-russia-treaty"
 
+SCOPES: Final[dict[int, Scope]] = {1: "article", 2: "paragraph", 3: "point"}
+"""What a provision is, by how many numbers it has."""
+
 
 def data(request: HttpRequest) -> HttpResponse:
-    """Show what can be taken away, in which forms, and on what terms."""
+    """Show what can be downloaded, in which forms, and on what terms."""
     digest = loaded_version(request).digest
     head = heads.of_data(has_official=bool(official_texts(digest)))
     context = {
         "formats": [(row, addresses.treaty_export_url(row.suffix)) for row in catalogue.FORMATS],
-        "example": catalogue.downloads(3, 3),
+        "example": catalogue.downloads(Place(3, 3)),
         "hashes": [(row, content_hash(row)) for row in articles_to_take(digest).values()],
     }
     return show(request, "articles/data.html", head, context)
 
 
 def article(
-    request: HttpRequest, suffix: str, number: int = treaty.PREAMBLE, paragraph: int | None = None
+    request: HttpRequest,
+    suffix: str,
+    number: int,
+    paragraph: int | None = None,
+    point: int | None = None,
 ) -> HttpResponse:
-    """Give an article, or a paragraph of it, in the form that the address ends with."""
+    """Give a provision in the form that the address ends with."""
     form = catalogue.BY_SUFFIX[suffix]
     if form.is_whole_only:
         return problem(whole_only(form))
     try:
-        extract = of_article(request, number, paragraph)
+        extract = of_place(request, Place(number, paragraph, point))
     except NoSuchPage as error:
         return problem(str(error))
     return answer(extract, form)
 
 
-def short_address(
-    request: HttpRequest, number: str, suffix: str, paragraph: str | None = None
-) -> HttpResponse:
-    """Lead from ``/3.json`` and ``/3.3.json`` to the full address, for good.
-
-    Whether there is such a place is said there.
-    """
-    place = (int(number), int(paragraph) if paragraph else None)
-    return as_data(redirected(request, addresses.export_url(*place, suffix)))
+def short_address(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
+    """Lead from ``/3.json`` and ``/3.3.json`` to the full address, for good."""
+    try:
+        place = Place.read(code)
+    except LookupError as error:
+        return problem(NO_SUCH_ARTICLE.format(number=error))
+    return as_data(redirected(request, addresses.export_url(*place.numbers, suffix)))
 
 
 def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
-    """Give the places of a dossier, in its order, in the form that the address ends with."""
+    """Give the provisions of a dossier, in its order, in the form that the address ends with."""
     form = catalogue.BY_SUFFIX[suffix]
     digest = loaded_version(request).digest
     wanted = dossier(items, request.GET, digest)
@@ -81,7 +88,7 @@ def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
 
 
 def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
-    """Return the places of a dossier to take away."""
+    """Return the provisions of a dossier to download."""
     digest = loaded_version(request).digest
     texts = TextsForm.read(request.GET, official_texts(digest))
     return take(
@@ -97,9 +104,9 @@ def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
 
 
 def whole_only(form: Format) -> str:
-    """Return why a place cannot be had in a form."""
+    """Return why a provision cannot be had in a form."""
     whole = addresses.treaty_export_url(form.suffix)
-    return f"{form.name} is made of the whole treaty only: {whole}"
+    return f"{form.name} is available for the whole treaty only: {whole}"
 
 
 def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:
@@ -107,42 +114,36 @@ def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:
     return answer(of_treaty(request), catalogue.BY_SUFFIX[suffix])
 
 
-def of_article(request: HttpRequest, number: int, paragraph: int | None) -> Extract:
-    """Return an article, or a paragraph of it, to take away.
+def of_place(request: HttpRequest, place: Place) -> Extract:
+    """Return a provision to download.
 
     Raises ``NoSuchPage`` if there is none.
     """
     digest = loaded_version(request).digest
-    found = articles_to_take(digest).get(number)
-    if found is None:
-        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
+    found = articles_to_take(digest)[place.article]
     texts = TextsForm.read(request.GET, official_texts(digest))
-    if paragraph is not None:
-        texts = texts.with_paragraph(number, paragraph)
-        numbers = {row.number for row in found.paragraphs.all()}
-        numbers |= {row.number for row in found.official_paragraphs.all()} - {0}
-        if paragraph not in numbers:
-            raise NoSuchPage(
-                no_such_paragraph(
-                    found.label,
-                    len(numbers),
-                    paragraph,
-                    is_official=bool(found.official_paragraphs.all()),
-                )
-            )
+    theirs = list(found.official_paragraphs.all())
+    numbers = {row.number for row in (*found.paragraphs.all(), *theirs)} - {0}
+    if place.paragraph and place.paragraph not in numbers:
+        raise NoSuchPage(no_such_paragraph(found.label, len(numbers), place.paragraph))
+    points = [row.place for row in found.passages() if row.place.point]
+    if place.point and place not in points:
+        whole = Place(place.article, place.paragraph)
+        count = sum(row.paragraph == place.paragraph for row in points)
+        raise NoSuchPage(no_such_point(whole.label, count, place.point))
     return take(
-        [Place(number, paragraph)],
-        scope="paragraph" if paragraph else "article",
-        heading=addresses.place_label(number, paragraph),
+        [place],
+        scope=SCOPES[len([number for number in place.numbers if number is not None])],
+        heading=place.label,
         site=site_of(request),
-        path=addresses.place_url(number, paragraph) + texts.query,
+        path=place.url + texts.query,
         digest=digest,
         chosen=texts.chosen,
     )
 
 
 def of_treaty(request: HttpRequest) -> Extract:
-    """Return the whole treaty to take away."""
+    """Return the whole treaty to download."""
     digest = loaded_version(request).digest
     texts = TextsForm.read(request.GET, official_texts(digest))
     return take(
@@ -187,5 +188,4 @@ def file_name(extract: Extract) -> str:
         return FILE_NAME
     if extract.scope == "set":
         return f"{FILE_NAME}-dossier"
-    place = extract.articles[0]
-    return f"{FILE_NAME}-{addresses.place_name(place.number, place.chosen_paragraph)}"
+    return f"{FILE_NAME}-{addresses.place_name(*extract.articles[0].place.numbers)}"

@@ -1,4 +1,4 @@
-"""The feed of changes: what readers subscribe to who want to know when the text is another."""
+"""The feed of changes, for readers who want to know when the text changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ATOM: Final = "application/atom+xml"
 
 
 def changes(request: HttpRequest) -> HttpResponse:
-    """List the latest changes of the text, by data version, as an Atom feed (RFC 4287)."""
+    """List the latest changes to the text, by data version, as an Atom feed (RFC 4287)."""
     entries = history.latest()
     context = {
         "site": site_of(request),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, search, treaty
-from articles.article_page import ArticlePage, no_such_paragraph
+from articles.article_page import ArticlePage, byline, no_such_paragraph, no_such_point
 from articles.comparison import comparable
 from articles.exports import catalogue
 from articles.forms import TextsForm, read_query
@@ -19,20 +21,20 @@ from articles.middleware import loaded_version
 from articles.models import (
     Article,
     ArticleMention,
-    Basis,
     Comment,
     Concept,
     Event,
-    Evidence,
     Mention,
+    OfficialText,
+    Paragraph,
     Publication,
+    ReuseNote,
     Source,
-    Statement,
-    Subject,
+    Strength,
     Theme,
 )
-from articles.notes import Notes
 from articles.official import checking
+from articles.places import Place
 from articles.search import judging
 from articles.snapshot import official_texts
 from articles.treaty_map import treaty_map
@@ -46,51 +48,63 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show what the treaty is, its status, the search box, the map and the themes."""
     context = {
         "treaty_map": treaty_map(Article.objects.for_map()),
-        "described_count": Article.objects.described().count(),
         "themes": Theme.objects.with_counts(),
         "status": Event.objects.status(),
-        "terms": Subject.objects.for_status(),
+        "term": Place(*treaty.TERM),
     }
     has_official = bool(official_texts(loaded_version(request).digest))
     head = heads.of_home(has_official=has_official)
     return show(request, "articles/home.html", head, context)
 
 
-def article(request: HttpRequest, number: int, paragraph: int | None = None) -> HttpResponse:
-    """Show an article; with a paragraph, show it with that paragraph marked.
+def article(
+    request: HttpRequest, number: int, paragraph: int | None = None, point: int | None = None
+) -> HttpResponse:
+    """Show an article; with a paragraph or a point, show it with that marked.
 
     Where ``Accept`` asks for data, give that instead.
     """
+    place = Place(number, paragraph, point)
     wanted = catalogue.preferred(request)
     if wanted:
-        return exports.negotiated(request, exports.of_article(request, number, paragraph), wanted)
+        return exports.negotiated(request, exports.of_place(request, place), wanted)
     texts = texts_form(request)
-    if paragraph is not None:
-        texts = texts.with_paragraph(number, paragraph)
-    articles = Article.objects.for_page().with_official(texts.chosen)
-    found = articles.filter(number=number).first()
-    if found is None:
-        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    page = ArticlePage(found, paragraph, Notes(marker=marker_of(request)), texts.chosen)
-    if paragraph is not None and page.marked is None:
-        raise NoSuchPage(
-            no_such_paragraph(
-                found.label, page.paragraph_count, paragraph, is_official=page.is_official
-            )
-        )
+    page = laid_out(Article.objects.for_page(), place, texts, marker_of(request))
     context = {
         "page": page,
-        "article": found,
+        "article": page.article,
         "texts": texts,
         "compare_address": compare_address(request, number),
-        "publications": Publication.objects.official(),
-        "downloads": catalogue.downloads(number, paragraph, texts.query),
+        "downloads": catalogue.downloads(place, texts.query),
     }
-    extract = exports.of_article(request, number, paragraph)
+    extract = exports.of_place(request, place)
     head = heads.of_article(page, extract, texts.chosen)
     response = show(request, "articles/article.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response
+
+
+def laid_out(
+    articles: QuerySet[Article],
+    place: Place,
+    texts: TextsForm,
+    marker: search.Marker = search.NO_MARKS,
+) -> ArticlePage:
+    """Return the page of an article on which a provision is marked, unless it is the article.
+
+    Raises ``NoSuchPage`` if there is no such provision.
+    """
+    found = articles.with_official(texts.chosen).get(number=place.article)
+    page = ArticlePage(
+        found, place if place.paragraph else None, official=texts.chosen, marker=marker
+    )
+    if place.paragraph and page.marked is None:
+        raise NoSuchPage(no_such_paragraph(found.label, page.paragraph_count, place.paragraph))
+    if place.point and page.marked_point is None:
+        whole = Place(place.article, place.paragraph)
+        count = len(page.marked.points) if page.marked else 0
+        raise NoSuchPage(no_such_point(whole.label, count, place.point))
+    return page
 
 
 def texts_form(request: HttpRequest) -> TextsForm:
@@ -102,9 +116,7 @@ def compare_address(request: HttpRequest, number: int) -> str:
     """Return the address where two texts of an article are compared, if there are two."""
     if not comparable(loaded_version(request).digest):
         return ""
-    if number == treaty.PREAMBLE:
-        return reverse("preamble_compare")
-    return reverse("compare", args=[number])
+    return addresses.compare_url(number)
 
 
 def marker_of(request: HttpRequest) -> search.Marker:
@@ -116,29 +128,16 @@ def marker_of(request: HttpRequest) -> search.Marker:
     return search.Marker.of(search.plan(query, words))
 
 
-def preamble(request: HttpRequest, paragraph: int | None = None) -> HttpResponse:
-    """Show the preamble, or one of its recitals marked."""
-    return article(request, treaty.PREAMBLE, paragraph)
+def short_address(request: HttpRequest, code: str) -> HttpResponse:
+    """Lead from ``/3``, ``/3.3`` and ``/22.2.3`` to the full address, for good.
 
-
-def short_address(request: HttpRequest, number: str, paragraph: str | None = None) -> HttpResponse:
-    """Lead from ``/3`` and ``/3.3`` to the full address, for good."""
-    found = Article.objects.filter(number=int(number)).first()
-    if found is None:
-        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=int(number)))
-    if paragraph is None:
-        return redirected(request, found.get_absolute_url())
-    numbers = found.paragraph_numbers()
-    if int(paragraph) in numbers:
-        return redirected(request, addresses.paragraph_url(found.number, int(paragraph)))
-    raise NoSuchPage(
-        no_such_paragraph(
-            found.label,
-            len(numbers),
-            int(paragraph),
-            is_official=found.official_paragraphs.exists(),
-        )
-    )
+    Whether the article has such a paragraph or point is said there.
+    """
+    try:
+        place = Place.read(code)
+    except LookupError as error:
+        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=error)) from error
+    return redirected(request, place.url)
 
 
 def themes(request: HttpRequest) -> HttpResponse:
@@ -149,23 +148,10 @@ def themes(request: HttpRequest) -> HttpResponse:
 
 
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a theme: its articles, and what is reported of it without an article number."""
+    """Show a theme with its articles."""
     found = get_object_or_404(Theme, slug=slug)
-    notes = Notes()
     articles = Article.objects.with_themes([found])
-    context = {
-        "theme": found,
-        "articles": articles,
-        "subjects": [
-            {
-                "subject": row,
-                "passages": notes.passages(row.statements.all()),
-                "background": notes.background(row.background.all()),
-            }
-            for row in found.subjects.with_notes()
-        ],
-        "notes": notes,
-    }
+    context = {"theme": found, "articles": articles}
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
@@ -180,7 +166,7 @@ def mentions(request: HttpRequest) -> HttpResponse:
 
 
 def mention(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a mention with the articles that name it, surely, perhaps, or in the background."""
+    """Show a mention with the articles that name it, and those where it is background."""
     found = get_object_or_404(Mention.objects.prefetch_related("sources"), slug=slug)
     links = list(found.article_mentions.select_related("article"))
     groups = [
@@ -197,10 +183,10 @@ def whole_treaty(request: HttpRequest) -> HttpResponse:
     wanted = catalogue.preferred(request)
     if wanted:
         return exports.negotiated(request, exports.of_treaty(request), wanted)
-    notes, texts = Notes(), texts_form(request)
-    articles = list(Article.objects.with_notes().with_official(texts.chosen))
-    pages = [ArticlePage(row, notes=notes, official=texts.chosen) for row in articles]
-    context = {"pages": pages, "notes": notes, "texts": texts}
+    texts = texts_form(request)
+    articles = list(Article.objects.with_text().with_official(texts.chosen))
+    pages = [ArticlePage(row, official=texts.chosen) for row in articles]
+    context = {"pages": pages, "texts": texts, "byline": byline(is_official=bool(texts.chosen))}
     head = heads.of_treaty(articles, has_official=bool(texts.chosen))
     response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])
@@ -254,27 +240,43 @@ def thesaurus(request: HttpRequest) -> HttpResponse:
 
 
 def about(request: HttpRequest) -> HttpResponse:
-    """Explain method, evidence grades, limits, licence and accessibility."""
+    """Explain whose text this is, how it binds, the limits, the licence and accessibility."""
     score = judging.last_score()
-    statements = Statement.objects.prefetch_related("sources")
+    rows = Paragraph.objects.values_list("strengths", flat=True)
+    counts = Counter(value for strengths in rows for value in strengths)
     context = {
-        "grades": [(grade, Article.objects.filter(evidence=grade).count()) for grade in Evidence],
-        "bases": [
-            (basis, statements.filter(paragraph__isnull=False, basis=basis).count())
-            for basis in Basis
-        ],
-        "source_count": Source.objects.count(),
-        "checked": checking.totals(loaded_version(request).digest),
+        "strengths": [(strength, counts[strength]) for strength in Strength],
+        "checked": [*said_of_checks(checking.counts(loaded_version(request).digest))],
         "search_score": score,
         "search_kinds": [
             {"kind": kind, "ours": figures, "plain": score["plain"][kind]}
             for kind, figures in score["search"].items()
             if kind != "all"
         ],
-        "subject_count": Subject.objects.count(),
-        "languages": statements.filter(topic=Statement.Topic.LANGUAGES),
-        "reuse": statements.filter(topic=Statement.Topic.REUSE),
+        "reuse": ReuseNote.objects.prefetch_related("sources"),
         "contact": settings.CONTACT,
         "contact_shown": shown(settings.CONTACT),
     }
     return show(request, "articles/about.html", heads.of_single("about"), context)
+
+
+def said_of_checks(counts: Iterable[tuple[OfficialText, int | None]]) -> Iterator[str]:
+    """Yield a sentence for each official text: whether a program found our edition to match it.
+
+    ``counts`` has the number of differences, none where no check was possible.
+    """
+    counts = list(counts)
+    if not counts:
+        yield "No official text is loaded here, so our edition has not been checked against one."
+        return
+    yield (
+        "A program compared our edition with each official text that is loaded: the same articles, "
+        "paragraphs and points, the same dates, the same bodies and places named."
+    )
+    for text, number in counts:
+        if number is None:
+            yield f"{text.name}: the list of names could not be read, so there was no check."
+        elif number:
+            yield f"{text.name}: {number} difference{'s' if number > 1 else ''}."
+        else:
+            yield f"{text.name}: no difference."

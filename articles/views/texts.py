@@ -13,7 +13,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from articles import heads, treaty
+from articles import heads
+from articles.addresses import compare_url
 from articles.carrying import address_with
 from articles.comparison import Comparison, Pair, chosen_pair, comparable
 from articles.concordance import Found, IndexedText, Use, Wanted, concordance, explained, index
@@ -21,7 +22,7 @@ from articles.corpus import corpus
 from articles.dossier import being_made
 from articles.middleware import loaded_version
 from articles.models import Article
-from articles.views.errors import NoSuchPage
+from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import show
 
 LONGEST: Final = 100
@@ -33,8 +34,8 @@ MOST_LINES: Final = 200
 MOST_WORDS: Final = 100
 """Words on a page of the list of words."""
 
-TOO_LONG: Final = f"That is too long: a word or phrase may have at most {LONGEST} characters here."
-NO_WORD: Final = "There are no letters or digits in that, so there is no word to look up."
+TOO_LONG: Final = f"That is too long. Please use at most {LONGEST} characters."
+NO_WORD: Final = "Please type a word: there are no letters or digits in that."
 
 
 @dataclass(frozen=True)
@@ -182,12 +183,12 @@ def grouped(lines: Iterable[tuple[Found, Use]]) -> list[tuple[Found, list[Use]]]
     return [(group[0][0], [use for _, use in group]) for group in rows]
 
 
-def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse:
-    """Compare an article, or the preamble, in two official texts of one language."""
+def compare(request: HttpRequest, number: int) -> HttpResponse:
+    """Compare an article in two official texts of one language."""
     around = Article.objects.filter(number__in=[number - 1, number, number + 1])
     articles = {row.number: row for row in around}
     if number not in articles:
-        raise NoSuchPage(f"There is no article {number}.")
+        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
     digest = loaded_version(request).digest
     pairs = comparable(digest)
     first, second = request.GET.get("a", ""), request.GET.get("b", "")
@@ -202,7 +203,7 @@ def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
         "official": [text for text in corpus(digest) if text.is_official],
         "neighbours": [
-            (articles[beside], compare_address(beside) + carried, name, css)
+            (articles[beside], compare_url(beside) + carried, name, css)
             for beside, name, css in (
                 (number - 1, "Previous", "before"),
                 (number + 1, "Next", "after"),
@@ -210,15 +211,8 @@ def compare(request: HttpRequest, number: int = treaty.PREAMBLE) -> HttpResponse
             if beside in articles
         ],
     }
-    head = heads.of_comparison(articles[number], compare_address(number), names)
+    head = heads.of_comparison(articles[number], compare_url(number), names)
     return show(request, "articles/compare.html", head, context)
-
-
-def compare_address(number: int) -> str:
-    """Return the address at which an article, or the preamble, is compared."""
-    if number == treaty.PREAMBLE:
-        return reverse("preamble_compare")
-    return reverse("compare", args=[number])
 
 
 def slugs(pair: Pair) -> set[str]:

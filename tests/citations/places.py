@@ -1,4 +1,4 @@
-"""What the tests cite: places of every kind, as pages would show them."""
+"""What the tests cite: provisions of every kind, as pages would show them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from articles.citations.pinpoint import Pinpoint
-from articles.models import Evidence
+from articles.places import Place
 
 SITE: Final = "https://treaty.example"
 DAY: Final = date(2026, 11, 22)
@@ -18,16 +18,16 @@ TITLE: Final = (
 
 PLACES: Final = {
     "treaty": Pinpoint(SITE, DAY),
-    "article": Pinpoint(SITE, DAY, 3),
-    "paragraph": Pinpoint(SITE, DAY, 3, 3),
-    "preamble": Pinpoint(SITE, DAY, 0),
-    "recital": Pinpoint(SITE, DAY, 0, 3),
-    "unconfirmed number": Pinpoint(SITE, DAY, 3, 3, is_numbered=False),
-    "inferred article": Pinpoint(SITE, DAY, 6, evidence=Evidence.PLACED),
-    "outline": Pinpoint(SITE, DAY, 45, evidence=Evidence.OUTLINE),
-    "not described": Pinpoint(SITE, DAY, 25, evidence=Evidence.UNPLACED),
-    "official": Pinpoint(SITE, DAY, 3, 3, text_name="English, Lake Office"),
+    "article": Pinpoint(SITE, DAY, Place(3)),
+    "paragraph": Pinpoint(SITE, DAY, Place(3, 3)),
+    "point": Pinpoint(SITE, DAY, Place(22, 2, 3)),
+    "point of a lone paragraph": Pinpoint(SITE, DAY, Place(28, 1, 4), is_alone=True),
+    "lone paragraph": Pinpoint(SITE, DAY, Place(2, 1), is_alone=True),
+    "preamble": Pinpoint(SITE, DAY, Place(0)),
+    "recital": Pinpoint(SITE, DAY, Place(0, 3)),
+    "closing lines": Pinpoint(SITE, DAY, Place(48)),
+    "official": Pinpoint(SITE, DAY, Place(3, 3), text_name="English, Lake Office"),
     "second official": Pinpoint(
-        SITE, DAY, 3, 3, text_name="Russian", text_language="ru", query="?lang=ru"
+        SITE, DAY, Place(3, 3), text_name="Russian", text_language="ru", query="?lang=ru"
     ),
 }

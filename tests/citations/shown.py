@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles import treaty
 from articles.article_page import ArticlePage
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
@@ -18,14 +19,13 @@ def page(number: int, *slugs: str) -> ArticlePage:
 
 
 def every_place() -> list[Pinpoint]:
-    """Return the treaty, every article, and every paragraph that has an address."""
+    """Return the treaty, every article, and every paragraph and point that has an address."""
     places = [Pinpoint(SITE, DAY)]
-    for number in range(48):
+    for number in treaty.NUMBERS:
         shown = page(number)
         places.append(for_article(shown, SITE, DAY))
-        places += [
-            for_block(block, SITE, DAY)
-            for block in (*shown.layout.blocks, *shown.layout.apart)
-            if block.is_addressed and block.number
-        ]
+        for block in shown.layout.blocks:
+            if block.number:
+                places.append(for_block(block, SITE, DAY))
+            places += [for_block(block, SITE, DAY, point=point.place) for point in block.points]
     return places

@@ -24,29 +24,21 @@ PINPOINTS = {
     "treaty": "",
     "article": "art. 3",
     "paragraph": "art. 3, para. 3",
+    "point": "art. 22, point 2.3",
+    "point of a lone paragraph": "art. 28, point 4",
+    "lone paragraph": "art. 2",
     "preamble": "preamble",
     "recital": "preamble, recital 3",
-    "unconfirmed number": "art. 3",
-    "inferred article": "art. 6",
-    "outline": "art. 45",
-    "not described": "art. 25",
+    "closing lines": "closing lines",
     "official": "art. 3, para. 3",
     "second official": "art. 3, para. 3",
 }
 
+RESTATED = "The address leads to a plain-English restatement, not the treaty's wording"
 NOTES = {
-    "treaty": (
-        "The address leads to a plain-English restatement of a part of the treaty, not its wording"
-    ),
-    "paragraph": "The address leads to a plain-English restatement, not the treaty's wording",
-    "inferred article": (
-        "The address leads to a plain-English restatement, not the treaty's wording; "
-        "the article number is inferred"
-    ),
-    "outline": (
-        "The address leads to a plain-English outline, unconfirmed, not the treaty's wording"
-    ),
-    "not described": "The address leads to no text: the article is not yet described there",
+    "treaty": RESTATED,
+    "paragraph": RESTATED,
+    "point": RESTATED,
     "official": "The address leads to the official text (English, Lake Office)",
 }
 

@@ -13,6 +13,7 @@ from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
 from articles.layout import Block
 from articles.models import Article, OfficialParagraph, OfficialText
+from articles.places import Place
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import page
 from tests.loading.edition import Edition
@@ -39,7 +40,7 @@ def cited_of(article: int, paragraph: int, *slugs: str) -> tuple[Block, Pinpoint
     """Return a paragraph as it is shown with these texts, and what to cite of it."""
     texts = [OfficialText.objects.get(slug=slug) for slug in slugs]
     row = Article.objects.for_page().with_official(texts).get(number=article)
-    found = ArticlePage(row, paragraph, official=texts).marked
+    found = ArticlePage(row, Place(article, paragraph), official=texts).marked
     assert found is not None
     return found, for_block(found, SITE, DAY, f"?lang={','.join(slugs)}")
 
@@ -82,13 +83,24 @@ def test_where_the_first_text_has_no_such_paragraph_the_next_is_quoted() -> None
     assert packet.of_block(found, pinpoint).text.startswith("«Выдры на отмелях")
 
 
-def test_a_printed_number_is_cited_and_one_that_is_counted_is_not() -> None:
-    for number in (3, 5, 30):
-        for row in page(number).layout.blocks:
-            pinpoint = for_block(row, SITE, DAY)
-            assert pinpoint.is_numbered == bool(row.printed), row.place
-    assert cited_of(3, 2, "en")[1].is_numbered
-    assert not cited_of(5, 1, "en")[1].is_numbered
+def test_a_paragraph_is_cited_by_its_number_whether_the_text_prints_that_or_not() -> None:
+    assert cited_of(3, 2, "en")[1].cited == Place(3, 2)
+    assert cited_of(5, 1, "en")[1].cited == Place(5, 1)
+
+
+def test_the_point_of_an_official_text_is_quoted_where_it_has_one_and_else_ours() -> None:
+    text = OfficialText.objects.get(slug="ru")
+    row = OfficialParagraph.objects.get(official_text=text, article=22, number=2)
+    row.blocks = [("", "Лампы:"), ("2.1.", "масло;"), ("2.2.", "фитиль.")]
+    row.save()
+    found, _ = cited_of(22, 2, "ru")
+    quoted = []
+    for point in found.points[1:3]:
+        pinpoint = for_block(found, SITE, DAY, point=point.place)
+        quoted.append(packet.of_block(found, pinpoint, point).text.splitlines()[:2])
+    assert quoted[0] == ["«2.2. фитиль.»", "(Official text, Russian)"]
+    assert quoted[1][0].startswith("“2.3. ")
+    assert quoted[1][1] == "(Plain-English edition, not the treaty's wording)"
 
 
 def whole(number: int) -> str:
@@ -128,7 +140,7 @@ def test_in_an_article_the_number_belongs_to_the_quotation_that_it_stands_before
     made = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
     quoted = [piece for piece in made.pieces if "«" in piece.words]
     assert {(piece.language, piece.direction) for piece in quoted} == {("fa", "rtl"), ("ru", "ltr")}
-    assert all(piece.words[0] in "1234[" for piece in quoted)
+    assert all(piece.words[0] in "1234" for piece in quoted)
 
 
 def test_an_english_text_that_quotes_another_language_stays_english() -> None:

@@ -13,6 +13,7 @@ from articles.citations import styles
 from articles.citations.cited import Cited
 from articles.citations.facts import Facts
 from articles.citations.pinpoint import Pinpoint
+from articles.places import Place
 from tests.citations.places import SITE
 
 pytestmark = pytest.mark.files
@@ -52,6 +53,7 @@ def test_a_style_cites_another_treaty_as_its_guide_does(example: dict[str, Any])
     for part, ours in example["but"]:
         assert wanted.count(part) == 1, part
         wanted = wanted.replace(part, ours)
-    pinpoint = Pinpoint(SITE, None, example.get("article"), example.get("paragraph"))
+    place = Place(example["article"], example.get("paragraph")) if "article" in example else None
+    pinpoint = Pinpoint(SITE, None, place)
     written = WRITERS[example["style"]](pinpoint, facts_of(example))
     assert written.text == wanted + example["then"]

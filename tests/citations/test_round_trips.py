@@ -1,4 +1,4 @@
-"""Every place of the real edition, in files of citations that real parsers read back."""
+"""Every provision of the real edition, in files of citations that real parsers read back."""
 
 from __future__ import annotations
 
@@ -31,22 +31,30 @@ class Wanted:
     url: str
 
 
+NAMED = {0: ("preamble", "preamble", "preamble"), 48: ("closing lines", "conclusions", "closing")}
+"""How the parts that are no articles are cited, what their keys end with, and their addresses."""
+
+
 def wanted_of(path: Path) -> Iterator[Wanted]:
-    """Read off a file of the edition what is to be cited of the article and its paragraphs."""
+    """Read off a file of the edition what is to be cited of the article and what is in it."""
     article = tomllib.loads(path.read_text(encoding="utf-8"))
     number = article["number"]
-    whole, part = ("preamble", "recital") if number == 0 else (f"art. {number}", "para.")
-    key = f"iran-russia-2025-{whole.replace('. ', '')}"
-    url = f"{SITE}/preamble/" if number == 0 else f"{SITE}/articles/{number}/"
+    by_number = (f"art. {number}", f"art{number}", f"articles/{number}")
+    whole, short, address = NAMED.get(number, by_number)
+    key, url = f"iran-russia-2025-{short}", f"{SITE}/{address}/"
     yield Wanted(key, whole, url)
-    for paragraph in article.get("paragraph", []):
+    kind, part = ("recital", "rec") if number == 0 else ("para.", "para")
+    for paragraph in article["paragraph"]:
         count = paragraph["number"]
-        is_cited = paragraph["numbering"] == "confirmed"
-        yield Wanted(
-            f"{key}-{part[:4].rstrip('i')}{count}",
-            f"{whole}, {part} {count}" if is_cited else whole,
-            f"{url}{count}/",
-        )
+        is_alone = len(article["paragraph"]) == 1
+        place = whole if is_alone else f"{whole}, {kind} {count}"
+        yield Wanted(f"{key}-{part}{count}", place, f"{url}{count}/")
+        for at, point in enumerate(paragraph.get("point", []), 1):
+            yield Wanted(
+                f"{key}-{part}{count}-point{at}",
+                f"{whole}, point {point['label'].rstrip('.)')}",
+                f"{url}{count}/{at}/",
+            )
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +65,7 @@ def wanted(fixtures: Path) -> list[Wanted]:
     assert len(rows) > 100
     assert any("recital" in row.place for row in rows)
     assert any("para." in row.place for row in rows)
+    assert any("point 2.3" in row.place for row in rows)
     return rows
 
 

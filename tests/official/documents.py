@@ -74,7 +74,7 @@ def in_lists(treaty: Treaty) -> bytes:
                 written.style = "List Number"
                 _number(written, numbering)
             for item in items:
-                document.add_paragraph(item.text, style="List Bullet 2")
+                document.add_paragraph(item.text, style="List Bullet 2" if item.label else None)
     for text in treaty.closing:
         document.add_paragraph(text)
     return _bytes(document)

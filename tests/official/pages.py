@@ -167,11 +167,14 @@ def _listed(treaty: Treaty) -> Iterable[str]:
             yield f"<h3>{escape(article.heading)}</h3>"
         numbered = [paragraph for paragraph in article.paragraphs if paragraph.label]
         for paragraph in article.paragraphs:
-            first, *items = paragraph.blocks
-            inner = "".join(f"<li>{escape(item.text)}</li>" for item in items)
+            first, *others = paragraph.blocks
+            inner = "".join(f"<li>{escape(item.text)}</li>" for item in others if item.label)
             nested = f'<ol type="a">{inner}</ol>' if inner else ""
             if not paragraph.label:
-                yield f"<p>{escape(first.text)}</p>{nested}"
+                lines = [
+                    f"<p>{escape(line.text)}</p>" for line in (first, *others) if not line.label
+                ]
+                yield "".join(lines) + nested
                 continue
             if paragraph is numbered[0]:
                 yield "<ol>"

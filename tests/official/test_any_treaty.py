@@ -12,7 +12,7 @@ from articles import official
 from tests.official import documents, formats, hostile, pages
 from tests.official.styles import LETTERS, STYLES, Style
 from tests.official.test_importing import structure
-from tests.official.treaties import Article, Block, Paragraph, Treaty, treaty
+from tests.official.treaties import Article, Block, Paragraph, Treaty, preamble_of, treaty
 from tests.official.vocabulary import VOCABULARIES
 
 pytestmark = pytest.mark.files
@@ -91,16 +91,17 @@ def treaties(draw: st.DrawFn) -> Treaty:
     language = draw(st.sampled_from(list(STYLES)))
     style = STYLES[language][draw(st.sampled_from(list(STYLES[language])))]
     vocabulary = VOCABULARIES[language]
-    recitals = [vocabulary.parties, *draw(st.lists(stretches(language), max_size=3))]
-    preamble = [
-        Paragraph(number, "", (Block("", text),))
-        for number, text in enumerate([*recitals, vocabulary.agreed], 1)
-    ]
+    recitals = draw(st.lists(stretches(language), max_size=3))
     return Treaty(
         language,
         vocabulary.title,
         (
-            Article(0, vocabulary.preamble if style.preamble else "", "", tuple(preamble)),
+            Article(
+                0,
+                vocabulary.preamble if style.preamble else "",
+                "",
+                preamble_of(recitals, vocabulary),
+            ),
             *(
                 draw(articles(language, style, number))
                 for number in range(1, draw(st.integers(2, 6)) + 1)

@@ -7,12 +7,20 @@ sentences come from ``vocabulary``; nothing is taken from a treaty.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tests.official.styles import LETTERS, STYLES, Style, roman
 from tests.official.vocabulary import VOCABULARIES, Vocabulary
+
+POINTED = (22, 2)
+"""The article and paragraph whose points have its number in their labels: 2.1., 2.2. …"""
+
+COUNTED_WITHIN = 28
+"""The article whose only paragraph has points that are counted: 1), 2) …"""
+
+MANY_POINTS = 9
 
 
 class Block(NamedTuple):
@@ -23,7 +31,7 @@ class Block(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph; ``number`` is 0 for the words before the first numbered one."""
+    """A paragraph; ``number`` is 0 for the words before the first numbered one or recital."""
 
     number: int
     label: str
@@ -157,16 +165,9 @@ class Author:
     def write(self) -> Treaty:
         """Return the treaty."""
         vocabulary, style = self.vocabulary, self.style
-        recitals = [vocabulary.parties]
-        recitals += [self._new(vocabulary.recital) for _ in range(5)]
-        recitals.append(vocabulary.agreed)
+        recitals = [self._new(vocabulary.recital) for _ in range(5)]
         preamble = Article(
-            0,
-            vocabulary.preamble if style.preamble else "",
-            "",
-            tuple(
-                Paragraph(number, "", (Block("", text),)) for number, text in enumerate(recitals, 1)
-            ),
+            0, vocabulary.preamble if style.preamble else "", "", preamble_of(recitals, vocabulary)
         )
         return Treaty(
             self.language,
@@ -191,8 +192,13 @@ class Author:
         )
 
     def _paragraphs(self, number: int) -> tuple[Paragraph, ...]:
-        """Return one unnumbered paragraph, two of them, or two to six numbered ones."""
+        """Return one unnumbered paragraph, two of them, or two to six numbered ones.
+
+        Article 22 has points in a numbered paragraph, and Article 28 in the only one.
+        """
         words = [self._words(number, place) for place in range(self.chance.randint(2, 6))]
+        if number == COUNTED_WITHIN:
+            return (Paragraph(1, "", self._points(number, words[0], "{})")),)
         if number in self.vocabulary.landmarks:
             words[1] = f"{words[1]} {self.vocabulary.landmarks[number]}"
         if number % 4 == 1:
@@ -210,7 +216,9 @@ class Author:
                 Paragraph(
                     place,
                     self.style.label.format(number=self.style.digits(place)),
-                    self._blocks(number + place, text),
+                    self._points(number, text, f"{self.style.digits(place)}.{{}}.")
+                    if (number, place) == POINTED
+                    else self._blocks(number + place, text),
                 )
                 for place, text in enumerate(words, 1)
             ),
@@ -241,6 +249,18 @@ class Author:
             ),
         )
 
+    def _points(self, seed: int, text: str, label: str) -> tuple[Block, ...]:
+        """Return the words with counted points after them; ``label`` has the place of a number."""
+        follow = self.vocabulary.items_follow.format(number=self.style.numerals(seed))
+        points = [self._new(self.vocabulary.item) for _ in range(MANY_POINTS)]
+        return (
+            Block("", f"{text} {follow}"),
+            *(
+                Block(label.format(self.style.digits(place)), f"{point}.")
+                for place, point in enumerate(points, 1)
+            ),
+        )
+
     def _new(self, pattern: str) -> str:
         """Return a sentence that has not been written yet."""
         while True:
@@ -256,12 +276,27 @@ class Author:
                 return sentence
 
 
+def preamble_of(recitals: Sequence[str], vocabulary: Vocabulary) -> tuple[Paragraph, ...]:
+    """Return a preamble: the parties, the recitals, and what enacts the treaty after the last.
+
+    Without recitals it is one paragraph.
+    """
+    first, *texts = [vocabulary.parties, *recitals]
+    texts = texts or [first]
+    opening = [Paragraph(0, "", (Block("", first),))] if recitals else []
+    blocks = [(Block("", text),) for text in texts[:-1]]
+    last = (Block("", texts[-1]), Block("", vocabulary.agreed))
+    return (*opening, *(Paragraph(n, "", each) for n, each in enumerate([*blocks, last], 1)))
+
+
 def _body(article: Article) -> Iterator[Line]:
     """Give the lines of an article's paragraphs and items."""
     for paragraph in article.paragraphs:
         for place, block in enumerate(paragraph.blocks):
-            if place:
+            if block.label:
                 yield Line("item", block.label, block.text)
+            elif place:
+                yield Line("text", "", block.text)
             else:
                 yield Line("text", paragraph.label, block.text)
 

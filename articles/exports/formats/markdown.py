@@ -1,4 +1,4 @@
-"""Markdown with footnotes, as Pandoc and GitHub read them."""
+"""Markdown, as Pandoc and GitHub read it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from articles.exports import numbers
 from articles.exports.extract import (
     ArticleData,
     Extract,
-    OfficialArticleData,
+    OfficialParagraphData,
     ParagraphData,
-    SourceData,
 )
 
 SPECIAL: Final = re.compile(
@@ -35,7 +33,6 @@ def write(extract: Extract) -> str:
     blocks = list(opening(extract))
     for article in extract.articles:
         blocks += article_blocks(article, extract)
-    blocks += map(footnote, extract.sources)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -45,8 +42,6 @@ def opening(extract: Extract) -> Iterator[str]:
     if extract.scope != "treaty":
         yield f"**{extract.heading}**"
     yield extract.notice
-    if extract.has_brackets:
-        yield numbers.BRACKETS
     for fault in extract.faults:
         yield f"Left out: {escaped(fault)}"
     for text in extract.official_texts:
@@ -60,53 +55,34 @@ def opening(extract: Extract) -> Iterator[str]:
 
 
 def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
-    """Yield an article: heading, what is known of it, and each text of it."""
+    """Yield an article: its heading, and each paragraph in every text that has it."""
     yield f"## {escaped(article.heading)}"
-    yield f"*{article.standing}.* <{article.short_url}> · SHA-256 `{article.sha256}`"
+    yield f"<{article.short_url}> · SHA-256 `{article.sha256}`"
     names = {text.slug: text.name for text in extract.official_texts}
-    for text in article.official:
-        yield from official_blocks(text, names[text.text])
-    if article.official and article.edition:
-        yield "### In our own words, not the treaty's"
-    for row in article.edition:
-        yield from edition_paragraph(row)
-    if not article.edition and not article.official:
-        yield escaped(article.gist)
+    for provision in article.provisions:
+        for slug, row in provision.official:
+            yield f"*Official text, {escaped(names[slug])}*"
+            yield from official_blocks(row)
+        if provision.ours:
+            if article.official:
+                yield "*In our own words, not the treaty's*"
+            yield from edition_blocks(provision.ours)
 
 
-def official_blocks(text: OfficialArticleData, name: str) -> Iterator[str]:
-    """Yield an article of an official text, exactly as published."""
-    yield f"### Official text, {escaped(name)}"
-    for paragraph in text.paragraphs:
-        label = f"**{escaped(paragraph.label)}** " if paragraph.label else ""
-        for position, block in enumerate(paragraph.blocks):
-            words = escaped(f"{block.label} {block.text}".strip())
-            yield (label if position == 0 else "") + words
+def official_blocks(row: OfficialParagraphData) -> Iterator[str]:
+    """Yield a paragraph of an official text, exactly as published."""
+    label = f"**{escaped(row.label)}** " if row.label else ""
+    for position, block in enumerate(row.blocks):
+        words = escaped(f"{block.label} {block.text}".strip())
+        yield (label if position == 0 else "") + words
 
 
-def edition_paragraph(row: ParagraphData) -> Iterator[str]:
-    """Yield a paragraph of our edition, each statement with footnotes for its sources."""
-    label = f"**{row.number}**" if row.is_numbered else f"**\\[{row.number}\\]**"
-    for position, statement in enumerate(row.statements):
-        start = f"{label} " if position == 0 else ""
-        notes = " ".join(f"[^{key}]" for key in statement.sources)  # side by side they read as one
-        if statement.is_unconfirmed:
-            marked = f"{start}**Unconfirmed.** {statement.markdown}"
-            yield quoted(f"{marked}\n\n{escaped(statement.settle)}")
-        else:
-            yield start + statement.markdown + notes
-
-
-def quoted(text: str) -> str:
-    """Return Markdown as a block quotation."""
-    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
-
-
-def footnote(source: SourceData) -> str:
-    """Return a source as a footnote."""
-    date = f", {source.date}" if source.date else ""
-    said = f"{escaped(source.publisher)}: {escaped(source.what)} ({source.language}{date})."
-    return f"[^{source.key}]: {said} <{source.url}>"
+def edition_blocks(row: ParagraphData) -> Iterator[str]:
+    """Yield a paragraph of our edition with its points."""
+    label = f"**{row.printed}** " if row.printed else ""
+    yield label + row.markdown.strip()
+    for point in row.points:
+        yield f"**{point.label}** {point.markdown.strip()}"
 
 
 def escaped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Plain text: to read anywhere, with notes at the foot."""
+"""Plain text: to read anywhere."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from articles.exports import numbers
-from articles.exports.extract import ArticleData, Extract, ParagraphData, SourceData
+from articles.exports.extract import ArticleData, Extract, ParagraphData
 
 WIDTH: Final = 78
 """Characters in a line."""
 
+MARGIN: Final = " " * 6
+"""Where labels stand; those of points stand in a second one."""
+
 
 def write(extract: Extract) -> str:
     """Return the extract as plain text in lines of at most 78 characters; no word is broken."""
-    notes = {source.key: number for number, source in enumerate(extract.sources, 1)}
     blocks = list(opening(extract))
     for article in extract.articles:
-        blocks += article_blocks(article, extract, notes)
-    if extract.sources:
-        blocks.append("SOURCES")
-        blocks += [source_line(notes[source.key], source) for source in extract.sources]
+        blocks += article_blocks(article, extract)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -31,8 +29,6 @@ def opening(extract: Extract) -> Iterator[str]:
     if extract.scope != "treaty":
         yield filled(extract.heading)
     yield filled(extract.notice)
-    if extract.has_brackets:
-        yield numbers.BRACKETS
     for fault in extract.faults:
         yield filled(f"Left out: {fault}")
     for text in extract.official_texts:
@@ -48,40 +44,26 @@ def opening(extract: Extract) -> Iterator[str]:
     )
 
 
-def article_blocks(article: ArticleData, extract: Extract, notes: dict[str, int]) -> Iterator[str]:
-    """Yield an article: heading, what is known of it, and each text of it.
-
-    ``notes`` has the numbers of the notes by the keys of sources.
-    """
+def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
+    """Yield an article: its heading, and each paragraph in every text that has it."""
     yield filled(article.heading.upper())
-    yield f"{article.standing}. {article.short_url}\nSHA-256 {article.sha256}"
+    yield f"{article.short_url}\nSHA-256 {article.sha256}"
     names = {text.slug: text.name for text in extract.official_texts}
-    for text in article.official:
-        yield filled(f"Official text, {names[text.text]}:")
-        for paragraph in text.paragraphs:
-            yield hanging(paragraph.label, paragraph.text)
-    if article.official and article.edition:
-        yield filled("In our own words, not the treaty's:")
-    for row in article.edition:
-        yield from edition_paragraph(row, notes)
-    if not article.edition and not article.official:
-        yield filled(article.gist)
+    for provision in article.provisions:
+        for slug, row in provision.official:
+            yield filled(f"Official text, {names[slug]}:")
+            yield hanging(row.label, row.text)
+        if provision.ours:
+            if article.official:
+                yield "In our own words, not the treaty's:"
+            yield from edition_blocks(provision.ours)
 
 
-def edition_paragraph(row: ParagraphData, notes: dict[str, int]) -> Iterator[str]:
-    """Yield a paragraph of our edition, each statement with the numbers of its sources."""
-    label = str(row.number) if row.is_numbered else f"[{row.number}]"
-    for position, statement in enumerate(row.statements):
-        marks = "".join(f" ({notes[key]})" for key in statement.sources)
-        settle = f" ({statement.settle})" if statement.settle else ""
-        yield hanging(label if position == 0 else "", statement.marked + settle + marks)
-
-
-def source_line(number: int, source: SourceData) -> str:
-    """Return a source as a note."""
-    date = f", {source.date}" if source.date else ""
-    said = f"{source.publisher}: {source.what} ({source.language}{date}). {source.url}"
-    return hanging(f"({number})", said)
+def edition_blocks(row: ParagraphData) -> Iterator[str]:
+    """Yield a paragraph of our edition with its points."""
+    yield hanging(row.printed, row.text)
+    for point in row.points:
+        yield hanging(point.label, point.text, depth=2)
 
 
 def filled(text: str) -> str:
@@ -89,10 +71,10 @@ def filled(text: str) -> str:
     return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def hanging(label: str, text: str) -> str:
-    """Return a text with its label in the margin."""
-    indent = " " * 6
-    first = f"{label} ".ljust(len(indent)) if label else indent
+def hanging(label: str, text: str, depth: int = 1) -> str:
+    """Return a text with its label in the margin, which is as wide as it is deep."""
+    indent = MARGIN * depth
+    first = f"{MARGIN * (depth - 1)}{label} ".ljust(len(indent)) if label else indent
     lines = [
         textwrap.fill(
             line,

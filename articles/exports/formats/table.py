@@ -1,15 +1,23 @@
-"""CSV (RFC 4180): a row for each statement of our edition and each official paragraph."""
+"""CSV (RFC 4180): a row for each paragraph and each point, in every text that has it."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from articles.corpus import PLAIN
-from articles.exports import numbers
-from articles.exports.extract import ArticleData, Extract
+from articles.exports.extract import (
+    ArticleData,
+    Extract,
+    OfficialParagraphData,
+    OfficialTextData,
+    ParagraphData,
+    WordsData,
+)
+from articles.places import Place
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it, a common spreadsheet program takes UTF-8 for another encoding."""
@@ -20,14 +28,13 @@ COLUMNS: Final = (
     "whose words",
     "article",
     "title (ours)",
-    "evidence of our words",
     "paragraph",
-    "what the number is worth",
+    "point",
+    "label",
     "id",
-    "basis",
+    "strength",
     "text",
-    "what would settle it",
-    "sources",
+    "published at",
     "address",
     "article sha256",
     "data version",
@@ -53,7 +60,7 @@ def write(extract: Extract) -> str:
     writer = csv.DictWriter(lines, COLUMNS, restval="")
     writer.writeheader()
     for article in extract.articles:
-        for row in (*official_rows(article, extract), *edition_rows(article, extract)):
+        for row in article_rows(article, extract):
             cells = row | {
                 "article": article.number,
                 "title (ours)": article.title,
@@ -71,46 +78,53 @@ def harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def official_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
-    """Yield a row for each paragraph of each official text."""
+def article_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
+    """Yield the rows of an article: of each paragraph, the official ones before ours."""
     texts = {text.slug: text for text in extract.official_texts}
-    for part in article.official:
-        text = texts[part.text]
-        for row in part.paragraphs:
-            yield {
-                "edition": text.slug,
-                "language": text.language,
-                "whose words": f"official text, {text.name} ({text.wording_label})",
-                "paragraph": row.number,
-                "what the number is worth": numbers.printed(row.label),
-                "id": row.id,
-                "basis": "official",
-                "text": row.text,
-                "sources": text.url,
-                "address": row.url,
-            }
+    for provision in article.provisions:
+        for slug, official in provision.official:
+            yield from official_rows(article, official, texts[slug], extract)
+        if provision.ours:
+            yield from edition_rows(provision.ours)
 
 
-def edition_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
-    """Yield a row for each statement of our edition; for an article without any, what we know."""
-    addresses = {source.key: source.url for source in extract.sources}
+def official_rows(
+    article: ArticleData, row: OfficialParagraphData, text: OfficialTextData, extract: Extract
+) -> Iterator[Row]:
+    """Yield a row for a paragraph of an official text; the points that the treaty has, apart."""
+    for point, group in groupby(row.blocks, lambda block: block.point):
+        blocks = list(group)
+        place = Place(article.place.article, row.number, point)
+        yield {
+            "edition": text.slug,
+            "language": text.language,
+            "whose words": f"official text, {text.name} ({text.wording_label})",
+            "paragraph": row.number,
+            "point": point,
+            "label": blocks[0].label if point else row.label,
+            "id": place.anchor if point else row.id,
+            "text": "\n".join(
+                block.text if point else f"{block.label} {block.text}".strip() for block in blocks
+            ),
+            "published at": text.url,
+            "address": extract.site + place.url,
+        }
+
+
+def edition_rows(row: ParagraphData) -> Iterator[Row]:
+    """Yield a row for a paragraph of our edition, its own words, and one for each of its points."""
     ours: Row = {
         "edition": PLAIN,
         "language": "en",
         "whose words": OURS,
-        "evidence of our words": article.evidence_label,
+        "paragraph": row.number,
+        "strength": "; ".join(row.strength),
     }
-    for row in article.edition:
-        for statement in row.statements:
-            yield ours | {
-                "paragraph": row.number,
-                "what the number is worth": numbers.worth(article.number, row.numbering),
-                "id": row.id,
-                "basis": statement.basis.value,
-                "text": statement.marked,
-                "what would settle it": statement.settle,
-                "sources": " ".join(addresses[key] for key in statement.sources),
-                "address": row.url,
-            }
-    if not article.edition and not article.official:
-        yield ours | {"id": article.id, "text": article.gist, "address": article.url}
+    yield ours | {"label": row.printed} | cells_of(row)
+    for point in row.points:
+        yield ours | {"point": point.number, "label": point.label} | cells_of(point)
+
+
+def cells_of(words: WordsData) -> Row:
+    """Return what our words are, and where they stand."""
+    return {"id": words.id, "text": words.text, "address": words.url}

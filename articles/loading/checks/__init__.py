@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from articles.loading.checks.articles import evidence, numbers, paragraphs, related
+from articles.loading.checks.articles import cautions, numbers, paragraphs, related
 from articles.loading.checks.references import references
 from articles.loading.checks.thesaurus import thesaurus
 from articles.loading.checks.timeline import order_of_events
@@ -21,8 +21,8 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     uniqueness,
     references,
     paragraphs,
+    cautions,
     related,
-    evidence,
     order_of_events,
     thesaurus,
     cues,

@@ -1,4 +1,4 @@
-"""What one file says of another is there: themes, mentions, sources and subjects."""
+"""What one file says of another is there: themes, mentions and sources."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ Reference = tuple[str, str, str, Iterable[str]]
 
 
 def references(content: Content) -> Iterator[Fault]:
-    """Every theme, mention, source and subject that is referred to exists, and stands once."""
+    """Every theme, mention and source that is referred to exists, and stands once in its list."""
     known: dict[str, set[str] | None] = {
         "theme": {theme.slug for theme in content.themes},
         "mention": {mention.slug for mention in content.mentions},
         "source": {source.key for source in content.sources},
-        "subject": {subject.slug for subject in content.subjects},
     }
     for kind in known:
         if f"{kind}s.toml" not in content.files:
@@ -40,20 +39,13 @@ def referring(content: Content) -> Iterator[Reference]:
     for name, article in content.articles.items():
         yield name, "themes", "theme", article.themes
         lists = article.mentions
-        yield name, "mentions", "mention", lists.named + lists.thought_named + lists.background
-        for i, paragraph in enumerate(article.paragraph, 1):
-            yield from sources_of(name, f"paragraph[{i}].statement", paragraph.statement)
+        yield name, "mentions", "mention", lists.named + lists.background
+        yield name, "reports", "source", article.reports
+        yield from sources_of(name, "caution", article.caution)
         yield from sources_of(name, "background", article.background)
-    for i, subject in enumerate(content.subjects, 1):
-        yield "subjects.toml", f"subject[{i}].themes", "theme", subject.themes
-        yield from sources_of("subjects.toml", f"subject[{i}].statement", subject.statement)
-        yield from sources_of("subjects.toml", f"subject[{i}].background", subject.background)
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
             yield name, f"concept[{i}].mentions", "mention", concept.mentions
-            yield name, f"concept[{i}].subjects", "subject", concept.subjects
-    for i, subject_cues in enumerate(content.cues.subject, 1):
-        yield "cues.toml", f"subject[{i}].themes", "theme", subject_cues.themes
     for i, body in enumerate(content.cues.body, 1):
         yield "cues.toml", f"body[{i}].mention", "mention", [body.mention]
     publication = content.publication
@@ -63,7 +55,6 @@ def referring(content: Content) -> Iterator[Reference]:
         ("commentary.toml", "comment", content.comments),
         ("publication.toml", "official_text", publication.official_text),
         ("publication.toml", "text_copy", publication.text_copy),
-        ("publication.toml", "language_fact", publication.language_fact),
         ("publication.toml", "reuse_fact", publication.reuse_fact),
     ):
         yield from sources_of(file_name, key, tables)

@@ -1,4 +1,4 @@
-"""The thesaurus leads to what the edition describes, by words that it has."""
+"""The thesaurus leads to what the treaty has, by words that the edition has."""
 
 from __future__ import annotations
 
@@ -8,30 +8,24 @@ from collections.abc import Iterable, Iterator
 from articles import treaty
 from articles.loading.faults import Fault
 from articles.loading.reading import Content
-from articles.models import Evidence
+from articles.places import Place
 from articles.search import analysis
 
 
 def thesaurus(content: Content) -> Iterator[Fault]:
-    """A concept leads to described articles, once each, by terms that the edition really has."""
-    undescribed = {
-        article.number
-        for article in content.articles.values()
-        if article.evidence == Evidence.UNPLACED
-    }
+    """A concept leads to provisions that are there, by terms that the edition really has."""
     edition = "".join(stems_of(texts) for texts in searched(content))
-    # Where a file is missing or faulty, its words would only seem to be missing, too.
-    is_whole = (
-        len(content.articles) == len(treaty.NUMBERS) and "subjects.toml" not in content.faulty
-    )
+    known = set(places(content))
+    # Where a file is missing or faulty, what it holds would only seem to be missing, too.
+    is_whole = len(content.articles) == len(treaty.NUMBERS)
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
-            for number, count in Counter(concept.articles).items():
-                key = f"concept[{i}].articles"
-                if number in undescribed:
-                    yield Fault(name, key, f"{treaty.label(number)} is not described: drop it")
+            for code, count in Counter(concept.provisions).items():
+                key = f"concept[{i}].provisions"
+                if is_whole and Place.read(code) not in known:
+                    yield Fault(name, key, f"there is no {code} in the treaty: correct it")
                 if count > 1:
-                    yield Fault(name, key, f"{number} stands {count} times: keep one")
+                    yield Fault(name, key, f"{code} stands {count} times: keep one")
             for term in concept.terms:
                 if is_whole and f" {analysis.stems(term)} " not in edition:
                     yield Fault(
@@ -41,13 +35,25 @@ def thesaurus(content: Content) -> Iterator[Fault]:
                     )
 
 
-def searched(content: Content) -> Iterator[list[str]]:
-    """Yield the texts of each article and each subject in which search looks."""
+def places(content: Content) -> Iterator[Place]:
+    """Yield every provision of the edition."""
     for article in content.articles.values():
-        statements = [row.text for part in article.paragraph for row in part.statement]
-        yield [article.title, *article.keywords, article.gist, *statements]
-    for subject in content.subjects:
-        yield [subject.name, *(row.text for row in subject.statement)]
+        yield Place(article.number)
+        for paragraph in article.paragraph:
+            yield Place(article.number, paragraph.number)
+            for point in range(1, len(paragraph.point) + 1):
+                yield Place(article.number, paragraph.number, point)
+
+
+def searched(content: Content) -> Iterator[list[str]]:
+    """Yield the texts of each article in which search looks."""
+    for article in content.articles.values():
+        passages = [
+            text
+            for paragraph in article.paragraph
+            for text in (paragraph.text, *(point.text for point in paragraph.point))
+        ]
+        yield [article.title, *article.keywords, article.gist, *passages]
 
 
 def stems_of(texts: Iterable[str]) -> str:

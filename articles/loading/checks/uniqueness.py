@@ -16,18 +16,13 @@ def uniqueness(content: Content) -> Iterator[Fault]:
         ("themes.toml", "theme", "name", content.themes),
         ("mentions.toml", "mention", "slug", content.mentions),
         ("mentions.toml", "mention", "name", content.mentions),
-        ("subjects.toml", "subject", "slug", content.subjects),
-        ("subjects.toml", "subject", "name", content.subjects),
         ("sources.toml", "source", "key", content.sources),
         ("sources.toml", "source", "url", content.sources),
         ("timeline.toml", "event", "slug", content.events),
         ("commentary.toml", "comment", "slug", content.comments),
         ("thesaurus", "concept", "slug", content.concepts),
         ("cues.toml", "landmark", "article", content.landmarks),
-        ("cues.toml", "subject", "slug", content.cues.subject),
-        ("cues.toml", "subject", "name", content.cues.subject),
         ("cues.toml", "body", "mention", content.cues.body),
-        ("cues.toml", "strength", "kind", content.cues.strength),
         (
             "publication.toml",
             "official_text or text_copy",
@@ -45,7 +40,7 @@ def uniqueness(content: Content) -> Iterator[Fault]:
 
 def cues(content: Content) -> Iterator[Fault]:
     """A cue stands once in its list."""
-    for key in ("landmark", "subject", "body", "strength"):
+    for key in ("landmark", "body"):
         for i, table in enumerate(getattr(content.cues, key), 1):
             for language, words in table.lists.items():
                 for word, count in Counter(words).items():

@@ -25,9 +25,6 @@ from articles.loading.schema.record import (
 from articles.loading.schema.text import (
     ArticleFile,
     BackgroundTable,
-    StatementTable,
-    SubjectsFile,
-    SubjectTable,
 )
 from articles.loading.schema.thesaurus import ConceptTable, ThesaurusFile
 
@@ -47,9 +44,6 @@ __all__ = [
     "PublicationTable",
     "SourceTable",
     "SourcesFile",
-    "StatementTable",
-    "SubjectTable",
-    "SubjectsFile",
     "Table",
     "ThemeTable",
     "ThemesFile",

@@ -71,16 +71,31 @@ def with_a_word(text: str) -> str:
     return text
 
 
+def in_treaty(text: str) -> str:
+    """Return how a provision is written (``3.3``) if the treaty has such an article."""
+    article = text.split(".", maxsplit=1)[0]
+    if article.isdigit() and int(article) > treaty.LAST_ARTICLE:
+        raise ValueError(f"names no article of the treaty: it has {treaty.LAST_ARTICLE}")
+    return text
+
+
 Text = Annotated[str, AfterValidator(clean)]
 Line = Annotated[Text, AfterValidator(one_line), at_most(500)]
 ShortLine = Annotated[Line, at_most(200)]
 Name = Annotated[Line, at_most(100)]
+Gist = Annotated[Line, at_most(115)]
+Label = Annotated[Line, at_most(20)]
 Prose = Annotated[Text, AfterValidator(plain_markdown), at_most(20_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterValidator(real_date)]
-Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.LAST_ARTICLE)]
+Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.CLOSING)]
+Provision = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{1,2}|closing)(\.[1-9]\d?){0,2}$"),
+    AfterValidator(in_treaty),
+]
 Count = Annotated[int, Field(strict=True, ge=1, le=999)]
 Flag = Annotated[bool, Field(strict=True)]
 Cue = Annotated[Name, AfterValidator(with_a_word)]

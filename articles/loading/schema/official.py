@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
-from articles.loading.schema.fields import Address, Cues, Date, Name, Number, Slug, Table, at_most
+from articles.loading.schema.fields import Address, Cues, Date, Number, Slug, Table, at_most
 from articles.models import OfficialText
 
 
@@ -43,36 +43,14 @@ class LandmarkTable(CueTable):
         return self.lists.get(language, [])
 
 
-class CueSubjectTable(CueTable):
-    """A subject that a treaty may have; the themes it belongs to, the leading one first."""
-
-    slug: Slug
-    name: Name
-    themes: Annotated[list[Slug], Field(min_length=1)]
-
-
 class BodyTable(CueTable):
     """The names by which a text names an organisation, body, agreement or place."""
 
     mention: Slug
 
 
-class StrengthTable(CueTable):
-    """How a text words that something binds; ``plain`` is how this edition does."""
-
-    kind: Literal["duty", "aim", "ban", "permission"]
-    plain: Cues
-
-    @property
-    def lists(self) -> dict[str, list[str]]:
-        """The words by language, and those of this edition under ``plain``."""
-        return {**super().lists, "plain": self.plain}
-
-
 class CuesFile(Table):
     """``cues.toml``: the words by which a program reads an official text."""
 
     landmark: list[LandmarkTable]
-    subject: list[CueSubjectTable]
     body: list[BodyTable]
-    strength: list[StrengthTable]

@@ -18,7 +18,7 @@ from articles.loading.schema.fields import (
     Slug,
     Table,
 )
-from articles.loading.schema.text import StatementTable
+from articles.loading.schema.text import BackgroundTable
 from articles.models import Event, OfficialText
 
 
@@ -86,9 +86,8 @@ class PublicationTable(Table):
 
 
 class PublicationFile(Table):
-    """``publication.toml``: where the text is to be read, in which languages, and its reuse."""
+    """``publication.toml``: where the text is to be read, and what is known about its reuse."""
 
     official_text: list[PublicationTable]
     text_copy: list[PublicationTable]
-    language_fact: list[StatementTable]
-    reuse_fact: list[StatementTable]
+    reuse_fact: list[BackgroundTable]

@@ -1,8 +1,7 @@
-"""``manage.py check_edition``: our edition beside the official text, for an editor."""
+"""``manage.py check_edition``: our edition beside the official texts, for an editor or a script."""
 
 import json
 from argparse import ArgumentParser
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -10,91 +9,88 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from articles import treaty
 from articles.loading import FixtureError
-from articles.models import Article, DataVersion, OfficialText
-from articles.official.checking import Finding, articles_to_check, check, installed_cues
-from articles.official.comparisons import Verdict
+from articles.models import DataVersion, OfficialText
+from articles.official.checking import (
+    Difference,
+    articles_to_check,
+    compared,
+    differences,
+    installed_names,
+)
 
 
 class Command(BaseCommand):
-    """Lists what the official texts bear out, what they contradict, and what is still open."""
+    """Names each article, paragraph, point, date and name that only one side has.
 
-    help = "Compares the plain-English edition with the official texts, article by article."
+    Exits 0 if there is none, and 1 otherwise.
+    """
+
+    help = (
+        "Compares the plain-English edition with the official texts: articles, paragraphs, points, "
+        "dates and names. Exits 1 if anything differs."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take what to compare with, which article, and the form of the answer."""
+        """Take what to compare with, and the form of the answer."""
         parser.add_argument(
             "--language",
             choices=OfficialText.Language.values,
             help="compare only with the texts in this language",
         )
-        parser.add_argument(
-            "--article",
-            type=int,
-            choices=treaty.NUMBERS,
-            metavar="N",
-            help=f"compare only this article ({treaty.PREAMBLE} is the preamble)",
-        )
         parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
-    def handle(
-        self, *, language: str | None, article: int | None, json: bool, **options: Any
-    ) -> None:
-        """Print the findings and the totals; with no official text loaded, say so."""
+    def handle(self, *, language: str | None, json: bool, **options: Any) -> None:
+        """Print the differences, or how much is the same; with no official text, say so."""
         try:
             version = DataVersion.objects.current()
             texts = list(OfficialText.objects.with_paragraphs())
-            rows = list(articles_to_check())
+            articles = list(articles_to_check())
         except DatabaseError as error:
             raise CommandError(f"The database cannot be read: {error}.") from error
         if version is None:
             raise CommandError("The treaty is not loaded: run `manage.py load_treaty` first.")
+        texts = [row for row in texts if language in {None, row.language}]
         try:
-            cues = installed_cues()
+            found = differences(articles, texts, installed_names())
         except FixtureError as error:
             raise CommandError("; ".join(map(str, error.faults))) from error
-        texts = [row for row in texts if language in {None, row.language}]
-        rows = [row for row in rows if article in {None, row.number}]
-        findings = check(rows, texts, cues)
         if json:
-            self.stdout.write(as_json(version, texts, findings))
+            self.stdout.write(as_json(version, texts, compared(articles), found))
         elif not texts:
             which = f" in {OfficialText.Language(language).label}" if language else ""
             self.stdout.write(f"No official text{which} is loaded: there is nothing to check.")
         else:
-            self.write(rows, texts, findings)
+            self.write(texts, compared(articles), found)
+        if found:
+            raise CommandError(counted({"difference": len(found)}) + ".")
 
     def write(
-        self, rows: Sequence[Article], texts: Sequence[OfficialText], findings: Sequence[Finding]
+        self, texts: Sequence[OfficialText], counts: dict[str, int], found: Sequence[Difference]
     ) -> None:
-        """Print the findings under their articles, and the totals."""
-        self.stdout.write("Compared with:")
+        """Print what was compared, text by text, and each difference with what to do."""
         for text in texts:
-            self.stdout.write(f"  {text.slug}: {text.name}, {text.wording_label}")
-        slugs = max(len(text.slug) for text in texts)
-        for row in rows:
-            self.stdout.write(f"\n{row.heading} ({row.grade.label.lower()})")
-            found = [finding for finding in findings if finding.article == row.number]
-            for each in found:
+            self.stdout.write(f"{text.slug}: {text.name}, {text.wording_label}")
+            here = [each for each in found if each.text == text.slug]
+            for each in here:
+                self.stdout.write(f"  {each.place.label}: {each.message}")
+            if not here:
                 self.stdout.write(
-                    f"  {each.verdict:<12}{each.edition:<{slugs}}  {each.kind}: {each.message}"
+                    f"  No difference in {counted(counts)}. "
+                    "The preamble and the closing lines count as articles."
                 )
-            if not found:
-                self.stdout.write("  nothing to compare")
-        counts = counted(findings)
-        named = ", ".join(f"{verdict} {count}" for verdict, count in counts.items())
-        self.stdout.write(f"\nTotals: {named}")
 
 
-def counted(findings: Sequence[Finding]) -> dict[str, int]:
-    """Return how many findings there are of each verdict."""
-    counts = Counter(finding.verdict for finding in findings)
-    return {verdict.value: counts[verdict] for verdict in Verdict}
+def counted(counts: dict[str, int]) -> str:
+    """Return numbers of things in words: ``2 articles, 1 point``."""
+    return ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items())
 
 
 def as_json(
-    version: DataVersion, texts: Sequence[OfficialText], findings: Sequence[Finding]
+    version: DataVersion,
+    texts: Sequence[OfficialText],
+    counts: dict[str, int],
+    found: Sequence[Difference],
 ) -> str:
     """Return everything as JSON."""
     return json.dumps(
@@ -103,8 +99,11 @@ def as_json(
             "official_texts": [
                 {"slug": text.slug, "language": text.language, "name": text.name} for text in texts
             ],
-            "findings": [asdict(finding) for finding in findings],
-            "totals": counted(findings),
+            "compared": counts,
+            "differences": [
+                {**asdict(each), "place": each.place.code, "label": each.place.label}
+                for each in found
+            ],
         },
         ensure_ascii=False,
         indent=2,

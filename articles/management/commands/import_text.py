@@ -105,11 +105,10 @@ class Command(BaseCommand):
     def report(self, parsed: Parsed, options: dict[str, Any]) -> None:
         """Print what was found, what was left out, and what to look at."""
         language = OfficialText.Language(parsed.language).label
-        self.stdout.write(
-            f"{language}: preamble and {len(parsed.articles) - 1} articles, "
-            f"{parsed.paragraph_count} paragraphs"
-            f"{', closing formula' if parsed.closing else ''}."
+        counted = ", ".join(
+            f"{count} {part}{'' if count == 1 else 's'}" for part, count in parsed.counts.items()
         )
+        self.stdout.write(f"{language}: {counted}{', closing lines' if parsed.closing else ''}.")
         shown = parsed.left_out if options["left_out"] else parsed.left_out[:MOST_LEFT_OUT]
         for each in shown:
             text = each.text[:LONGEST_SHOWN] + "…" * (len(each.text) > LONGEST_SHOWN)

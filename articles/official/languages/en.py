@@ -34,6 +34,7 @@ GRAMMAR: Final = Grammar(
     ordinals=ordinals(),
     preamble=r"preamble",
     recital=r"\w+(?:ing|ed)\b|have agreed|agree\b|in (?:order|view|accordance)|on the basis",
+    enacting=r"\bagree(?:d|ment)?\b",
     instrument=(
         r"treaty|agreement|convention|covenant|charter|protocol|pact|statute|constitution|accord|"
         r"arrangement"
@@ -53,4 +54,21 @@ GRAMMAR: Final = Grammar(
     common=("the", "of", "and", "to", "in"),
     edit=r"edit(?: source)?",
     citation=r"series|vol\.|journal|gazette",
+    months=(
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december"),
+    ),
+    solar_months=(
+        *(
+            "farvardin",
+            "ordibehesht",
+            "khordad",
+            "tir",
+            "mordad|amordad",
+            "shahrivar",
+            "mehr",
+            "aban",
+        ),
+        *("azar", "dey|dei", "bahman", "esfand"),
+    ),
 )

@@ -20,14 +20,16 @@ class Grammar:
     """How treaties in a language name and end their parts; every text is a regular expression.
 
     ``article`` is the word before an article's number, ``ordinals`` the numbers written out.
-    ``preamble`` is the heading of a preamble, ``recital`` begins a recital, and ``instrument`` is
-    a word that the title of a treaty holds. ``part`` begins the heading of a part or chapter,
-    ``closing`` the closing formula, and ``closing_words`` stand anywhere in one. ``signature``
-    begins a line under it, and ``annex`` what may follow. ``page`` is the word before a page
-    number, and ``common`` the words that stand most often in any text. ``edit`` stands in square
-    brackets after a heading where a page offers to change it, and ``citation`` where a text
-    says in which collection it was printed. ``older_article`` is the word before an article's
-    number in old treaties, if it means something else today.
+    ``preamble`` is the heading of a preamble, ``recital`` begins a recital, ``enacting`` stands in
+    the words with which the preamble ends, and ``instrument`` in the title of a treaty. ``part``
+    begins the heading of a part or chapter, ``closing`` the closing formula, and
+    ``closing_words`` stand anywhere in one. ``signature`` begins a line under it, and ``annex``
+    what may follow. ``page`` is the word before a page number, and ``common`` the words that
+    stand most often in any text. ``edit`` stands in square brackets after a heading where a page
+    offers to change it, and ``citation`` where a text says in which collection it was printed.
+    ``months`` are those of the Gregorian calendar and ``solar_months`` those of the Solar Hijri
+    one, in order, as dates have them. ``older_article`` is the word before an article's number
+    in old treaties, if it means something else today.
     """
 
     code: str
@@ -35,6 +37,7 @@ class Grammar:
     ordinals: Mapping[str, int]
     preamble: str
     recital: str
+    enacting: str
     instrument: str
     part: str
     closing: str
@@ -45,6 +48,8 @@ class Grammar:
     common: tuple[str, ...]
     edit: str
     citation: str
+    months: tuple[str, ...]
+    solar_months: tuple[str, ...]
     older_article: str = ""
 
     @property

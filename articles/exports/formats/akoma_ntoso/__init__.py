@@ -10,15 +10,16 @@ Which text. A document holds one expression, the text that leads (or the first o
 anything of what was asked for). The other texts are pointed to in ``references``. What is in an
 official document but not in the text it was taken from stands in ``remark``, or in ``meta``.
 
-Which part. All of the treaty is an ``act`` or a ``doc``. An article, or a paragraph, is a
-``portion`` (Naming Convention 1.0, 4.8.4). A dossier is an ``act`` or a ``doc`` marked
-``incomplete``: each article stands in it once, at its first place, with the paragraphs asked for
-in their order; the preamble comes first, since the schema has it before the body.
+Which part. All of the treaty is an ``act`` or a ``doc``. An article, a paragraph or a point is a
+``portion`` (Naming Convention 1.0, 4.8.4); a point stands in its paragraph, after the words that
+introduce it. A dossier is an ``act`` or a ``doc`` marked ``incomplete``: each article stands in it
+once, at its first place, with the paragraphs asked for in their order. The preamble comes first
+and the closing lines last, since the schema has them before and after the body. A portion cannot
+hold ``conclusions``: there the closing lines are a ``container`` of that name.
 
-Which identifiers. ``eId`` of articles, the preamble, recitals, paragraphs and opening words is the
-HTML ``id``; elements in them have it as prefix (Naming Convention 1.0, 5.4). An unconfirmed
-statement is in a ``blockContainer`` of class ``unconfirmed`` that refers to the concept
-``basis_unconfirmed``, and begins with a visible ``remark``.
+Which identifiers. ``eId`` of articles, the preamble, the closing lines, recitals, paragraphs,
+points and opening words is the HTML ``id``; elements in them have it as prefix (Naming Convention
+1.0, 5.4). Our paragraphs refer to concepts that say how they bind.
 """
 
 from __future__ import annotations
@@ -48,8 +49,11 @@ class Form(Protocol):
     def preamble(self, part: Part, choice: Choice, said_first: str = "") -> etree._Element:
         """Return the preamble."""
 
+    def closing(self, part: Part, choice: Choice, said_first: str = "") -> list[etree._Element]:
+        """Return what the closing lines hold."""
+
     def one_paragraph(self, choice: Choice) -> etree._Element:
-        """Return the paragraph that alone was asked for."""
+        """Return the paragraph that alone was asked for, or of which one point was."""
 
 
 def form_of(choice: Choice) -> Form:
@@ -67,7 +71,7 @@ def write(extract: Extract) -> str:
 
 
 def document(choice: Choice) -> etree._Element:
-    """Return the document: a portion for one article or paragraph, otherwise an act or a doc."""
+    """Return the document: a portion for one article or less, otherwise an act or a doc."""
     made = meta.meta(choice)
     language = {XML_LANG: choice.language}
     form = form_of(choice)
@@ -79,9 +83,25 @@ def document(choice: Choice) -> etree._Element:
     preambles = [form.preamble(part, choice) for part in choice.parts if part.is_preamble]
     for preamble in preambles:
         preamble.set(XML_LANG, choice.language)
-    articles = [form.article(part, choice) for part in choice.parts if not part.is_preamble]
-    body = element(choice.body_tag, *articles, eId="body", attributes=language | status)
-    return element(choice.tag, made, preface, *preambles, body, name=choice.subtype)
+    articles = [form.article(part, choice) for part in choice.parts if part.is_article]
+    body = element(
+        choice.body_tag, *(articles or [no_article()]), eId="body", attributes=language | status
+    )
+    conclusions = [
+        element(
+            "conclusions", *form.closing(part, choice), eId=part.article.id, attributes=language
+        )
+        for part in choice.parts
+        if part.is_closing
+    ]
+    return element(choice.tag, made, preface, *preambles, body, *conclusions, name=choice.subtype)
+
+
+def no_article() -> etree._Element:
+    """Return what stands in a body, which must hold something, where no article was asked for."""
+    eid = "body__hcontainer_1"
+    said = element("content", remark_line("No article was asked for."), eId=f"{eid}__content")
+    return element("hcontainer", said, name="none", eId=eid)
 
 
 def long_title(choice: Choice) -> etree._Element:
@@ -94,11 +114,16 @@ def long_title(choice: Choice) -> etree._Element:
 
 
 def portion(choice: Choice) -> etree._Element:
-    """Return an article, the preamble or a paragraph alone, with what a preface would say in it."""
+    """Return what was asked of one article, with what a preface would say in it."""
     form, part = form_of(choice), choice.parts[0]
+    said = form.notice(choice)
     if choice.is_one_paragraph:
-        return form.one_paragraph(choice)
-    made = (form.preamble if part.is_preamble else form.article)(part, choice, form.notice(choice))
-    if not part.is_whole:
+        made = form.one_paragraph(choice)
+    elif part.is_closing:
+        lines = form.closing(part, choice, said)
+        made = element("container", *lines, name="conclusions", eId=part.article.id)
+    else:
+        made = (form.preamble if part.is_preamble else form.article)(part, choice, said)
+    if not choice.is_complete:
         made.set("status", "incomplete")
     return made

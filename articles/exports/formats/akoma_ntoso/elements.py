@@ -70,6 +70,11 @@ def remark_line(text: str) -> etree._Element:
     return element("p", remark(text))
 
 
+def remarks(text: str) -> list[etree._Element]:
+    """Return a remark on a line of its own, or nothing if there is nothing to say."""
+    return [remark_line(text)] if text else []
+
+
 def local_name(node: etree._Element) -> str:
     """Return the name of an element without its namespace."""
     return etree.QName(node).localname

@@ -1,4 +1,4 @@
-"""The HTML of our edition's statements (``articles.markup.TAGS``) in elements of Akoma Ntoso."""
+"""The HTML of our edition (``articles.markup.TAGS``) in elements of Akoma Ntoso."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ NAMES: Final = {
 
 BLOCKS: Final = frozenset({"p", "ul", "ol"})
 LISTS: Final = frozenset({"ul", "ol"})
-NESTING: Final = frozenset({*LISTS, "li", "p", "blockContainer"})
 WHITE_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -109,11 +108,3 @@ def plain(text: str | None) -> str:
 def is_said(line: etree._Element) -> bool:
     """Whether there is anything on a line."""
     return bool(len(line)) or bool((line.text or "").strip())
-
-
-def last_line(rows: list[etree._Element]) -> etree._Element:
-    """Return the element in which the last words of some blocks stand."""
-    last = rows[-1]
-    while len(last) and local_name(last[-1]) in NESTING:
-        last = last[-1]
-    return last

@@ -1,4 +1,4 @@
-"""What is said of a document: its three levels, its events, references, notes and hashes."""
+"""What is said of a document: its three levels, its events, references and hashes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Final
 from lxml import etree
 
 from articles import addresses, treaty
-from articles.exports import numbers
-from articles.exports.extract import ArticleData, OfficialTextData, SourceData
+from articles.exports.extract import ArticleData, OfficialTextData
 from articles.exports.formats.akoma_ntoso import naming
 from articles.exports.formats.akoma_ntoso.elements import DCTERMS, RDF, SCHEMA, element
 from articles.exports.formats.akoma_ntoso.identification import EDITION, PARTIES, identification
 from articles.exports.formats.akoma_ntoso.parts import Choice
-from articles.models import Basis, Evidence, Numbering
+from articles.models import Strength
 
 EVENTS: Final = (
     ("event_signature", "eref_1", treaty.SIGNED, f"Signature at {treaty.SIGNED_AT}"),
@@ -24,11 +23,7 @@ EVENTS: Final = (
 
 CONCEPTS: Final = {
     "in_force": "In force",
-    f"basis_{Basis.REPORTED.value}": "Reported: a published page says so",
-    f"basis_{Basis.UNCONFIRMED.value}": "Unconfirmed: no report seen says so",
-    **{f"evidence_{row.value}": str(row.label) for row in Evidence},
-    **{f"numbering_{row.value}": str(row.label) for row in Numbering},
-    **{f"place_{row.value}": numbers.worth(treaty.PREAMBLE, row) for row in Numbering},
+    **{f"strength_{row.value}": f"{row.label}: {row.explanation}" for row in Strength},
 }
 """What elements of the text refer to by ``refersTo``, by ``eId``."""
 
@@ -41,8 +36,6 @@ def meta(choice: Choice) -> etree._Element:
     if choice.text:
         made.append(temporal_data())
     made.append(references(choice))
-    if not choice.text and choice.extract.sources:
-        made.append(notes(choice.extract.sources))
     made.append(proprietary(choice))
     return made
 
@@ -78,11 +71,6 @@ def references(choice: Choice) -> etree._Element:
         ),
         *(known("Concept", eid, f"{concepts}.{eid}", name) for eid, name in CONCEPTS.items()),
     ]
-    if not choice.text:
-        rows += [
-            known("Reference", f"source_{row.key}", row.url, shown(row), name="source")
-            for row in choice.extract.sources
-        ]
     return element("references", *rows, source=EDITION)
 
 
@@ -129,28 +117,6 @@ def known(kind: str, eid: str, href: str, shown_as: str, name: str = "") -> etre
     return made
 
 
-def notes(sources: Iterable[SourceData]) -> etree._Element:
-    """Return a note for each source, numbered from 1."""
-    rows = [
-        element(
-            "note",
-            element("p", f"{shown(row)} ", element("a", row.url, href=row.url)),
-            eId=f"note_{number}",
-            marker=str(number),
-            placement="bottom",
-            refersTo=f"#source_{row.key}",
-        )
-        for number, row in enumerate(sources, 1)
-    ]
-    return element("notes", *rows, source=EDITION)
-
-
-def shown(row: SourceData) -> str:
-    """Return what a source is: publisher, page, language and date."""
-    date = f", {row.date}" if row.date else ""
-    return f"{row.publisher}: {row.what} ({row.language}{date})."
-
-
 def proprietary(choice: Choice) -> etree._Element:
     """Return, in RDF, what the standard has no place for: whose words, licence, hashes, origin."""
     edition = choice.extract.edition
@@ -174,11 +140,10 @@ def proprietary(choice: Choice) -> etree._Element:
 
 
 def of_article(article: ArticleData, choice: Choice) -> etree._Element:
-    """Return how well an article is borne out, and its content hash, under its address."""
+    """Return the title that we give an article, and its content hash, under its address."""
     return described(
-        choice.extract.site + addresses.article_url(article.number),
+        choice.extract.site + addresses.article_url(article.place.article),
         property_of(DCTERMS, "title", article.heading),
-        property_of(DCTERMS, "provenance", article.evidence_label),
         property_of(SCHEMA, "sha256", article.sha256),
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
 from lxml import etree
 
 from articles.exports.extract import BlockData, OfficialParagraphData
-from articles.exports.formats.akoma_ntoso.elements import element, remark, remark_line
+from articles.exports.formats.akoma_ntoso.elements import element, remark, remark_line, remarks
 from articles.exports.formats.akoma_ntoso.markup import Identifiers
 from articles.exports.formats.akoma_ntoso.parts import Choice, Part
 
@@ -37,7 +37,7 @@ def notice(choice: Choice) -> str:
 def one_paragraph(choice: Choice) -> etree._Element:
     """Return the paragraph that alone was asked for, with its origin in it."""
     part = choice.parts[0]
-    return paragraph(part.official[0], part, notice(choice), is_alone=False)
+    return paragraph(part.official[0], part, notice(choice))
 
 
 def article(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
@@ -47,8 +47,7 @@ def article(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
     if said_first:
         made.append(element("subheading", remark(said_first), eId=f"{data.id}__subheading"))
     made.extend(opening(part))
-    is_alone = part.is_whole and len(part.official) == 1
-    made.extend([paragraph(row, part, is_alone=is_alone) for row in numbered(part)])
+    made.extend([paragraph(row, part) for row in numbered(part)])
     if not part.official:
         made.set("status", "unknown")
         made.append(element("content", absence(choice), eId=f"{data.id}__content"))
@@ -58,8 +57,8 @@ def article(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
 def preamble(part: Part, choice: Choice, said_first: str = "") -> etree._Element:
     """Return the preamble; what is ``said_first`` stands in it if there is no preface."""
     data = part.article
-    made = element("preamble", *([remark_line(said_first)] if said_first else []), eId=data.id)
-    rows = [paragraph(row, part, is_alone=False) for row in numbered(part)]
+    made = element("preamble", *remarks(said_first), eId=data.id)
+    rows = [paragraph(row, part) for row in numbered(part)]
     if rows:
         made.append(element("recitals", *opening(part), *rows, eId=f"{data.id}__recs"))
     else:
@@ -68,6 +67,12 @@ def preamble(part: Part, choice: Choice, said_first: str = "") -> etree._Element
         made.set("status", "unknown")
         made.append(absence(choice))
     return made
+
+
+def closing(part: Part, choice: Choice, said_first: str = "") -> list[etree._Element]:
+    """Return what the closing lines hold, after what is ``said_first``."""
+    rows = [paragraph(row, part) for row in part.official]
+    return [*remarks(said_first), *(rows or [absence(choice)])]
 
 
 def container(intro: etree._Element) -> etree._Element:
@@ -94,27 +99,41 @@ def numbered(part: Part) -> list[OfficialParagraphData]:
     return [row for row in part.official if row.number]
 
 
-def paragraph(
-    row: OfficialParagraphData, part: Part, said_first: str = "", *, is_alone: bool
-) -> etree._Element:
-    """Return a paragraph or recital with its number as printed.
+def paragraph(row: OfficialParagraphData, part: Part, said_first: str = "") -> etree._Element:
+    """Return a paragraph or recital with its number as printed, or what the closing lines say.
 
-    Where none is printed, ours stands in a remark, in brackets, unless the paragraph is the
-    article's only one.
+    Where none is printed, ours stands in a remark, in brackets, unless the article has only one.
     """
+    before = lines((block for block in row.blocks if block.point is None), row.id)
+    if part.is_closing:
+        said = remarks(said_first)
+        return element("container", *said, *before, name="paragraph", eId=row.id)
     made = element("recital" if part.is_preamble else "paragraph", eId=row.id)
     if row.label:
         made.append(element("num", row.label))
-    elif not is_alone:
+    elif not part.article.is_undivided:
         made.append(element("num", remark(f"[{row.number}]")))
     if said_first:
         made.append(element("subheading", remark(said_first), eId=f"{row.id}__subheading"))
-    said = lines(row.blocks, row.id)
+    points = list(points_of(row))
     if part.is_preamble:
-        made.extend(said)
+        made.extend(before)
+    elif points:
+        made.append(element("intro", *before, eId=f"{row.id}__intro"))
+        made.extend(points)
     else:
-        made.append(element("content", *said, eId=f"{row.id}__content"))
+        made.append(element("content", *before, eId=f"{row.id}__content"))
     return made
+
+
+def points_of(row: OfficialParagraphData) -> Iterator[etree._Element]:
+    """Yield the points that the treaty has here, each with its label as printed."""
+    for number, group in groupby(row.blocks, lambda block: block.point):
+        if number is not None:
+            blocks, eid = list(group), f"{row.id}__point_{number}"
+            words = [element("p", block.text) for block in blocks]
+            content = element("content", *words, eId=f"{eid}__content")
+            yield element("point", element("num", blocks[0].label), content, eId=eid)
 
 
 def lines(rows: Iterable[BlockData], eid: str) -> list[etree._Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles import addresses, treaty
+from articles import treaty
 from articles.exports.extract import (
     ArticleData,
     Extract,
@@ -20,7 +20,7 @@ class Part:
     """An article with all its paragraphs, or those that were asked for, in that order.
 
     ``ours`` are paragraphs of our edition and ``official`` those of the official text that the
-    document holds. ``asked`` has the ``eId`` of the article, or of each paragraph asked for;
+    document holds. ``asked`` has the ``eId`` of the article, or of each provision asked for;
     ``lacking`` names those that the official text has not, where it has others.
     """
 
@@ -33,7 +33,17 @@ class Part:
     @property
     def is_preamble(self) -> bool:
         """Whether it is the preamble."""
-        return self.article.number == treaty.PREAMBLE
+        return self.article.place.article == treaty.PREAMBLE
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether it is the closing lines."""
+        return self.article.place.article == treaty.CLOSING
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is an article."""
+        return not (self.is_preamble or self.is_closing)
 
     @property
     def is_whole(self) -> bool:
@@ -64,8 +74,14 @@ class Choice:
 
     @property
     def is_one_paragraph(self) -> bool:
-        """Whether one paragraph of an article was asked for and nothing else."""
+        """Whether one paragraph of an article, or a point of it, was asked for and nothing else."""
         return self.is_portion and not self.parts[0].is_whole and len(self.parts[0].asked) == 1
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether what a portion holds is all of an article, or all of a paragraph."""
+        part = self.parts[0]
+        return part.is_whole or (self.is_one_paragraph and part.article.chosen_point is None)
 
     @property
     def official(self) -> OfficialTextData:
@@ -113,36 +129,48 @@ def choose(extract: Extract) -> Choice:
     """
     held = {row.text for article in extract.articles for row in article.official}
     text = next((text for text in extract.official_texts if text.slug in held), None)
-    by_number: dict[int, list[ArticleData]] = {}
+    by_id: dict[str, list[ArticleData]] = {}
     for article in extract.articles:
-        by_number.setdefault(article.number, []).append(article)
+        by_id.setdefault(article.id, []).append(article)
     slug = text.slug if text else ""
-    return Choice(extract, text, tuple(merged(rows, slug) for rows in by_number.values()))
+    return Choice(extract, text, tuple(merged(rows, slug) for rows in by_id.values()))
 
 
 def merged(rows: list[ArticleData], slug: str) -> Part:
-    """Return what was asked of one article, each paragraph once and in order of first mention."""
+    """Return what was asked of one article, each provision once and in order of first mention."""
     whole = [row for row in rows if row.chosen_paragraph is None]
     taken = whole[:1] or rows
-    ours = {row.id: row for article in taken for row in article.edition}
-    official = {
-        row.id: row
-        for article in taken
-        for text in article.official
-        if text.text == slug
-        for row in text.paragraphs
-    }
-    asked = {
-        row.id
-        if row.chosen_paragraph is None
-        else addresses.paragraph_anchor(row.number, row.chosen_paragraph): row.place_label
-        for row in taken
-    }
-    lacking = [label for eid, label in asked.items() if eid not in {taken[0].id, *official}]
+    ours: dict[str, ParagraphData] = {}
+    official: dict[str, OfficialParagraphData] = {}
+    lacking: dict[str, None] = {}
+    for article in taken:
+        for row in article.edition:
+            ours[row.id] = with_points(row, ours.get(row.id))
+        theirs = [row for text in article.official if text.text == slug for row in text.paragraphs]
+        for paragraph in theirs:
+            official[paragraph.id] = with_blocks(paragraph, official.get(paragraph.id))
+        if not theirs:
+            lacking[article.place.label] = None
     return Part(
         article=taken[0],
-        asked=tuple(asked),
+        asked=tuple(dict.fromkeys(row.place.anchor for row in taken)),
         ours=tuple(ours.values()),
         official=tuple(official.values()),
-        lacking=tuple(lacking if official else ()),
+        lacking=tuple(lacking) if official else (),
     )
+
+
+def with_points(row: ParagraphData, before: ParagraphData | None) -> ParagraphData:
+    """Return a paragraph with the points that were asked for before, too."""
+    points = {point.id: point for point in (*(before.points if before else ()), *row.points)}
+    return row.model_copy(update={"points": tuple(points.values())})
+
+
+def with_blocks(
+    row: OfficialParagraphData, before: OfficialParagraphData | None
+) -> OfficialParagraphData:
+    """Return an official paragraph with the points that were asked for before, too."""
+    known = before.blocks if before else ()
+    points = {block.point for block in known}
+    new = [block for block in row.blocks if block.point not in points]
+    return row.model_copy(update={"blocks": (*known, *new)})

@@ -8,7 +8,7 @@ from one edition to the next, and the time of the last change tells them apart, 
 (5.5.3.1.1, "release identifier"): it is when the text of any article last changed on the site.
 
 Rules: EPUB 3.3 (package, navigation document, ``mimetype`` first and stored), its Structural
-Semantics Vocabulary and DPUB-ARIA for parts and notes, EPUB Accessibility 1.1 for the metadata.
+Semantics Vocabulary and DPUB-ARIA for parts, EPUB Accessibility 1.1 for the metadata.
 The NCX gives contents to readers that were made for EPUB 2.
 """
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -25,10 +25,9 @@ from typing import Any, Final
 from django.template.loader import render_to_string
 
 from articles import treaty
-from articles.exports.extract import Extract, SourceData
+from articles.exports.extract import Extract
 from articles.exports.formats.epub.parts import lay_out
 from articles.exports.formats.xml_text import legal
-from articles.models import Evidence, Source
 
 FOLDER: Final = "EPUB/"
 PACKAGE: Final = "package.opf"
@@ -64,8 +63,6 @@ def write(extract: Extract) -> bytes:
         "parts": [lay_out(article, extract) for article in extract.articles],
         "texts": extract.official_texts,
         "languages": {"en": None} | {text.language: None for text in extract.official_texts},
-        "grades": list(Evidence),
-        "kinds": sources_by_kind(extract.sources),
         "identifier": identifier(extract),
     }
     files = list(files_of_book(context))
@@ -87,7 +84,6 @@ def files_of_book(context: Mapping[str, Any]) -> Iterator[File]:
     yield File("about.xhtml", XHTML, filled("about.xhtml", context))
     for part in context["parts"]:
         yield File(part.file, XHTML, filled("article.xhtml", {**context, "part": part}))
-    yield File("sources.xhtml", XHTML, filled("sources.xhtml", context))
     yield File("style.css", "text/css", filled("style.css", {}))
     yield File("cover.svg", "image/svg+xml", filled("cover.svg", context), "cover-image")
     yield File("toc.ncx", "application/x-dtbncx+xml", filled("toc.ncx", context))
@@ -116,10 +112,3 @@ def identifier(extract: Extract) -> str:
     """Return a URN that is the same for the same address and order of texts."""
     name = " ".join((extract.url, *(text.slug for text in extract.official_texts)))
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
-
-
-def sources_by_kind(sources: Iterable[SourceData]) -> list[tuple[Source.Kind, list[SourceData]]]:
-    """Return the sources of each kind there is, by publisher."""
-    ordered = sorted(sources, key=lambda source: (source.publisher.casefold(), source.key))
-    by_kind = {kind: [row for row in ordered if row.kind == kind] for kind in Source.Kind}
-    return [(kind, rows) for kind, rows in by_kind.items() if rows]
