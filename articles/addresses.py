@@ -58,11 +58,6 @@ def article_url(article: int) -> str:
     return place_url(article)
 
 
-def paragraph_url(article: int, paragraph: int) -> str:
-    """Return the address of the article's page with a paragraph marked."""
-    return place_url(article, paragraph)
-
-
 def treaty_export_url(suffix: str) -> str:
     """Return the address of the whole treaty as data (``/treaty.json``)."""
     return f"{reverse('treaty').removesuffix('/')}.{suffix}"
@@ -136,6 +131,11 @@ def paragraph_label(article: int, paragraph: int) -> str:
     return f"{paragraph_kind(article).capitalize()} {paragraph}"
 
 
+def point_label(article: int, paragraph: int, point: int) -> str:
+    """Return ``Point 2.3``, with the number that the treaty gives the point."""
+    return f"Point {treaty.point_number(article, paragraph, point)}"
+
+
 def place_label(article: int, paragraph: int | None = None, point: int | None = None) -> str:
     """Return ``Article 3, paragraph 2``, ``Article 22, point 2.3``, or the article alone.
 
@@ -143,5 +143,5 @@ def place_label(article: int, paragraph: int | None = None, point: int | None = 
     """
     place = treaty.label(article)
     if paragraph and point:
-        return f"{place}, point {treaty.point_number(article, paragraph, point)}"
+        return f"{place}, {point_label(article, paragraph, point).lower()}"
     return f"{place}, {paragraph_label(article, paragraph).lower()}" if paragraph else place

@@ -10,7 +10,7 @@ from typing import Final
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
-from articles import addresses, markup
+from articles import addresses
 from articles.layout import Block, lay_out
 from articles.models import Article, OfficialText
 from articles.notes import Notes
@@ -19,8 +19,8 @@ from articles.search import NO_MARKS, Marker
 
 OUR_WORDS: Final = "In plain English: "
 IN_OUR_WORDS: Final = "In our own words, from the Russian text."
-BESIDE_OFFICIAL: Final = "The official text, and beside it ours. The title is ours, too."
-UNPRINTED: Final = "The official text prints no paragraph numbers here; we count them."
+BESIDE_OFFICIAL: Final = "The official text, with our own words beside it."
+UNPRINTED: Final = "The official text does not number its paragraphs here; we count them."
 DESCRIPTION_LENGTH: Final = 160
 """Characters that search engines show of a page's description."""
 
@@ -54,10 +54,8 @@ class ArticlePage:
         self.notes = Notes() if notes is None else notes
         self.layout = lay_out(article, official, marked, only, marker)
         self.marked = next((block for block in self.layout.blocks if block.is_marked), None)
-        self.marked_point = next(
-            (point for point in (self.marked.points if self.marked else ()) if point.is_marked),
-            None,
-        )
+        points = self.marked.points if self.marked else []
+        self.marked_point = next((point for point in points if point.is_marked), None)
 
     @property
     def is_official(self) -> bool:
@@ -111,18 +109,15 @@ class ArticlePage:
     def first_official_words(self) -> str:
         """The words of the first official text that is shown, named; empty if none is."""
         blocks = [self.marked] if self.marked else self.layout.blocks
-        cells = (cell for block in blocks for cell in block.cells if cell.blocks)
-        cell = next(cells, None)
-        if cell is None:
-            return ""
-        words = " ".join(f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks)
-        return f"Official text, {cell.text.name}: {words}"
+        cells = [cell for block in blocks for cell in block.cells]
+        said = ((cell.text.name, cell.words(self.place.point)) for cell in cells)
+        return next((f"Official text, {name}: {words}" for name, words in said if words), "")
 
     @property
     def what_we_say(self) -> str:
         """What our edition says, in short."""
         if self.marked_point is not None:
-            return self.marked_point.point.plain
+            return self.marked_point.point.plain.rstrip(";")
         paragraph = self.marked.paragraph if self.marked else None
         return paragraph.plain if paragraph else self.article.gist
 
@@ -130,7 +125,8 @@ class ArticlePage:
     def cautions(self) -> dict[int | None, list[SafeString]]:
         """What a reader could get wrong, marked with its notes, by the paragraph it speaks of."""
         shown: dict[int | None, list[SafeString]] = defaultdict(list)
-        for row in self.article.cautions.all():
+        in_order = sorted(self.article.cautions.all(), key=lambda row: row.paragraph is None)
+        for row in in_order:  # those of paragraphs first, as the page and its notes have them
             shown[row.paragraph].append(self.notes.caution(row))
         return shown
 
@@ -169,15 +165,3 @@ class ArticlePage:
 def byline(*, is_official: bool) -> str:
     """Return whose words a page shows, in a line."""
     return BESIDE_OFFICIAL if is_official else IN_OUR_WORDS
-
-
-def no_such_paragraph(label: str, count: int, number: int) -> str:
-    """Return why there is no page for a paragraph, given how many the article has here."""
-    return f"{label} has {count} paragraph{'s' if count > 1 else ''}; there is no {number}."
-
-
-def no_such_point(label: str, count: int, number: int) -> str:
-    """Return why there is no page for a point, given how many the paragraph has here."""
-    if not count:
-        return f"{label} has no points."
-    return f"{label} has {count} point{'s' if count > 1 else ''}; there is no {number}."

@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from articles import addresses, treaty
-from articles.places import Place, spans, spoken
+from articles.places import Place, no_such, spoken
 from articles.search.references import ARTICLE, HOST, PARAGRAPH, PREAMBLE, RECITAL
 
 Numbers = Mapping[int, Mapping[int, int]]
@@ -34,9 +34,6 @@ MAX_QUOTED: Final = 40
 MAX_FAULTS: Final = 8
 """Faults of a kind that are explained one by one."""
 
-HAVE: Final = {treaty.PREAMBLE: "The preamble has", treaty.CLOSING: "The closing lines have"}
-"""How a sentence begins that counts the paragraphs of what is no article."""
-
 DASHES: Final = str.maketrans(dict.fromkeys("‐‒–—―−", "-"))
 SPACES: Final = re.compile(r"\s+")
 SEPARATORS: Final = re.compile(r"[\s,;،؛|&+]+")
@@ -45,7 +42,7 @@ PUNCTUATION: Final = ".:/()[]{}<>\"'“”‘’«»…!?*-"
 
 ADDRESS_OF_SET: Final = re.compile(r"\S*?/set/([^?#\s]*)(?:[?#]\S*)?")
 ADDRESS: Final = re.compile(
-    rf"(?<![^\s,;])(?:{HOST}/)?(?:articles/)?"
+    rf"(?<![^\s,;])(?=[^\s,;]*/)(?:{HOST}/)?(?:articles/)?"
     rf"(?P<part>preamble|closing|\d{{1,4}})(?P<below>(?:[./]\d{{1,2}}){{0,2}})"
     r"/?(?:[?#][^\s,;]*(?:,[a-z][^\s,;]*)*)?(?![^\s,;])",
     re.IGNORECASE,
@@ -235,16 +232,6 @@ def no_such_articles(numbers: range) -> str:
     if len(numbers) > 1:
         there = f"There are no articles {numbers[0]}–{numbers[-1]}"
     return f"{there}: the treaty has a preamble and {treaty.LAST_ARTICLE} articles."
-
-
-def no_such(whole: Place, count: int, numbers: list[int]) -> str:
-    """Return that a provision, of so many paragraphs or points, has none with these numbers."""
-    if not count:
-        return f"{whole.label} has no points."
-    kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
-    have = HAVE.get(whole.article, f"{whole.label} has")
-    there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
-    return f"{have} {count} {kind}{'s' if count > 1 else ''}; {there} {spans(numbers)}."
 
 
 def is_list(paragraphs: Mapping[int, int]) -> bool:

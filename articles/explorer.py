@@ -64,6 +64,11 @@ class Exploration:
         return len(self.hits)
 
     @property
+    def notice(self) -> str | None:
+        """What the reader should know, in one text; of what finds nothing, that it does."""
+        return " ".join(self.notices) or (None if self.hits else self.nothing_found)
+
+    @property
     def suggested(self) -> list[tuple[str, str]]:
         """Names and addresses to suggest while somebody types: articles first, then the rest."""
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]

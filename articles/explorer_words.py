@@ -10,7 +10,6 @@ from articles.explorer import Exploration
 from articles.single_pages import TREATY
 
 NOTHING: Final = f"No article of {TREATY} was found for this. The page says what comes nearest."
-UNPLACED: Final = f"Found, though its article number in {TREATY} is not known: "
 
 ROOM_FOR_MORE: Final = len("; and 48 more")
 
@@ -23,16 +22,8 @@ def title(exploration: Exploration) -> str:
 
 def amount(exploration: Exploration) -> str:
     """Return how much was found: ``2 articles``."""
-    if exploration.count:
-        return counted(exploration.count, "article")
-    if exploration.subjects:
-        return counted(len(exploration.subjects), "subject")
-    return "no articles"
-
-
-def counted(count: int, noun: str) -> str:
-    """Return ``1 article`` or ``2 articles``."""
-    return f"{count} {noun}{'s' if count != 1 else ''}"
+    count = exploration.count
+    return f"{count or 'no'} article{'' if count == 1 else 's'}"
 
 
 def description(exploration: Exploration) -> str:
@@ -42,8 +33,6 @@ def description(exploration: Exploration) -> str:
     if exploration.count:
         names = [hit.article.heading for hit in exploration.hits]
         return named(f"{amount(exploration)} found: ", names)
-    if exploration.subjects:
-        return named(UNPLACED, [found.entry.name for found in exploration.subjects])
     return NOTHING
 
 

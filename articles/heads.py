@@ -156,7 +156,7 @@ def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) ->
 
 
 def of_data(*, has_official: bool) -> Head:
-    """Return the head of the page with everything to take away.
+    """Return the head of the page with everything to download.
 
     Official texts, if there are any in it, are not ours to license.
     """

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from articles import search, treaty
-from articles.models import Article, OfficialParagraph, OfficialText
+from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
 from articles.places import Place
 from articles.search import documents, entries
 from articles.snapshot import Snapshot, snapshot
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
+NEAREST: Final = "The nearest provisions:"
 NOT_THE_EDITIONS_WORDS: Final = "No article here uses “{}”. The nearest provisions:"
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
@@ -23,8 +25,9 @@ NO_SUCH_PROVISION: Final = "The treaty has no {}."
 class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
-    ``segments`` are of the provision that answers; without one, of the gist. ``official`` is the
-    text that they stand in, if it is not our own.
+    ``segments`` are of the provision that answers; without one, of the gist or of the article's
+    only paragraph. ``official`` is the text that they stand in, if it is not our own.
+    ``matched_in`` names, of the reasons, the parts of the article where words were found.
     """
 
     article: Article
@@ -32,6 +35,7 @@ class Hit:
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
+    matched_in: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -53,13 +57,17 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """What a query alone brought, whichever way it was answered."""
+    """What a query alone brought, whichever way it was answered.
+
+    It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
+    """
 
     hits: tuple[Hit, ...]
     also: tuple[entries.FoundEntry, ...] = ()
     notices: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     suggestion: str | None = None
+    is_absent: bool = False
 
     @property
     def articles(self) -> list[Article]:
@@ -80,7 +88,7 @@ def answer(query: search.Query, digest: str) -> Found:
 def turn_to(reference: search.Reference, shared: Snapshot) -> Found:
     """Return the article that a reference names, or say that there is none."""
     understood = (reference.label,)
-    if reference.article not in treaty.NUMBERS:
+    if not reference.is_article_there:
         return Found((), notices=(NO_SUCH_ARTICLE.format(reference.article),))
     article = shared.articles([reference.article])[0]
     if reference.paragraph is None:
@@ -121,21 +129,37 @@ def look_for(query: search.Query, digest: str) -> Found:
         notices=tuple(notices_on(findings)),
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
+        is_absent=bool(findings.plan.absent),
     )
 
 
 def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
     """Return the article as a hit, with the passage that answers best."""
-    why = tuple(search.reasons(match))
+    why, matched_in = tuple(search.reasons(match)), tuple(search.matched_in(match))
     if match.passage is None:
-        return Hit(article, marker.segments(article.gist), why)
-    field, number = match.passage
-    if field == documents.OFFICIAL:
-        official: OfficialParagraph = list(article.official_paragraphs.all())[number]
-        segments = search.cut(marker.segments(official.plain))
-        return Hit(article, segments, why, official.place, official=official.official_text)
-    passage = article.passages()[number]
-    return Hit(article, search.cut(marker.segments(passage.plain)), why, passage.place)
+        return Hit(article, marker.segments(article.gist), why, matched_in=matched_in)
+    field, part = match.passage
+    row = rows_of(article, field)[part]
+    return Hit(
+        article,
+        search.cut(marker.segments(row.plain)),
+        why,
+        provision_of(article, row.place),
+        row.official_text if isinstance(row, OfficialParagraph) else None,
+        matched_in,
+    )
+
+
+def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
+    """Return what the parts of a field are, one by one."""
+    is_official = field == documents.OFFICIAL
+    return list(article.official_paragraphs.all()) if is_official else article.passages()
+
+
+def provision_of(article: Article, place: Place) -> Place | None:
+    """Return the provision to name for a passage; none for the only paragraph of an article."""
+    first = article.paragraphs.all()[0]
+    return None if first.is_alone and place == first.place else place
 
 
 def plain(text: str) -> tuple[search.Segment, ...]:
@@ -145,9 +169,13 @@ def plain(text: str) -> tuple[search.Segment, ...]:
 
 def notices_on(findings: search.Findings) -> list[str]:
     """Return what the reader should know of how the articles answer the query."""
+    asked = findings.plan
+    if asked.absent:
+        is_near = findings.matches and asked.is_all_absent
+        return [*asked.absent, *([NEAREST] if is_near else [])]
     notices = []
     if findings.matches and not findings.is_complete:
         notices.append(ONLY_SOME)
-    if findings.matches and findings.plan.is_english and not findings.is_in_edition:
+    if findings.matches and asked.is_english and not findings.is_in_edition:
         notices.append(NOT_THE_EDITIONS_WORDS.format(findings.query.text))
     return notices

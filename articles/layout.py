@@ -28,6 +28,16 @@ class Cell:
     text: OfficialText
     blocks: list[tuple[str, SafeString]]
 
+    def words(self, point: int | None = None) -> str:
+        """Return the words as plain text, of the whole paragraph or of one of its points.
+
+        Points are the blocks with a label. Without such a point there are no words.
+        """
+        blocks = self.blocks
+        if point is not None:
+            blocks = [block for block in blocks if block[0]][point - 1 : point]
+        return " ".join(f"{label} {markup.to_text(html)}".strip() for label, html in blocks)
+
 
 @dataclass(frozen=True)
 class ShownPoint:
@@ -41,6 +51,12 @@ class ShownPoint:
     def place(self) -> Place:
         """Where it stands."""
         return self.point.place
+
+    @property
+    def label(self) -> str:
+        """``Point 2.3``."""
+        paragraph = self.point.paragraph
+        return addresses.point_label(paragraph.article_id, paragraph.number, self.point.number)
 
 
 @dataclass(frozen=True)
@@ -66,6 +82,11 @@ class Block:
     def number(self) -> int:
         """The number of the paragraph; 0 for words before the first numbered one."""
         return self.place.paragraph or 0
+
+    @property
+    def anchor(self) -> str:
+        """The HTML ``id`` (``art_12__para_3``); the article's own is that of the whole article."""
+        return addresses.paragraph_anchor(self.place.article, self.number)
 
     @property
     def strengths(self) -> list[Strength]:

@@ -16,6 +16,10 @@ MOST_SPOKEN: Final = 8
 """Provisions or runs that are named in a sentence or title; how many more there are is said."""
 
 
+HAVE: Final = {treaty.PREAMBLE: "The preamble has", treaty.CLOSING: "The closing lines have"}
+"""How a sentence begins that counts the paragraphs of what is no article."""
+
+
 @dataclass(frozen=True)
 class Place:
     """An article (the preamble and the closing lines among them), a paragraph or a point of one."""
@@ -146,7 +150,7 @@ def spoken_alike(places: Sequence[Place], joined: str) -> str:
     for run in runs(places):
         first, last = spoken_number(run[0]), spoken_number(run[-1])
         if len(run) >= SHORTEST_RUN:
-            parts.append(f"{first}–{last.removeprefix(str(run[0].article)) or last}")
+            parts.append(f"{first}–{''.join(last.rpartition('(')[1:])}")
         else:
             parts += [spoken_number(place) for place in run]
     *others, last = parts
@@ -159,13 +163,24 @@ def spoken_number(place: Place) -> str:
     if place.article in treaty.NAMED or place.paragraph is None:
         return str(place.number)
     if place.point is None:
-        return f"{place.article}({place.paragraph})"
+        is_list = treaty.POINT_NUMBERS.get((place.article, place.paragraph)) == "{}"
+        return str(place.article) if is_list else f"{place.article}({place.paragraph})"
     return f"{place.article}({treaty.point_number(place.article, place.paragraph, place.point)})"
 
 
 def spans(numbers: Iterable[int]) -> str:
     """Return numbers as a sentence gives them: ``4`` or ``4–9`` or ``0, 4–9``."""
+    rows = [list(run) for _, run in groupby(enumerate(numbers), lambda row: row[1] - row[0])]
     return ", ".join(
-        str(run[0].number) if len(run) == 1 else f"{run[0].number}–{run[-1].number}"
-        for run in runs(Place(number) for number in numbers)
+        str(run[0][1]) if len(run) == 1 else f"{run[0][1]}–{run[-1][1]}" for run in rows
     )
+
+
+def no_such(whole: Place, count: int, numbers: list[int]) -> str:
+    """Return that a provision, of so many paragraphs or points, has none with these numbers."""
+    if not count:
+        return f"{whole.label} has no points."
+    kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
+    have = HAVE.get(whole.article, f"{whole.label} has")
+    there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
+    return f"{have} {count} {kind}{'s' if count > 1 else ''}; {there} {spans(numbers)}."

@@ -37,9 +37,7 @@ class ArticleQuerySet(models.QuerySet[Any]):
         """Fetch the paragraphs and their points too, and those of official texts."""
         from articles.models import OfficialParagraph  # noqa: PLC0415
 
-        official = OfficialParagraph.objects.select_related("official_text").order_by(
-            "official_text__position", "number"
-        )
+        official = OfficialParagraph.objects.select_related("official_text")
         return self.prefetch_related(
             "paragraphs__points", Prefetch("official_paragraphs", official)
         )
@@ -130,10 +128,7 @@ class ConceptQuerySet(models.QuerySet[Any]):
 
     def with_links(self) -> Self:
         """Fetch the provisions, the best first, and the mentions of each too."""
-        from articles.models import ConceptProvision  # noqa: PLC0415
-
-        provisions = ConceptProvision.objects.select_related("article")
-        return self.prefetch_related(Prefetch("provisions", provisions), "mentions")
+        return self.prefetch_related("provisions", "mentions")
 
 
 class PublicationQuerySet(models.QuerySet[Any]):

@@ -14,22 +14,22 @@ SINGLE_PAGES: Final = {
     ),
     "explorer": (
         "Articles",
-        f"Filter the preamble and 47 articles of {TREATY} by theme and search them by keyword. "
-        "Every state of the list is an address you can send.",
+        f"Search {TREATY} and filter its articles by theme. Each list of results has an address "
+        "that you can send.",
     ),
     "themes": (
         "Themes",
-        f"The articles of {TREATY} by theme: fifteen themes, each with its articles.",
+        f"The articles of {TREATY} by theme, from its principles to its final provisions.",
     ),
     "mentions": (
         "Bodies, places and terms",
-        f"Organisations, bodies, agreements, places and terms named in {TREATY} or in the background "
-        "to it, each with its articles.",
+        f"Organisations, agreements, places and terms named in {TREATY} or in the background to "
+        "it, each with its articles.",
     ),
     "treaty": (
         "The whole treaty",
-        f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in plain "
-        "English, made to be printed.",
+        f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in "
+        "plain English, made to be printed.",
     ),
     "timeline": (
         "Timeline",
@@ -43,8 +43,8 @@ SINGLE_PAGES: Final = {
     ),
     "sources": (
         "Sources",
-        f"The sources of this edition of {TREATY}: the Russian text it restates, and the pages used "
-        "for background, dates and commentary.",
+        f"The sources of this edition of {TREATY}: the Russian text it restates, and the pages "
+        "used for background, dates and commentary.",
     ),
     "about": (
         "About",
@@ -58,13 +58,13 @@ SINGLE_PAGES: Final = {
     ),
     "words": (
         "Words in context",
-        f"Every word of the texts of {TREATY} that are loaded here, by frequency, each with all "
+        f"Every word in the texts of {TREATY} that are loaded here, by frequency, each with all "
         "its uses in context.",
     ),
     "verify": (
         "Verify a quotation",
-        f"Paste a sentence said to be from {TREATY}: the page says where it is from, and marks "
-        "every word that was altered, left out or added.",
+        f"Paste a sentence said to be from {TREATY} to see where it comes from, with every word "
+        "marked that was altered, left out or added.",
     ),
     "sets": (
         "Make a selection",
@@ -83,12 +83,12 @@ WITH_OFFICIAL: Final = {
     "home": (
         "Article by article: the official text and plain English",
         "Find, understand and forward any article of the treaty between Iran and Russia signed on "
-        "17 January 2025: the official text, with a restatement in plain English.",
+        "17 January 2025: the official text, with our plain-English edition beside it.",
     ),
     "treaty": (
         "The whole treaty",
-        f"The whole text of {TREATY} on one page: the official text as it was published, and beside "
-        "it ours in plain English.",
+        f"The whole text of {TREATY} on one page: the official text as it was published, with "
+        "ours in plain English beside it.",
     ),
 }
 """The same of pages of which something else is true once official texts are loaded."""

@@ -38,8 +38,8 @@ TERM: Final = (45, 1)
 """The paragraph that says how long the treaty lasts."""
 
 ORIGIN: Final = (
-    "Restated in our own words from the treaty's Russian text, as the Kremlin published it. "
-    "If the texts differ, the English one decides; we did not have it."
+    "This edition restates the treaty's Russian text, as the Kremlin published it, in our own "
+    "words. If the texts differ, the English one decides; we did not have it."
 )
 """Where our text comes from. It is said once on a page, and at the foot of every file and card."""
 

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
-from articles import changes, loading
+from articles import changes, loading, treaty
 from articles.exports.taking import content_hash
 from articles.models import Article, DataVersion, Revision
 from tests.invented import load_invented
@@ -48,20 +48,21 @@ def texts(path: str) -> list[str]:
 
 
 def test_the_first_load_is_one_entry_that_names_every_article() -> None:
-    assert texts("a:entry/a:title") == ["The text as first loaded"]
+    assert texts("a:entry/a:title") == ["First version of the text"]
     labels = texts("a:entry/a:content//h:a")
-    assert labels == ["Preamble", *(f"Article {number}" for number in range(1, 48))]
+    articles = [f"Article {number}" for number in range(1, 48)]
+    assert labels == ["Preamble", *articles, "Closing lines"]
     revision = Revision.objects.get()
     version = DataVersion.objects.get()
     assert (revision.digest, revision.made_at) == (version.digest, version.loaded_at)
-    assert revision.changed == list(range(48))
+    assert revision.changed == list(treaty.NUMBERS)
 
 
 def test_a_load_that_changes_texts_adds_an_entry_with_those_articles(edition: Edition) -> None:
     edition.set(A3, "title", '"Lamps"')
     edition.put("text", 12, "Lighthouses are counted.")
     version = loading.load(edition.folder).version
-    assert texts("a:entry/a:title") == ["Articles 3 and 12 changed", "The text as first loaded"]
+    assert texts("a:entry/a:title") == ["Articles 3 and 12 changed", "First version of the text"]
     first = "a:entry[1]/a:content/h:div"
     assert texts(f"{first}//h:a/@href") == [
         "http://testserver/articles/3/",
@@ -70,7 +71,7 @@ def test_a_load_that_changes_texts_adds_an_entry_with_those_articles(edition: Ed
     rows = Article.objects.with_text().filter(number__in=[3, 12]).order_by("number")
     assert texts(f"{first}//h:li/h:code") == [content_hash(row) for row in rows]
     assert texts(f"{first}/h:p/h:code") == [version.digest]
-    assert "does not say that the treaty itself was changed" in texts(f"{first}/h:p")[0]
+    assert "does not mean that the treaty itself was amended" in texts(f"{first}/h:p")[0]
     assert texts("a:entry[1]/a:link/@href") == ["http://testserver/treaty/"]
 
 
@@ -100,7 +101,7 @@ def test_a_text_put_back_is_a_change_too_and_no_id_comes_twice(edition: Edition)
     assert texts("a:entry/a:title") == [
         "Article 3 changed",
         "Article 3 changed",
-        "The text as first loaded",
+        "First version of the text",
     ]
     ids = texts("a:entry/a:id")
     assert len(set(ids)) == 3
@@ -108,9 +109,20 @@ def test_a_text_put_back_is_a_change_too_and_no_id_comes_twice(edition: Edition)
 
 
 def test_words_of_an_official_text_are_a_change_of_their_article() -> None:
-    load_invented({"en": ("en", "Lake Gazette", {0: {1: "Lakes."}, 4: {1: "Lamps."}})})
+    rows = {0: {1: "Lakes."}, 4: {1: "Lamps."}, 48: {1: "Piers."}}
+    load_invented({"en": ("en", "Lake Gazette", rows)})
     changes.record(DataVersion.objects.get())
-    assert texts("a:entry[1]/a:title") == ["Preamble; Article 4 changed"]
+    assert texts("a:entry[1]/a:title") == ["Preamble; Article 4; Closing lines changed"]
+    assert "http://testserver/closing/" in texts("a:entry[1]/a:content//h:a/@href")
+
+
+def test_a_changed_point_or_strength_is_a_change_of_its_article(edition: Edition) -> None:
+    edition.replace(
+        "articles/22.toml", 'label = "2.3."\ntext = "', 'label = "2.3."\ntext = "Lamps: '
+    )
+    edition.replace("articles/02.toml", 'strength = ["duty"]', 'strength = ["aim"]')
+    loading.load(edition.folder)
+    assert texts("a:entry[1]/a:title") == ["Articles 2 and 22 changed"]
 
 
 def test_a_load_that_fails_leaves_no_entry(
@@ -126,7 +138,7 @@ def test_a_load_that_fails_leaves_no_entry(
     monkeypatch.setattr(changes, "record", record_and_fail)
     with pytest.raises(OSError, match="disk full"):
         loading.load(edition.folder)
-    assert texts("a:entry/a:title") == ["The text as first loaded"]
+    assert texts("a:entry/a:title") == ["First version of the text"]
 
 
 def test_a_load_asks_little_to_find_what_changed() -> None:
@@ -181,14 +193,14 @@ def test_a_long_history_shows_its_latest_fifty_entries_the_latest_first() -> Non
     revise(49)
     assert [entry.title for entry in changes.latest()][-2:] == [
         "Article 1 changed",
-        "The text as first loaded",
+        "First version of the text",
     ]
     revise(7)
     titles = texts("a:entry/a:title")
     assert len(titles) == 50
     assert titles[:2] == ["Article 7 changed", "Article 6 changed"]
     assert titles[-1] == "Article 7 changed"
-    assert "The text as first loaded" not in titles
+    assert "First version of the text" not in titles
 
 
 def test_a_database_older_than_the_feed_gives_an_empty_one() -> None:

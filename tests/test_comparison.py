@@ -24,6 +24,7 @@ ONE: Articles = {
     },
     4: {1: "The lighthouse, by custom, is white.", 2: "It is tall."},
     5: {1: "The swans are free."},
+    48: {1: "Done at Eastholm."},
 }
 OTHER: Articles = {
     0: {1: "The keepers of both lakes,"},
@@ -34,6 +35,7 @@ OTHER: Articles = {
     },
     4: {1: "The lighthouse by custom is white.", 2: "It is tall."},
     5: {1: "The Swans are free."},
+    48: {1: "Signed at Eastholm."},
 }
 RUSSIAN: Articles = {3: {1: "Смотрители зажигают лампы."}}
 PERSIAN: Articles = {3: {1: "نگهبانان چراغ را روشن می‌کنند."}}
@@ -137,6 +139,11 @@ def test_paragraphs_are_aligned_by_number_and_a_missing_one_is_shown(lakes: str)
     assert "/articles/3/2/" in page.links
 
 
+def test_the_only_paragraph_of_an_article_is_called_by_the_article(lakes: str) -> None:
+    assert fetch("/articles/5/compare/").text("h2") == ["Article 5"]
+    assert fetch("/articles/4/compare/").text("h2") == ["Paragraph 1", "Paragraph 2"]
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [
@@ -221,7 +228,15 @@ def test_the_pages_lead_to_the_article_and_to_its_neighbours(lakes: str) -> None
     ).links
     assert {"/preamble/", "/articles/1/compare/"} <= fetch("/preamble/compare/").links
     assert "/preamble/compare/" in fetch("/articles/1/compare/").links
-    assert "/articles/48/compare/" not in fetch("/articles/47/compare/").links
+    assert "/closing/compare/" in fetch("/articles/47/compare/").links
+    assert "/articles/47/compare/" in fetch("/closing/compare/").links
+
+
+def test_the_closing_lines_are_compared_like_an_article(lakes: str) -> None:
+    page = fetch("/closing/compare/")
+    assert page.text(".lead") == ["In the closing lines, 1 word differs."]
+    assert page.text("h2") == ["Closing lines"]
+    assert (marked(page, "del"), marked(page, "ins")) == (["Done"], ["Signed"])
 
 
 def test_there_is_nothing_to_compare_in_an_article_that_is_not_there() -> None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 
-from articles.models import DataVersion
+from articles.models import Article, DataVersion, Mention, Theme
 from tests.pages import crawl, fetch
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,10 @@ def tree(path: str) -> ET.Element:
 
 def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
     addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
-    assert len(addresses) == len(set(addresses)) == 14 + 48 + 15 + 51
+    rows = [*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all()]
+    assert len(addresses) == len(set(addresses)) == 14 + len(rows)
+    parts = ["preamble", *(f"articles/{number}" for number in range(1, 48)), "closing"]
+    assert {f"http://testserver/{part}/" for part in parts} <= set(addresses)
     assert {urlsplit(address).netloc for address in addresses} == {"testserver"}
     for address in addresses:
         page = fetch(urlsplit(address).path)
@@ -35,7 +38,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 
 PARTS = re.compile(
-    r"/(articles/\d+/((\d+|compare)/)?(cite/)?|preamble/((\d+|compare)/)?(cite/)?|treaty/cite/"
+    r"/((articles/\d+|preamble|closing)/(\d+/){0,2}((cite|compare)/)?|treaty/cite/"
     r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+)"
 )
 """Pages that are a part or another view of one that is listed, and data."""

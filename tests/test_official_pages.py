@@ -19,7 +19,8 @@ from django.test.utils import CaptureQueriesContext
 from justhtml import Element, JustHTML, Node, Text
 
 from articles import loading
-from articles.models import OfficialParagraph, Statement
+from articles.models import Article, OfficialParagraph, Paragraph
+from articles.places import Place
 from tests.loading.edition import Edition
 from tests.official.texts import THREE, loaded, put, written
 from tests.pages import INLINE, Page, fetch
@@ -182,8 +183,8 @@ def test_every_choice_leads_to_what_it_says() -> None:
 
 def known(page: Page) -> list[str]:
     """Return what the page says of the origin of each text."""
-    said = page.text(".standing p")
-    return [text.replace(" ,", ",") for text in said if text.startswith("Official text, ")]
+    said = page.text("section[aria-labelledby=origin] p")
+    return [text.replace(" ,", ",") for text in said]
 
 
 def test_what_is_known_of_each_text_shown_is_said() -> None:
@@ -193,7 +194,7 @@ def test_what_is_known_of_each_text_shown_is_said() -> None:
         "Official text, Russian: not known whether the treaty's own wording or a translation.",
         "Official text, Persian: the treaty's own wording.",
     ]
-    link = first(fetch("/articles/3/"), ".standing a[rel]")
+    link = first(fetch("/articles/3/"), "section[aria-labelledby=origin] a[rel]")
     assert link.attrs["href"] == "https://lamps.example/treaty"
     assert "external" in (link.attrs["rel"] or "")
 
@@ -202,12 +203,11 @@ def test_what_is_known_of_each_text_shown_is_said() -> None:
 
 
 @pytest.mark.parametrize("slug", ALL)
-@pytest.mark.parametrize("number", [0, 2, 3, 4, 10, 30, 36, 47])
+@pytest.mark.parametrize("number", [0, 2, 3, 4, 22, 28, 36, 47])
 def test_every_word_of_an_article_is_shown_in_order_with_its_language(
     slug: str, number: int
 ) -> None:
-    path = f"/articles/{number}/" if number else "/preamble/"
-    page = fetch(f"{path}?lang={slug}")
+    page = fetch(f"{Place(number).url}?lang={slug}")
     said = [
         " ".join(f"{block.label} {block.text}".strip() for block in paragraph.blocks)
         for paragraph in written(slug).articles[number].paragraphs
@@ -221,10 +221,32 @@ def test_every_word_of_an_article_is_shown_in_order_with_its_language(
     assert {(cell.attrs["lang"], cell.attrs["dir"]) for cell in found} == {LANGUAGE[slug]}
 
 
+@pytest.mark.parametrize("slug", ALL)
+def test_the_closing_lines_of_a_text_stand_beside_ours(slug: str) -> None:
+    page = fetch(f"/closing/?lang={slug}")
+    (cell,) = page.document.query("#conclusions__para_1 .cell")
+    lines = [words(line) for line in cell.query("p") if "lang" not in line.attrs]
+    assert lines == [" ".join(line.split()) for line in written(slug).closing]
+    assert "two copies" in page.text("#conclusions__para_1 .ours")[0]
+
+
 def test_items_stand_on_lines_of_their_own_with_their_letters() -> None:
     items = fetch("/articles/3/?lang=ru").document.query("#art_3__para_3 .cell .item")
     assert [words(item) for item in items] == ["а) сразу; и", "б) пока стоит туман."]
     assert [words(item.query(".item-label")[0]) for item in items] == ["а)", "б)"]
+
+
+def test_the_points_of_a_text_stand_beside_ours_within_their_paragraph() -> None:
+    for path, anchor, ours, theirs in (
+        ("/articles/22/?lang=ru", "art_22__para_2", "2.{}.", "2.{}."),
+        ("/articles/28/?lang=ru", "art_28__para_1", "{})", "{})"),
+    ):
+        page = fetch(path)
+        assert page.text(f"#{anchor} .cell .item-label") == [theirs.format(n) for n in range(1, 10)]
+        count = len(page.document.query(".point"))
+        assert page.text(f"#{anchor} .ours .point-label") == [
+            ours.format(number) for number in range(1, count + 1)
+        ]
 
 
 def test_words_of_a_text_are_never_markup() -> None:
@@ -241,97 +263,114 @@ def test_labels_within_a_text_of_another_language_are_english() -> None:
         assert line.attrs.get("dir") == "ltr" or line.query("bdi")
 
 
-def test_our_paragraphs_stand_beside_official_ones_where_the_numbers_are_known() -> None:
-    page = fetch("/articles/3/")
-    for number in range(1, 5):
-        (ours,) = first(page, f"#art_3__para_{number}").query(".ours")
-        assert words(ours).startswith("In our own words ")
-    notes = [
-        {node.attrs["href"] for node in note.query("a[rel=external]")}
-        for note in page.document.query(".notes ol > li")
-    ]
-    for statement in Statement.objects.filter(paragraph__article=3, basis="reported"):
-        assert {source.url for source in statement.sources.all()} in notes
-    assert "Reported" in page.text(".standing .evidence")
-    assert "How well reports bear out the restatement" in page.text(".standing")[0]
+@pytest.mark.parametrize("query", ["", "?lang=fa", "?lang=ru,en"])
+def test_our_paragraphs_always_stand_beside_the_official_ones_of_their_number(query: str) -> None:
+    for row in Article.objects.prefetch_related("paragraphs__points"):
+        page = fetch(row.get_absolute_url() + query)
+        assert not page.document.query(".paragraph-text")
+        assert page.text(".byline")[0].startswith(
+            "The official text, with our own words beside it."
+        )
+        for paragraph in row.paragraphs.all():
+            block = first(page, f"#{paragraph.place.anchor}")
+            assert len(block.query(".cells > .cell")) == (2 if "," in query else 1)
+            (ours,) = block.query(".cells > .ours")
+            assert words(ours).startswith("In our own words ")
+            for passage in paragraph.passages():
+                assert "".join(passage.plain.split()[-1:]) in words(ours)
 
 
-@pytest.mark.parametrize("path", ["/articles/5/", "/articles/3/?lang=fa", "/preamble/"])
-def test_our_paragraphs_stand_apart_where_the_numbers_may_be_others(path: str) -> None:
-    page = fetch(path)
-    (ours,) = page.document.query(".ours")
-    assert "in our own words" in (ours.attrs["aria-label"] or "")
-    assert not page.document.query(".cells .ours")
-    assert len(ours.query(".paragraph")) == {"a": 4, "p": 7}[path[1]]
-    assert "Our paragraphs stand apart" in page.text(".standing")[0]
+def test_a_paragraph_that_a_text_lacks_is_shown_in_our_words_and_the_lack_is_said() -> None:
+    page = fetch("/articles/5/4/")
+    assert page.text(".paragraph-marked .cell .quiet") == ["This text has no paragraph 4."]
+    assert len(page.document.query(".paragraph-marked .ours")) == 1
+    (meta,) = page.document.query("meta[name=description]")
+    assert (meta.attrs["content"] or "").startswith("In plain English: ")
 
 
-def test_of_two_paragraphs_with_one_number_the_official_one_has_the_address() -> None:
-    page = fetch("/articles/5/1/")
-    (marked,) = page.document.query(".paragraph-marked")
-    assert "The ferry leaves when the bell" in words(marked)
-    assert fetch("/articles/5/3/").text(".paragraph-marked .place")
-    assert first(fetch("/articles/5/3/"), ".paragraph-marked").query(".paragraph-text")
-
-
-def test_unconfirmed_words_of_ours_are_still_marked_as_such() -> None:
-    page = fetch("/articles/19/?lang=en,fa")
-    assert page.document.query(".ours .unconfirmed")
-    assert not page.document.query(".cell .unconfirmed")
+def test_the_force_of_our_paragraph_and_its_cautions_stand_beside_both() -> None:
+    page = fetch("/articles/3/?lang=en,fa")
+    assert page.text("#art_3__para_3 .strength") == ["Ban", "Duty"]
+    caution = first(page, "#art_3__para_3 > .caution")
+    assert caution.attrs["dir"] == "ltr"
+    assert not page.document.query(".cell .caution, .cell .strength")
 
 
 # Paragraphs and their addresses
 
 
 def test_every_paragraph_of_every_text_has_an_address_where_it_is_marked() -> None:
-    places = OfficialParagraph.objects.exclude(number=0).values_list("article", "number")
+    rows = OfficialParagraph.objects.exclude(number=0)
+    having = {row.place: row.official_text_id for row in rows}
     broken = []
-    for article, number in sorted(set(places)):
-        path = f"/articles/{article}/{number}/" if article else f"/preamble/{number}/"
-        page = fetch(path)
-        anchor = f"art_{article}__para_{number}" if article else f"preamble__rec_{number}"
-        if [node.attrs["id"] for node in page.document.query(".paragraph-marked")] != [anchor]:
-            broken.append(path)
+    for place, slug in having.items():
+        marked = fetch(f"{place.url}?lang={slug}").document.query(".paragraph-marked")
+        if [node.attrs["id"] for node in marked] != [place.anchor]:
+            broken.append(place.url)
     assert broken == []
 
 
 def test_a_paragraph_that_only_the_official_text_has_is_a_page() -> None:
-    page = fetch("/articles/30/3/")
+    page = fetch("/articles/36/2/")
     assert page.status == 200
-    assert page.text("title") == [
-        "Article 30, paragraph 3 · Higher education, science, technology and innovation"
-        " — Iran–Russia Treaty"
-    ]
+    title = Article.objects.get(number=36).title
+    assert page.text("title") == [f"Article 36, paragraph 2 · {title} — Iran–Russia Treaty"]
     marked = first(page, ".paragraph-marked")
-    assert marked.attrs["aria-label"] == "Article 30, paragraph 3"
-    assert "What the heliograph has signalled" in words(marked)
-    assert not marked.query(".ours")
+    assert marked.attrs["aria-label"] == "Article 36, paragraph 2"
+    assert "Tourists may climb the lighthouse" in words(marked)
+    assert not marked.query(".ours, .strength")
     description = first(page, "meta[name=description]").attrs["content"]
     assert description == (
-        "Official text, English, Lamp Office: What the heliograph has signalled is written down "
-        "in one book."
+        "Official text, English, Lamp Office: Tourists may climb the lighthouse on Sundays."
     )
     canonical = first(page, "link[rel=canonical]").attrs["href"]
-    assert canonical == "http://testserver/articles/30/"
+    assert canonical == "http://testserver/articles/36/"
+
+
+def test_a_point_is_described_in_the_words_of_the_text_that_is_shown() -> None:
+    for query, name in (("", "English, Lamp Office"), ("?lang=ru", "Russian")):
+        page = fetch(f"/articles/22/2/3/{query}")
+        slug = query.removeprefix("?lang=") or "en"
+        (paragraph,) = [row for row in written(slug).articles[22].paragraphs if row.number == 2]
+        label, text = paragraph.blocks[3]
+        description = first(page, "meta[name=description]").attrs["content"] or ""
+        said = f"Official text, {name}: {label} {text}"
+        assert said.startswith(description.removesuffix(" …"))
+        assert [node.attrs["id"] for node in page.document.query(".point-marked")] == [
+            "art_22__para_2__point_3"
+        ]
 
 
 @pytest.mark.parametrize(
     ("short", "target"),
-    [("/30.3", "/articles/30/3/"), ("/30.4", "/articles/30/4/"), ("/36.2/", "/articles/36/2/")],
+    [
+        ("/30.3", "/articles/30/3/"),
+        ("/36.2/", "/articles/36/2/"),
+        ("/22.2.3", "/articles/22/2/3/"),
+        ("/closing.1", "/closing/1/"),
+    ],
 )
-def test_a_short_address_leads_to_a_paragraph_of_an_official_text(short: str, target: str) -> None:
+def test_a_short_address_leads_to_a_provision_of_an_official_text(short: str, target: str) -> None:
     response = Client().get(short)
     assert (response.status_code, response["Location"]) == (301, target)
     assert fetch(target).status == 200
 
 
 @pytest.mark.parametrize(
-    "path", ["/articles/30/9/", "/30.9", "/articles/36/7/", "/preamble/20/", "/articles/4/0/"]
+    ("path", "said"),
+    [
+        ("/articles/30/9/", "Article 30 has 5 paragraphs; there is no paragraph 9."),
+        ("/articles/36/7/", "Article 36 has 2 paragraphs; there is no paragraph 7."),
+        ("/articles/36/2/1/", "Article 36, paragraph 2 has no points."),
+        ("/preamble/20/", "The preamble has 7 recitals; there is no recital 20."),
+        ("/closing/2/", "The closing lines have 1 paragraph; there is no paragraph 2."),
+        ("/articles/4/0/", ""),
+    ],
 )
-def test_a_paragraph_that_no_text_has_is_not_found(path: str) -> None:
+def test_a_paragraph_that_no_text_has_is_not_found(path: str, said: str) -> None:
     page = fetch(path)
     assert page.status == 404
-    assert "The treaty has a preamble and 47 articles" in page.text("main")[0]
+    assert said in page.text("main")[0]
 
 
 def test_words_before_the_first_number_come_first_and_have_no_number() -> None:
@@ -339,26 +378,41 @@ def test_words_before_the_first_number_come_first_and_have_no_number() -> None:
     blocks = page.document.query(".paragraph")
     assert blocks[0].attrs["id"] == "art_4__intro"
     assert "the following rules shall apply" in words(blocks[0])
-    assert not blocks[0].query(".paragraph-number, .paragraph-tools")
+    assert not blocks[0].query(".paragraph-number, .paragraph-tools, .ours")
     numbers = [one.number for one in written("en").articles[4].paragraphs]
-    assert page.text("a.paragraph-number")[: len(numbers) - 1] == list(map(str, numbers[1:]))
+    ours = Paragraph.objects.filter(article=4).values_list("number", flat=True)
+    assert page.text("a.paragraph-number") == [str(n) for n in sorted({*numbers, *ours} - {0})]
 
 
-def test_only_numbers_that_the_text_prints_stand_without_brackets() -> None:
-    def numbers(path: str) -> list[str]:
-        page = fetch(path)
-        return [
-            words(node.query(".paragraph-number")[0])
-            for node in page.document.query(".paragraph")
-            if node.query(".cells")
-        ]
+@pytest.mark.parametrize(
+    ("path", "numbers"),
+    [
+        ("/articles/30/", ["1", "2", "3", "4", "5"]),
+        ("/articles/30/?lang=ru,fa", ["1", "2", "3", "4", "5"]),
+        ("/articles/30/?lang=fa", ["۱", "۲", "۳", "۴", "۵"]),
+        ("/articles/36/", ["1", "2"]),
+        ("/articles/1/", ["¶"]),
+        ("/articles/28/?lang=fa", ["¶"]),
+        ("/closing/", ["¶"]),
+    ],
+)
+def test_the_margin_has_the_number_that_all_texts_share(path: str, numbers: list[str]) -> None:
+    assert fetch(path).text("a.paragraph-number") == numbers
 
-    assert numbers("/articles/30/") == ["1", "2", "3"]
-    assert numbers("/articles/30/?lang=ru,fa") == ["1", "2", "3", "4"]
-    assert numbers("/articles/30/?lang=fa") == ["۱", "۲"]
-    assert numbers("/articles/15/") == ["[1]", "[2]"]
-    assert numbers("/articles/1/") == ["¶"]
-    assert numbers("/articles/5/?lang=fa") == ["¶"]
+
+@pytest.mark.parametrize(
+    ("path", "is_said"),
+    [
+        ("/articles/15/", True),
+        ("/preamble/", True),
+        ("/articles/30/", False),
+        ("/articles/1/", False),
+        ("/closing/", False),
+    ],
+)
+def test_the_page_says_where_the_text_prints_no_numbers(path: str, is_said: bool) -> None:
+    said = "The official text does not number its paragraphs here; we count them."
+    assert (said in fetch(path).text("main p.quiet")) is is_said
 
 
 @pytest.mark.parametrize(
@@ -366,19 +420,25 @@ def test_only_numbers_that_the_text_prints_stand_without_brackets() -> None:
     [
         (
             "/articles/3/?lang=en,ru,fa",
-            ["English, Lamp Office: 4; Russian: 4; Persian: 3; our edition: 4."],
+            [
+                "Paragraphs in each: English, Lamp Office: 4; Russian: 4; Persian: 3; "
+                "our edition: 4."
+            ],
         ),
-        ("/articles/5/", ["English, Lamp Office: 1; our edition: 4."]),
-        ("/articles/30/?lang=ru,fa", ["Russian: 4; Persian: 2; our edition: 2."]),
-        ("/articles/36/?lang=en,ru,fa", []),
+        ("/articles/5/", ["Paragraphs in each: English, Lamp Office: 1; our edition: 4."]),
+        (
+            "/articles/30/?lang=ru,fa",
+            ["Paragraphs in each: Russian: 4; Persian: 2; our edition: 5."],
+        ),
+        ("/articles/36/?lang=ru", ["Paragraphs in each: Russian: 2; our edition: 1."]),
+        ("/preamble/", ["Recitals in each: English, Lamp Office: 5; our edition: 7."]),
         ("/articles/3/", []),
-        ("/articles/3/?lang=ru", []),
-        ("/articles/30/?lang=fa", []),
-        ("/preamble/", []),
+        ("/articles/28/", []),
+        ("/closing/?lang=en,ru,fa", []),
     ],
 )
 def test_the_page_says_where_texts_are_divided_differently(path: str, said: list[str]) -> None:
-    start = "The texts do not divide it alike. How many paragraphs each has: "
+    start = "The texts are divided differently. "
     lines = fetch(path).text("main p.quiet")
     assert [line.removeprefix(start) for line in lines if line.startswith(start)] == said
 
@@ -402,40 +462,6 @@ def test_what_is_looked_for_is_marked_in_every_text() -> None:
     assert marked("<b>") == []
 
 
-# Articles that our edition does not describe
-
-
-def test_the_subject_of_an_article_not_described_is_read_from_the_official_text() -> None:
-    page = fetch("/articles/36/")
-    assert page.text("h1 .article-label") == ["Article 36 :"]
-    assert page.text("h1")[0].endswith(" Tourism")
-    assert page.text("title") == ["Article 36 · Tourism — Iran–Russia Treaty"]
-    assert page.text(".byline")[0].startswith("Subject read from the official text")
-    themes = [words(theme) for theme in page.document.query(".article header a[href^='/themes/']")]
-    assert themes == ["Culture, education and media", "Trade and investment"]
-    assert "Not described yet" in page.text(".standing .evidence")
-    assert not page.document.query(".ours")
-    assert "likely among" not in page.text("main")[0]
-
-
-def test_an_article_not_described_does_not_promise_a_restatement() -> None:
-    assert not [
-        line for line in fetch("/articles/36/").text(".byline") if "with a restatement" in line
-    ]
-
-
-def test_an_article_that_is_shown_does_not_say_that_nothing_is_known_of_it() -> None:
-    description = first(fetch("/articles/36/"), "meta[name=description]").attrs["content"]
-    assert "No report used here says" not in (description or "")
-
-
-def test_the_subject_that_was_read_stands_wherever_the_article_is_named() -> None:
-    assert "Article 36 · Tourism" in fetch("/articles/35/").text(".pager")[0]
-    assert "Article 36 · Tourism" in fetch("/themes/trade/").text("main")[0]
-    (cell,) = [node for node in fetch("/").document.query(".map a") if words(node) == "36"]
-    assert "Tourism" in (cell.attrs["aria-label"] or "")
-
-
 # None, one and two texts
 
 
@@ -446,10 +472,10 @@ def test_without_a_text_a_page_shows_the_restatement_alone(only) -> None:  # typ
         assert page.status == 200
         assert not page.document.query(f".cell, .cells, .article-official, {CHOICES}")
         assert page.document.query(".paragraph-text")
-        assert "Not the official text." in page.text("footer")[0]
+        assert "Plain English, not the official text." in page.text("footer")[0]
     assert not notices(fetch("/articles/3/?lang=de"))
-    assert fetch("/articles/30/3/").status == 404
-    assert fetch("/30.3").status == 404
+    assert fetch("/articles/36/2/").status == 404
+    assert "Article 36 has 1 paragraph; there is no" in fetch("/articles/36/2/").text("main")[0]
 
 
 def test_with_one_text_there_is_nothing_to_choose(only) -> None:  # type: ignore[no-untyped-def]
@@ -483,8 +509,8 @@ def test_texts_in_different_languages_are_not_compared_by_word(only) -> None:  #
 def test_the_foot_of_every_page_keeps_official_text_and_restatement_apart() -> None:
     for path in ("/", "/articles/3/", "/treaty/", "/about/"):
         foot = fetch(path).text("footer")[0]
-        assert "Two things, kept apart: the official text as it was published" in foot, path
-        assert "Not the official text." not in foot
+        assert "This site keeps two things apart: the official text, as it was published" in foot
+        assert "Plain English, not the official text." not in foot, path
 
 
 # The whole treaty
@@ -500,11 +526,14 @@ def test_the_whole_treaty_shows_every_paragraph_of_the_texts_chosen() -> None:
             for paragraph in article.paragraphs:
                 for block in paragraph.blocks:
                     assert " ".join(block.text.split()) in together
+        assert all(" ".join(line.split()) in together for line in written(slug).closing)
+    assert len(page.document.query(".cells > .ours")) == Paragraph.objects.count()
 
 
 def test_the_whole_treaty_says_whose_words_it_shows() -> None:
-    lead = fetch("/treaty/").text(".lead")[0]
-    assert "The official text, with a restatement in our own words." in lead
+    assert fetch("/treaty/").text(".byline") == [
+        "The official text, with our own words beside it. About the text"
+    ]
 
 
 # Soundness
@@ -512,14 +541,15 @@ def test_the_whole_treaty_says_whose_words_it_shows() -> None:
 
 PATHS = [
     "/articles/3/?lang=en,ru,fa",
-    "/articles/3/4/?lang=fa&q=light",
+    "/articles/3/2/?lang=fa&q=light",
     "/articles/4/?lang=en,fa",
     "/articles/5/",
-    "/articles/25/",
-    "/articles/30/3/",
+    "/articles/22/2/3/?lang=ru,fa",
+    "/articles/28/?lang=fa",
     "/articles/36/?lang=de,en,en-2,ru,fa",
     "/preamble/?lang=fa",
     "/preamble/3/",
+    "/closing/?lang=fa",
     "/treaty/?lang=en,fa",
 ]
 
@@ -596,13 +626,13 @@ def described(path: str) -> tuple[str, str]:
 def test_the_first_pages_say_of_which_words_they_consist(only) -> None:  # type: ignore[no-untyped-def]
     title, description = described("/")
     assert title.startswith("Article by article: the official text and plain English")
-    assert description.endswith("the official text, with a restatement in plain English.")
+    assert description.endswith("the official text, with our plain-English edition beside it.")
     assert "the official text as it was published" in described("/treaty/")[1]
     only()
     title, description = described("/")
     assert title.startswith("Article by article, in plain English")
-    assert description.endswith("what is known of each, in plain English, with sources.")
-    assert "in plain English as far as they are known" in described("/treaty/")[1]
+    assert description.endswith("in plain English, down to the paragraph.")
+    assert "in plain English, made to be printed" in described("/treaty/")[1]
 
 
 def test_every_description_is_short_and_cut_between_words() -> None:
@@ -632,5 +662,5 @@ def test_paper_says_at_the_foot_of_each_sheet_whose_words_they_are(only) -> None
     mixed = "In our own words, not the treaty's, except where an official text is named"
     assert mixed in fetch("/articles/?q=lake").text(".sheet-foot")[0]
     only()
-    ours = "Plain-English edition in our own words, not the treaty's"
+    ours = "Plain-English edition, restated from the Russian text; the English one decides"
     assert ours in fetch("/articles/3/").text(".sheet-foot")[0]

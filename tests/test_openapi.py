@@ -15,7 +15,7 @@ from jsonschema_rs import Draft202012Validator
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
 from articles import openapi, urls
-from articles.models import Card, DataVersion, Paragraph
+from articles.models import Card, DataVersion, Paragraph, Point
 from articles.openapi.operations import Operation, operations
 from articles.views.data import DATA_NAMES
 from tests.invented import load_invented
@@ -76,8 +76,10 @@ def test_what_stands_in_a_path_must_be_given_and_nothing_in_a_query() -> None:
     }
 
 
-def test_no_two_operations_share_an_address_or_an_id() -> None:
+def test_no_two_operations_share_an_address_or_an_id_and_ids_are_kept() -> None:
     rows = list(operations())
+    assert {"article_export_json", "preamble_export_json", "closing_export_csl_json"} <= {*ROWS}
+    assert {"paragraph_export_md", "preamble_paragraph_export_md", "point_export_md"} <= {*ROWS}
     assert len(rows) == len(ROWS) == len(DOCUMENT["paths"])
 
 
@@ -125,8 +127,10 @@ def test_the_answer_without_data_is_described(operation: Operation) -> None:
 
 
 SAMPLES: dict[str, Any] = {
-    "number": 3,
+    "number": 28,
+    "code": "28.1.4",
     "paragraph": 1,
+    "point": 1,
     "suffix": "json",
     "items": "3,12.1",
     "word": "oil",
@@ -141,7 +145,8 @@ PAGES = {row.name for row in urls.urlpatterns if row.name} - {row.name for row i
 
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_every_address_that_is_not_described_is_a_page(name: str) -> None:
-    [(_, taken)] = get_resolver().reverse_dict.getlist(name)[0][0][:1]
+    addresses = [rows[0][0][1] for rows in get_resolver().reverse_dict.getlist(name)]
+    taken = max(addresses, key=len)  # of an article rather than of the preamble
     samples = {**SAMPLES, "slug": SLUGS.get(name)}
     path = reverse(name, kwargs={parameter: samples[parameter] for parameter in taken})
     response = Client().get(path, follow=True)
@@ -156,12 +161,14 @@ def test_whatever_other_sites_may_read_is_described_so() -> None:
 @pytest.mark.parametrize("suffix", ["json", "csl.json"])
 def test_every_article_and_the_treaty_have_the_shape_it_names(suffix: str) -> None:
     checked = shape({"json": "Extract", "csl.json": "CitationItems"}[suffix])
-    for path in ("/preamble", "/treaty", *(f"/articles/{number}" for number in range(1, 48))):
+    articles = (f"/articles/{number}" for number in range(1, 48))
+    for path in ("/preamble", "/closing", "/treaty", *articles):
         assert list(checked.iter_errors(data(f"{path}.{suffix}"))) == []
 
 
-def test_every_paragraph_has_the_shape_it_names() -> None:
-    for row in Paragraph.objects.all():
+def test_every_paragraph_and_point_has_the_shape_it_names() -> None:
+    points = Point.objects.select_related("paragraph")
+    for row in (*Paragraph.objects.all(), *points):
         path = row.get_absolute_url().removesuffix("/")
         assert list(shape("Extract").iter_errors(data(f"{path}.json"))) == []
 
@@ -178,12 +185,26 @@ def test_an_article_with_official_texts_has_the_shape_it_names() -> None:
     assert list(shape("Extract").iter_errors(extract)) == []
 
 
-@pytest.mark.parametrize("items", ["3,12.1,17-19", "lamps,0.2,99", "47-45"])
+@pytest.mark.parametrize(
+    "items", ["3,12.1,17-19,closing", "22.2.3,28.1.4", "lamps,0.2,99", "47-45"]
+)
 def test_every_dossier_has_the_shape_it_names(items: str) -> None:
     assert list(shape("Extract").iter_errors(data(f"/set/{items}.json"))) == []
 
 
-QUERIES = ("", "sanctions", "interpol", "3(1)", "art. 3", "48", "sanctoins", "zzzz", "brics sport")
+QUERIES = (
+    "",
+    "sanctions",
+    "interpol",
+    "3(1)",
+    "art. 3",
+    "22(2.3)",
+    "closing lines",
+    "48",
+    "sanctoins",
+    "zzzz",
+    "brics sport",
+)
 
 
 @pytest.mark.parametrize("query", [*QUERIES, "x " * 300])
@@ -203,7 +224,10 @@ def test_every_answer_of_the_search_has_the_shape_it_names(query: str) -> None:
         "/articles/3/77.bib",
         "/articles/3/0.md",
         "/articles/3.epub",
+        "/articles/22/2/7.json",
+        "/articles/3/1/1.csv",
         "/preamble/99.xml",
+        "/closing/2.txt",
         "/lamps.csv",
     ],
 )

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
 from articles.corpus import corpus
-from articles.models import DataVersion, OfficialParagraph, OfficialText
+from articles.models import DataVersion, OfficialParagraph, OfficialText, Paragraph
 from articles.quotations import MAX_LENGTH, Verification, verify
 from articles.quotations.words import Word, words_of
+from articles.search.references import Reference
 from tests.pages import Page, fetch
 
 pytestmark = pytest.mark.django_db
@@ -528,7 +532,7 @@ def whole_words_of(sentence: str) -> list[Word]:
     return words_of(sentence.replace("\u200c", "\u200d"))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_sentence_of_a_text_is_exact(official: str, data: st.DataObject) -> None:
     slug, sentence = data.draw(st.sampled_from(sentences()))
@@ -537,7 +541,7 @@ def test_any_sentence_of_a_text_is_exact(official: str, data: st.DataObject) -> 
     assert any(match.text.slug == slug and not match.variations for match in found.matches)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_sentence_with_one_word_replaced_is_altered_at_that_word(
     official: str, data: st.DataObject
@@ -548,7 +552,7 @@ def test_any_sentence_with_one_word_replaced_is_altered_at_that_word(
     found = asked(f"{before}zzqx{after}")
     assert found.verdict in {
         "Altered: 1 word differs",
-        "Not the treaty’s words: altered in our own edition (1 word differs)",
+        "Not the treaty’s words: altered from our own edition (1 word differs)",
     }
     [difference] = found.matches[0].differences
     assert (difference.kind, difference.quoted) == ("altered", "zzqx")
@@ -561,7 +565,7 @@ SCRAPS = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text() | st.lists(SCRAPS).map(" ".join) | st.lists(SCRAPS).map("".join))
 def test_any_text_at_all_gets_a_page(official: str, typed: str) -> None:
     response = Client().get("/verify/", {"text": typed})
@@ -600,33 +604,38 @@ def test_with_an_official_text_the_page_does_not_say_there_is_none(official: str
     assert page_for("lamp oil").text(".notice") == []
 
 
+ARTICLE_3 = tomllib.loads((settings.FIXTURES_DIR / "articles/03.toml").read_text("utf-8"))
+OUR_WORDS = ARTICLE_3["paragraph"][3]["text"].split()[:13]
+OURS = " ".join(OUR_WORDS)
+WITH_GAP = " ".join([*OUR_WORDS[:5], "…", *OUR_WORDS[7:]])
+ONE_ALTERED = " ".join([*OUR_WORDS[:5], "lighthouse", *OUR_WORDS[6:]])
+"""Our edition's paragraph 4 of Article 3, from its beginning: right, cut, and with another word."""
+
+
 def test_our_words_are_called_ours(ours: str) -> None:
-    page = page_for("Neither state shall let its territory be used in support of separatist")
-    assert page.text("#verdict") == ["Not the treaty’s words: exact in our own edition"]
+    page = page_for(OURS)
+    assert page.text("#verdict") == ["Not the treaty’s words: an exact match in our own edition"]
     assert page.text("section .notice") == [
-        "These are our words, not the treaty’s. They are from the plain-English edition of this "
-        "site and must not be quoted as the treaty’s. See where the official text is published ."
+        "These are our words, not the treaty’s. They come from this site's plain-English edition. "
+        "Do not quote them as the treaty's. See where the official text is published ."
     ]
     assert page.text("section h3 a") == ["Article 3, paragraph 4"]
     assert "/articles/3/4/" in page.links
     [byline] = page.text("section .byline")
     assert byline.startswith("Our own words, plain English")
-    assert byline.endswith(". Not the treaty’s words: exact in our own edition.")
-
-
-OURS = "Neither state shall let its territory be used in support of separatist movements"
+    assert byline.endswith(". Not the treaty’s words: an exact match in our own edition.")
 
 
 @pytest.mark.parametrize(
     ("typed", "verdict"),
     [
-        (OURS, "exact in our own edition"),
-        (OURS.upper(), "exact in our own edition but for capitals"),
+        (OURS, "an exact match in our own edition"),
+        (OURS.upper(), "an exact match in our own edition but for capitals"),
         (
-            OURS.replace("be used", "…"),
-            "exact in our own edition, with words left out at the ellipsis",
+            WITH_GAP,
+            "an exact match in our own edition, with words left out at the ellipsis",
         ),
-        (OURS.replace("support", "favour"), "altered in our own edition (1 word differs)"),
+        (ONE_ALTERED, "altered from our own edition (1 word differs)"),
     ],
 )
 def test_beside_an_official_text_our_words_are_called_not_the_treatys(
@@ -644,9 +653,9 @@ CANNOT_BE_VERIFIED = "Cannot be verified here: no official text is loaded"
     "typed",
     [
         "Whales sing all winter under thick ice",
-        OURS.replace("support", "favour"),
+        ONE_ALTERED,
         "the two states",
-        "Neither lighthouse shall let its territory sink",
+        "Neither lighthouse shall allow its territory to sink at dusk",
     ],
     ids=["nothing like it", "altered", "a few common words", "something near it"],
 )
@@ -663,9 +672,9 @@ def test_without_an_official_text_what_is_not_plainly_ours_cannot_be_verified(
 
 
 def test_without_an_official_text_a_match_in_our_edition_is_shown_as_ours(ours: str) -> None:
-    page = page_for(OURS.replace("support", "favour"))
+    page = page_for(ONE_ALTERED)
     [byline] = page.text("section .byline")
-    assert byline.endswith("Not the treaty’s words: altered in our own edition (1 word differs).")
+    assert byline.endswith("Not the treaty’s words: altered from our own edition (1 word differs).")
 
 
 def test_a_citation_of_our_words_is_not_said_to_be_right_of_the_treaty(ours: str) -> None:
@@ -678,14 +687,64 @@ def test_a_citation_of_our_words_is_not_said_to_be_right_of_the_treaty(ours: str
     )
 
 
+def points_of(article: int, paragraph: int) -> tuple[str, list[str], list[str]]:
+    """Return our words before the points of a paragraph, those of each, and their labels."""
+    row = Paragraph.objects.get(article=article, number=paragraph)
+    points = list(row.points.all())
+    return row.plain, [point.plain for point in points], [point.label for point in points]
+
+
+@pytest.mark.parametrize(("article", "paragraph"), [(22, 2), (28, 1)])
+def test_a_paragraph_is_found_with_its_points_labelled_or_not(
+    official: str, article: int, paragraph: int
+) -> None:
+    first, points, labels = points_of(article, paragraph)
+    labelled = map(" ".join, zip(labels, points, strict=True))
+    for typed in (" ".join([first, *points]), "\n".join([first, *labelled])):
+        found = asked(typed)
+        assert found.verdict == "Not the treaty’s words: an exact match in our own edition"
+        assert [place.url for place in found.matches[0].locations] == [
+            f"/articles/{article}/{paragraph}/"
+        ]
+
+
+def test_points_in_a_row_are_found_as_such(official: str) -> None:
+    _, points, labels = points_of(22, 2)
+    half = " ".join(points[1].split()[-5:])
+    for typed in (f"{half} {points[2]}", f"{half}\n{labels[2]} {points[2]}"):
+        match = asked(typed).matches[0]
+        assert match.is_exact
+        assert match.label == "Article 22, point 2.2 and Article 22, point 2.3"
+        assert [place.url for place in match.locations] == [
+            "/articles/22/2/2/",
+            "/articles/22/2/3/",
+        ]
+
+
+def test_a_citation_of_a_point_is_checked(official: str) -> None:
+    (match,) = asked(points_of(22, 2)[1][2]).matches
+    assert match.label == "Article 22, point 2.3"
+    right = [Reference(22), Reference(22, 2), Reference(22, 2, 3)]
+    assert all(map(match.is_at, right))
+    assert not any(map(match.is_at, [Reference(28), Reference(22, 3), Reference(22, 2, 4)]))
+
+
+def test_the_words_of_a_point_in_an_official_text_are_those_of_its_paragraph(
+    official: str,
+) -> None:
+    match = asked("co-operation in painting buoys").matches[0]
+    assert match.label == "Article 2, paragraph 1"
+    assert match.is_at(Reference(2, 1, 2))
+
+
 def test_every_passage_is_labelled_as_an_official_text(official: str) -> None:
     assert page_for("نگهبانان دریاچه").text("section .byline") == [
         "Official text, Persian, Invented. Exact."
     ]
 
 
-STRUCK_OUT = "Struck out: quoted so, but not in the official text."
-UNDERLINED = "Underlined: in the official text, but not quoted so."
+STRUCK_OUT = "Struck out: in the quotation but not in the official text."
+UNDERLINED = "Underlined: in the official text but not in the quotation."
 DOTTED = "Dotted line: the quoter’s own change, in brackets."
 
 
@@ -711,9 +770,9 @@ def test_the_legend_explains_only_what_is_shown(
 
 
 def test_the_legend_of_our_words_does_not_speak_of_an_official_text(official: str) -> None:
-    assert page_for(OURS.replace("support", "favour")).text("section .legend") == [
-        "Struck out: quoted so, but not in our own edition. "
-        "Underlined: in our own edition, but not quoted so."
+    assert page_for(ONE_ALTERED).text("section .legend") == [
+        "Struck out: in the quotation but not in our own edition. "
+        "Underlined: in our own edition but not in the quotation."
     ]
 
 
@@ -742,14 +801,12 @@ def test_a_passage_in_persian_has_its_language_and_direction(official: str) -> N
 def test_a_quotation_that_is_in_no_text_is_said_not_to_be(official: str) -> None:
     page = page_for("Whales sing all winter under thick ice")
     assert page.text("#verdict") == ["Not found"]
-    assert "No text loaded here has these words." in page.text("section p")[0]
+    assert "These words are in none of the texts loaded here" in page.text("section p")[0]
 
 
 def test_a_quotation_that_was_cut_is_said_to_be(official: str) -> None:
     page = page_for("lamp " * 1000)
-    assert page.text("section .notice") == [
-        "Only the first 2000 characters were compared; the rest was not looked at."
-    ]
+    assert page.text("section .notice") == ["Only the first 2000 characters were compared."]
 
 
 def test_the_html_of_the_page_is_valid_with_headings_in_order(official: str) -> None:

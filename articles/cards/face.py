@@ -49,7 +49,7 @@ class Face:
     how a paragraph binds. ``heading`` says what the link leads to, ``subject`` what that deals
     with, ``body`` what it says. ``foot`` names the treaty and ``whose`` words these are. ``lit``
     are the articles to mark among all of them. ``hues`` are the theme positions for a map of the
-    treaty, 0 for an article without one; only the card of the site has it.
+    treaty; only the card of the site has it.
     """
 
     name: str

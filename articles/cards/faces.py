@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from articles import addresses
@@ -16,13 +17,16 @@ from articles.cards.phrases import (
     SITE_OFFICIAL,
     SITE_TITLE,
     THEME,
-    THEME_COUNT,
     THEMES_ARE_OURS,
 )
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Theme
+from articles.places import Place, spoken
 
 LONGEST_BODY: Final = 600
 """Characters of a text of which more than its beginning could never be shown."""
+
+ITEM: Final = "– "
+"""What begins an item of a list in plain text; in one line its end is enough."""
 
 Official = Mapping[str, OfficialText]
 """The official texts, by the keys by which cards name them."""
@@ -62,7 +66,7 @@ def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
         theme=THEME,
         hue=theme.position,
         heading=theme.name,
-        subject=THEME_COUNT.format(len(lit)),
+        subject=spoken(map(Place, lit)),
         body=theme.description,
         foot=PHRASES[HOME_LANGUAGE].foot,
         whose=THEMES_ARE_OURS,
@@ -77,17 +81,16 @@ def article_faces(article: Article, official: Official) -> Iterator[Face]:
     for row in article.official_paragraphs.all():
         texts.setdefault(keys[row.official_text_id], {})[row.number] = row
     for key, rows in texts.items():
-        yield official_face(article, key, official[key], list(rows.values()))
-        for number, row in rows.items():
-            if number:
-                yield official_face(article, key, official[key], [row], number)
-    if HOME_LANGUAGE in texts:
-        return
-    yield article_face(article, body=article.gist)
+        for number in sorted({0, *rows}):
+            yield official_face(article, key, official[key], rows, number)
     ours = {row.number: row for row in article.paragraphs.all()}
-    numbers = {number for rows in texts.values() for number in rows} - {0}
+    in_english = texts.get(HOME_LANGUAGE, {})
+    if not in_english:
+        yield article_face(article, body=article.gist)
     where = listed_languages(official[key] for key in texts)
-    for number in sorted({*ours, *numbers}):
+    for number in sorted({*ours, *(each for rows in texts.values() for each in rows)} - {0}):
+        if number in in_english:
+            continue
         if number in ours:
             yield paragraph_face(article, ours[number])
         else:
@@ -95,12 +98,13 @@ def article_faces(article: Article, official: Official) -> Iterator[Face]:
 
 
 def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
-    """Return the face of a paragraph in our edition, with how it binds."""
-    binds = " · ".join(dict.fromkeys(str(row.label) for row in paragraph.strength_list))
-    return article_face(article, paragraph.number, body=paragraph.full_text, tag=binds)
+    """Return the face of a paragraph in our edition; one that is alone has no number."""
+    lines = (line.removeprefix(ITEM) for line in paragraph.full_text.splitlines())
+    face = article_face(article, paragraph.number, body=" ".join(lines))
+    return replace(face, heading=article.label) if paragraph.is_alone else face
 
 
-def article_face(article: Article, number: int = 0, *, body: str, tag: str = "") -> Face:
+def article_face(article: Article, number: int = 0, *, body: str) -> Face:
     """Return a face in English that says whose words it shows: ours."""
     theme, hue = leading(article)
     return Face(
@@ -108,10 +112,10 @@ def article_face(article: Article, number: int = 0, *, body: str, tag: str = "")
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
         hue=hue,
-        tag=tag,
+        tag=binds(article, number),
         heading=addresses.place_label(article.number, number),
         subject=article.title,
-        body=" ".join(body.split())[:LONGEST_BODY],
+        body=body[:LONGEST_BODY],
         foot=PHRASES[HOME_LANGUAGE].foot,
         whose=PLAIN_EDITION,
         lit=(article.number,),
@@ -122,20 +126,22 @@ def official_face(
     article: Article,
     key: str,
     text: OfficialText,
-    rows: Sequence[OfficialParagraph],
-    number: int = 0,
+    rows: Mapping[int, OfficialParagraph],
+    number: int,
 ) -> Face:
-    """Return the face of an article, or of a paragraph of it, in an official text.
+    """Return the face of an article (0), or of a paragraph of it, in an official text.
 
     Our subject stands only on an English one, and is said to be ours; so is the number of a
-    paragraph that the text prints without one. A text that is not the first in its language is
-    told from that by its publisher.
+    paragraph that the text prints without one. The only paragraph of an article has none. A text
+    that is not the first in its language is told from that by its publisher.
     """
     phrases = PHRASES[text.language]
     theme, hue = leading(article)
     subject = article.title if text.language == HOME_LANGUAGE else ""
+    shown = [rows[number]] if number else list(rows.values())
+    told = 0 if rows.keys() - {0} == {number} else number
     ours = ["subject line ours"] if subject else []
-    ours += [phrases.counted] if number and not rows[0].label else []
+    ours += [phrases.counted] if told and not rows[told].label else []
     whose = phrases.whose(text.wording)
     whose += f" ({text.publisher})" if key != text.language and text.publisher else ""
     return Face(
@@ -143,14 +149,21 @@ def official_face(
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
         hue=hue,
-        heading=phrases.place(article.number, number),
+        tag=binds(article, number),
+        heading=phrases.place(article.number, told),
         subject=subject,
-        body=" ".join(row.plain for row in rows)[:LONGEST_BODY],
+        body=" ".join(row.plain for row in shown)[:LONGEST_BODY],
         foot=phrases.foot,
         whose=phrases.semicolon.join([whose, *ours]),
         language=text.language,
         lit=(article.number,),
     )
+
+
+def binds(article: Article, number: int) -> str:
+    """Return how a paragraph binds, in the order of its sentences; nothing of an article (0)."""
+    rows = [row for row in article.paragraphs.all() if row.number == number]
+    return " · ".join(dict.fromkeys(each.label for row in rows for each in row.strength_list))
 
 
 def leading(article: Article) -> tuple[str, int]:

@@ -94,7 +94,6 @@ PLAIN_EDITION: Final = "Restated from the Russian text; the English one decides"
 ELSEWHERE: Final = "The page has this paragraph in the official text: {}."
 
 THEME: Final = "Theme"
-THEME_COUNT: Final = "{} of the treaty’s articles"
 THEMES_ARE_OURS: Final = "Themes are this site’s own, not the treaty’s"
 
 SITE_TITLE: Final = "The Iran–Russia Treaty, article by article"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -22,7 +23,7 @@ MEASURE: Final = WIDTH - 2 * MARGIN
 TOP: Final = 52
 FOOT_BOTTOM: Final = 604
 STRIP_BOTTOM: Final = 510
-"""Where the ticks end that stand for the preamble and the articles, above the foot."""
+"""Where the ticks end that stand for the parts of the treaty, above the foot."""
 
 HEAD: Final = Style((96, 88, 80, 72, 64, 56), Weight.BOLD, colours.ACCENT, leading=1.2)
 TITLE: Final = Style((88, 80, 72, 64), Weight.BOLD, colours.ACCENT, lines=2, leading=1.2)
@@ -44,24 +45,26 @@ LOOKS: Final[Mapping[Kind, tuple[Style, Style]]] = {
 GAP: Final = 10
 """Pixels between two texts, besides what their line heights leave."""
 
-ROOM_BELOW: Final = 20
+ROOM_BELOW: Final = 18
 """Pixels between the last line of the text and what stands under it."""
 
 MOST_TIGHTER: Final = 2
 """How many sizes heading and subject may give way to what follows."""
 
 SWATCH: Final = 26
+SWATCH_GAP: Final = 14
 TAG_PADDING: Final = 14
 EDGE: Final = 2
 
-PITCH: Final = MEASURE // len(treaty.NUMBERS)
 TICK: Final = 18
 TICK_HEIGHT: Final = 4
 LIT_HEIGHT: Final = 16
 
 MAP_ROWS: Final = 2
-MAP_PITCH: Final = MEASURE * MAP_ROWS // len(treaty.NUMBERS)
 MAP_CELL: Final = 38
+MAP_PITCH: Final = 43
+"""Pixels from one row of the map to the next."""
+
 MAP_TOP: Final = STRIP_BOTTOM - MAP_ROWS * MAP_PITCH - 6
 
 
@@ -178,30 +181,27 @@ def set_kicker(face: Face, boxes: list[Box], lines: list[Line]) -> int:
     Both are the site's, in English; a card that reads from the right has them the other way
     round. Returns how high they are.
     """
-    if not (face.theme or face.tag):
+    if not face.theme:
         return 0
     tag_width = 0
     if face.tag:
         tag_width = round(text_width(face.tag, KICKER.sizes[-1])) + 2 * TAG_PADDING
     room = MEASURE - 2 * SWATCH - tag_width - 2 * GAP
-    fitted = fit(face.theme or " ", KICKER, HOME_LANGUAGE, room, HEIGHT)
+    fitted = fit(face.theme, KICKER, HOME_LANGUAGE, room, HEIGHT)
+    [theme] = fitted.lines
+    swatch_left, text_left = MARGIN, float(MARGIN + SWATCH + SWATCH_GAP)
+    tag_left = WIDTH - MARGIN - tag_width
+    if is_right_to_left(face.language):
+        swatch_left, tag_left = WIDTH - MARGIN - SWATCH, MARGIN
+        text_left = swatch_left - SWATCH_GAP - text_width(theme, fitted.size)
     height = KICKER.line_height(HOME_LANGUAGE, KICKER.sizes[0])
-    is_mirrored = is_right_to_left(face.language)
-    if face.theme:
-        theme = fitted.lines[0]
-        text_left: float = MARGIN + SWATCH + 14
-        swatch_left = MARGIN
-        if is_mirrored:
-            swatch_left = WIDTH - MARGIN - SWATCH
-            text_left = swatch_left - 14 - text_width(theme, fitted.size)
-        colour = colours.theme_line(face.hue)
-        swatch_top = TOP + (height - SWATCH) // 2
-        boxes.append(Box(swatch_left, swatch_top, SWATCH, SWATCH, colour, radius=4))
-        lines.append(kicker_line(theme, fitted.size, text_left, height))
+    swatch_top = TOP + (height - SWATCH) // 2
+    colour = colours.theme_line(face.hue)
+    boxes.append(Box(swatch_left, swatch_top, SWATCH, SWATCH, colour, radius=4))
+    lines.append(kicker_line(theme, fitted.size, text_left, height))
     if face.tag:
-        left = MARGIN if is_mirrored else WIDTH - MARGIN - tag_width
-        boxes.append(Box(left, TOP - 4, tag_width, height + 8, colours.QUIET, EDGE, radius=6))
-        lines.append(kicker_line(face.tag, KICKER.sizes[-1], left + TAG_PADDING, height))
+        boxes.append(Box(tag_left, TOP - 4, tag_width, height + 8, colours.QUIET, EDGE, radius=6))
+        lines.append(kicker_line(face.tag, KICKER.sizes[-1], tag_left + TAG_PADDING, height))
     return height + GAP
 
 
@@ -222,10 +222,10 @@ def frame() -> Iterator[Box]:
 
 
 def strip(face: Face) -> Iterator[Box]:
-    """Yield a tick for the preamble and each article, high where the card is about it."""
+    """Yield a tick for the preamble, each article and the closing lines, high if it is marked."""
     lit = set(face.lit)
     for place, number in enumerate(treaty.NUMBERS):
-        left = MARGIN + place * PITCH
+        left = spread(place, len(treaty.NUMBERS), TICK)
         if is_right_to_left(face.language):
             left = WIDTH - left - TICK
         height = LIT_HEIGHT if number in lit else TICK_HEIGHT
@@ -234,10 +234,14 @@ def strip(face: Face) -> Iterator[Box]:
 
 
 def treaty_map(face: Face) -> Iterator[Box]:
-    """Yield a cell for the preamble and each article, in the colour of its leading theme."""
-    in_row = -(-len(face.hues) // MAP_ROWS)
+    """Yield a cell for each of the same, in the colour of its leading theme."""
+    in_row = math.ceil(len(face.hues) / MAP_ROWS)
     for place, hue in enumerate(face.hues):
         row, column = divmod(place, in_row)
-        left, top = MARGIN + column * MAP_PITCH, MAP_TOP + row * MAP_PITCH
-        colour = colours.theme_line(hue) if hue else colours.QUIET
-        yield Box(left, top, MAP_CELL, MAP_CELL, colour, 0 if hue else EDGE, radius=4)
+        left, top = spread(column, in_row, MAP_CELL), MAP_TOP + row * MAP_PITCH
+        yield Box(left, top, MAP_CELL, MAP_CELL, colours.theme_line(hue), radius=4)
+
+
+def spread(place: int, count: int, wide: int) -> int:
+    """Return where one of so many boxes of a width begins, in a row that fills the measure."""
+    return MARGIN + round(place * (MEASURE - wide) / (count - 1))

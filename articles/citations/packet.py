@@ -129,9 +129,9 @@ def quote(block: Block) -> Quoted | None:
 
 def quote_point(block: Block, shown: ShownPoint) -> Quoted:
     """Return what to quote of a point: the official point at its place, or else ours."""
-    cell = first_cell(block)
-    labelled = [(label, html) for label, html in cell.blocks if label] if cell else []
-    if cell and len(labelled) >= shown.point.number:
+    cell = first_cell(block, shown.point.number)
+    if cell:
+        labelled = [row for row in cell.blocks if row[0]]
         label, html = labelled[shown.point.number - 1]
         return Quoted(f"{label} {markup.to_text(html)}", "", cell.text)
     return Quoted(f"{shown.point.label} {shown.point.plain}".translate(INNER_MARKS), "")

@@ -23,7 +23,7 @@ def for_block(
 
     ``query`` is the query string with which its address shows the same texts.
     """
-    cell = first_cell(block)
+    cell = first_cell(block, point.point if point else None)
     text = cell.text if cell else None
     return Pinpoint(
         site=site,
@@ -74,6 +74,11 @@ def text_name(text: Named | None) -> str:
     return f"{text.name}, {OfficialText.Wording.TRANSLATION.label}" if is_translation else text.name
 
 
-def first_cell(block: Block) -> Cell | None:
-    """Return the first official cell of a block that has words."""
-    return next((cell for cell in block.cells if cell.blocks), None)
+def first_cell(block: Block, point: int | None = None) -> Cell | None:
+    """Return the first official cell of a block that has words, or has the point at a place."""
+    return next((cell for cell in block.cells if cell.blocks and has_point(cell, point)), None)
+
+
+def has_point(cell: Cell, point: int | None) -> bool:
+    """Whether an official cell has a labelled block at a place; without one, it always has."""
+    return point is None or sum(bool(label) for label, _ in cell.blocks) >= point

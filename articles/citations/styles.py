@@ -1,10 +1,10 @@
 """The treaty cited as published guides want it: a function for each, in a table of them all.
 
 No guide foresees a link to a restatement: the words that say so are ours, put where the guide
-puts the source of a text. Nor does any seen here treat closing lines, or points that have numbers
-of their own: a point stands where the style has a paragraph. No style is given a treaty series, since the treaty is in none that is
-known here. Every function takes what is cited, and the facts of the treaty it is in, and returns
-the citation, as a note in the styles that cite in notes.
+puts the source of a text. Nor does any that was seen treat closing lines, or points with numbers
+of their own: a point stands where the style has a paragraph. No style is given a treaty series,
+since the treaty is in none that is known here. Every function takes what is cited, and the facts
+of the treaty it is in, and returns the citation, as a note in the styles that cite in notes.
 
 The guides themselves were not to be had, but for parts of the United Nations' manual: numbers of
 rules are given as others give them. Each docstring says in which kind of guide to the guide, with

@@ -1,1 +1,1 @@
-"""The content as data: what is taken away (``extract``), and in which forms (``formats``)."""
+"""The content as data: what is downloaded (``extract``), and in which forms (``formats``)."""

@@ -101,8 +101,10 @@ def article_data(
 def numbers_in(article: Article, texts: Collection[OfficialText]) -> set[int]:
     """Return the numbers of the paragraphs that our edition or one of these texts has."""
     slugs = {text.slug for text in texts}
-    official = (row for row in article.official_paragraphs.all() if row.official_text_id in slugs)
-    return {row.number for row in (*article.paragraphs.all(), *official)} - {0}
+    theirs = {
+        row.number for row in article.official_paragraphs.all() if row.official_text_id in slugs
+    }
+    return {row.number for row in article.paragraphs.all()} | theirs - {0}
 
 
 def official_data(

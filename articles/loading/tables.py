@@ -53,7 +53,7 @@ REASONS: Final[dict[type[Exception], Callable[[Any], str]]] = {
 
 
 def key_of(location: tuple[int | str, ...]) -> str:
-    """Return a TOML-like path (``paragraph[2].statement[1].text``, counted from 1)."""
+    """Return a TOML-like path (``paragraph[2].point[1].text``, counted from 1)."""
     key = ""
     for part in location:
         key += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
@@ -80,8 +80,6 @@ def advice(error: Any) -> str:
     """Return what is wrong and what to do, from one error of Pydantic's."""
     if error["type"] in ADVICE:
         return ADVICE[error["type"]]
-    quoted = shown(error["input"])
     if error["type"] == "value_error":
-        reason = str(error["ctx"]["error"])
-        return reason if isinstance(error["input"], dict | str) else f"{quoted} {reason}"
-    return f"{quoted} will not do here: {error['msg'][0].lower()}{error['msg'][1:]}"
+        return str(error["ctx"]["error"])
+    return f"{shown(error['input'])} will not do here: {error['msg'][0].lower()}{error['msg'][1:]}"

@@ -88,7 +88,7 @@ def write_article(article: ArticleFile) -> None:
         gist=article.gist,
         keywords=article.keywords,
     )
-    row.reports.set(article.reports)
+    link(models.Article, "reports", {row.pk: article.reports})
     models.ArticleTheme.objects.bulk_create(
         models.ArticleTheme(article=row, theme_id=slug, position=position)
         for position, slug in enumerate(article.themes, 1)

@@ -105,13 +105,6 @@ class OfficialParagraph(models.Model):
         """Where it stands; words before the first numbered paragraph are the article's."""
         return Place(self.article_id, self.number or None)
 
-    def blocks_of(self, point: int | None) -> list[tuple[str, str]]:
-        """Return the blocks, or of a point only the one at its place among those with a label."""
-        blocks = [(label, text) for label, text in self.blocks]
-        if point is None:
-            return blocks
-        return [block for block in blocks if block[0]][point - 1 : point]
-
     @property
     def text(self) -> str:
         """The words, with the labels of items, each block on a line of its own."""

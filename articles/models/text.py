@@ -96,11 +96,6 @@ class Article(models.Model):
         """The short address (``/14``)."""
         return addresses.short_url(self.number)
 
-    def paragraph_numbers(self) -> set[int]:
-        """Return the numbers that paragraphs have, in our edition or in an official text."""
-        ours = self.paragraphs.values_list("number", flat=True)
-        return {*ours, *self.official_paragraphs.values_list("number", flat=True)} - {0}
-
     def passages(self) -> list[Paragraph | Point]:
         """Return the paragraphs in order, each followed by its points."""
         return [row for paragraph in self.paragraphs.all() for row in paragraph.passages()]
@@ -226,11 +221,6 @@ class Paragraph(Passage):
     def label(self) -> str:
         """``Recital 3`` or ``Paragraph 3``."""
         return addresses.paragraph_label(self.article_id, self.number)
-
-    @property
-    def margin(self) -> str:
-        """What stands in the margin: the number, or ¶ where the treaty prints none."""
-        return "¶" if self.is_alone else str(self.number)
 
     @property
     def strength_list(self) -> list[Strength]:

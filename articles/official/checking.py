@@ -26,8 +26,7 @@ from articles.querysets import ArticleQuerySet
 from articles.versioned import kept_for_version
 
 CUES: Final = "cues.toml"
-PLAIN: Final = "en"
-"""The language of our edition."""
+OUR_LANGUAGE: Final = "en"
 
 Names = Mapping[str, Vocabulary]
 """The names of mentions by language, as ``cues.toml`` has them."""
@@ -170,7 +169,7 @@ def of_dates(sides: Sides, ours: Paragraph, theirs: OfficialParagraph) -> Iterat
 
 def dates_of(paragraph: Paragraph) -> set[Date]:
     """Return the dates in a paragraph of our edition and in its points."""
-    return dates_in(paragraph.full_text, PLAIN)
+    return dates_in(paragraph.full_text, OUR_LANGUAGE)
 
 
 def of_names(sides: Sides, names: Vocabulary) -> Iterator[Difference]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.places import Place
 from articles.search import documents, postgresql, sqlite
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
@@ -23,10 +24,10 @@ from articles.search.needs import Plan
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
-from articles.search.scoring import Match, rank, reasons
+from articles.search.scoring import Match, matched_in, rank, reasons
 
 if TYPE_CHECKING:
-    from articles.models import Concept
+    from articles.models import Article, Concept
 
 __all__ = [
     "MAX_LENGTH",
@@ -43,6 +44,7 @@ __all__ = [
     "cut",
     "find",
     "lexicon",
+    "matched_in",
     "nearest",
     "parse",
     "plan",
@@ -133,9 +135,9 @@ def rebuild(using: str = "default") -> None:
     """Make the index, and the words it is searched with, anew from what the database holds."""
     from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
 
-    articles = Article.objects.using(using).with_text()
+    articles = list(Article.objects.using(using).with_text())
     concepts = list(Concept.objects.using(using).with_links())
-    indexed = documents.of(articles, marks_of(concepts))
+    indexed = documents.of(articles, marks_of(concepts, articles))
     connection = connections[using]
     DIALECTS[connection.vendor].rebuild(connection, indexed)
     counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
@@ -146,12 +148,19 @@ def rebuild(using: str = "default") -> None:
     )
 
 
-def marks_of(concepts: Iterable[Concept]) -> dict[int, list[str]]:
+def marks_of(concepts: Iterable[Concept], articles: Iterable[Article]) -> dict[int, list[str]]:
     """Return the marks by which the index knows each article's concepts."""
-    marks: dict[int, list[str]] = {}
+    parts = {article.number: documents.parts_by_place(article) for article in articles}
+    marks: dict[int, list[str]] = {number: [] for number in parts}
     for concept in concepts:
+        led_to: dict[int, list[Place]] = {}
         for row in concept.provisions.all():
-            found = marks.setdefault(row.article_id, [])
-            found.append(documents.concept_mark(concept.position))
-            found.append(documents.ranked_mark(concept.position, row.position))
+            led_to.setdefault(row.article_id, []).append(row.place)
+        for place, (number, places) in enumerate(led_to.items(), 1):
+            marks[number] += [
+                documents.concept_mark(concept.position),
+                documents.ranked_mark(
+                    concept.position, place, documents.parts_of(places, parts[number])
+                ),
+            ]
     return marks

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from articles.places import Place
 from articles.search.analysis import stems, words
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ class Field:
 
 
 FIELDS: Final = (
-    Field("title", 10.0, "the title", is_heading=True),
-    Field("keywords", 7.0, "a word readers use", is_heading=True),
-    Field("gist", 4.0, "the summary"),
-    Field("official", 3.0, "the official text"),
-    Field("text", 2.5, "the text"),
+    Field("title", 10.0, "title", is_heading=True),
+    Field("keywords", 7.0, "words readers use", is_heading=True),
+    Field("gist", 4.0, "summary"),
+    Field("official", 3.0, "official text"),
+    Field("text", 2.5, "text"),
 )
 KEYWORDS: Final = 1
 OFFICIAL: Final = 3
@@ -48,6 +49,9 @@ COLUMNS: Final = (
 )
 """What the index of every engine holds of an article beside its number."""
 
+
+LedTo = Mapping[int, Sequence[int]]
+"""The parts of an article to which a concept leads, the best first, by place in ``FIELDS``."""
 
 Texts = Mapping[str, Sequence[str]]
 """The parts of fields, by the names of ``FIELDS``; a field that is not named has none."""
@@ -78,6 +82,11 @@ class Document:
         """All that may be found in the document, as one text."""
         return " ".join((*self.words, *self.stems, self.concepts))
 
+    def led_to(self, concept: int) -> tuple[int, LedTo] | None:
+        """Return at which place a concept names the article, and the parts it leads to."""
+        _, found, rest = self.concepts.partition(f" c{concept}p")
+        return read_ranked_mark(f"p{rest.partition(' ')[0]}") if found else None
+
     @property
     def row(self) -> tuple[str | int, ...]:
         """The document as a row of the index."""
@@ -89,9 +98,20 @@ def concept_mark(concept: int) -> str:
     return f"c{concept}"
 
 
-def ranked_mark(concept: int, place: int) -> str:
-    """Return the word that says at which place, from 1, a concept names the article."""
-    return f"c{concept}p{place}"
+def ranked_mark(concept: int, place: int, led_to: LedTo | None = None) -> str:
+    """Return the word that says where a concept leads.
+
+    That is at which place, from 1, it names the article, and to which parts of which fields.
+    """
+    parts = [f"f{field}x{'x'.join(map(str, parts))}" for field, parts in (led_to or {}).items()]
+    return f"c{concept}p{place}{''.join(parts)}"
+
+
+def read_ranked_mark(mark: str) -> tuple[int, LedTo]:
+    """Return the place and the parts that a mark says."""
+    first, *fields = mark.split("f")
+    rows = [[int(number) for number in field.split("x")] for field in fields]
+    return int(first.partition("p")[2]), {field: parts for field, *parts in rows}
 
 
 def of(articles: Iterable[Article], marks: Mapping[int, Sequence[str]]) -> list[Document]:
@@ -127,3 +147,24 @@ def texts(article: Article) -> Texts:
         "official": [row.plain for row in article.official_paragraphs.all()],
         "text": [row.plain for row in article.passages()],
     }
+
+
+def parts_by_place(article: Article) -> dict[Place, dict[int, list[int]]]:
+    """Return which parts of which fields have each provision of an article.
+
+    An official paragraph has its points in one with it, so a point has no part there.
+    """
+    found: dict[Place, dict[int, list[int]]] = {}
+    for field, rows in ((OFFICIAL, article.official_paragraphs.all()), (TEXT, article.passages())):
+        for part, row in enumerate(rows):
+            found.setdefault(row.place, {}).setdefault(field, []).append(part)
+    return found
+
+
+def parts_of(places: Iterable[Place], parts: Mapping[Place, LedTo]) -> dict[int, list[int]]:
+    """Return the parts of which provisions consist, by field; an article as a whole adds none."""
+    found: dict[int, list[int]] = {}
+    for place in places:
+        for field, numbers in parts.get(place, {}).items():
+            found.setdefault(field, []).extend(numbers)
+    return found

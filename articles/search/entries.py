@@ -49,9 +49,6 @@ class FoundEntry:
     why: tuple[str, ...]
 
 
-"""The texts of an entry in the order of the fields of an article."""
-
-
 @kept_for_version
 def entries(digest: str) -> tuple[Known, ...]:
     """Return every entry of the data version that is loaded, given its digest."""

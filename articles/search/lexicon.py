@@ -6,7 +6,7 @@ A lexicon is read once for each data version and then shared; nothing in it chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log
 from typing import Final
@@ -41,20 +41,29 @@ MOST_COMPLETIONS: Final = 8
 
 @dataclass(frozen=True)
 class ConceptEntry:
-    """A concept of the thesaurus as search uses it; ``terms`` are stems."""
+    """A concept of the thesaurus as search uses it; ``terms`` are stems and words.
+
+    ``absent`` says that the treaty does not deal with it, where that is so.
+    """
 
     number: int
     slug: str
     name: str
     terms: tuple[tuple[str, str], ...]
+    absent: str = ""
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """A concept that a phrase stands for, and the language in which it does."""
+    """A concept that a phrase stands for, and the language in which it does.
+
+    It ``is_remnant`` if the phrase is one word that is left of several without stop words: of
+    "ignore the treaty" the first.
+    """
 
     concept: ConceptEntry
     language: str
+    is_remnant: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,6 +142,14 @@ def telling(phrase_stems: str) -> str:
     return " ".join(kept) or phrase_stems
 
 
+def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
+    """Return the telling stems of a phrase, with what they mean."""
+    whole = stems(phrase)
+    kept = telling(whole)
+    is_remnant = kept != whole and " " not in kept
+    return kept, replace(meaning, is_remnant=is_remnant)
+
+
 @kept_for_version
 def lexicon(digest: str) -> Lexicon:
     """Return the lexicon of the data version that is loaded, given its digest."""
@@ -140,7 +157,7 @@ def lexicon(digest: str) -> Lexicon:
     return Lexicon(
         article_count=Article.objects.count(),
         frequency=dict(Word.objects.values_list("word", "articles")),
-        phrases=grouped((telling(stems(phrase)), meaning) for phrase, meaning in meanings),
+        phrases=grouped(told(phrase, meaning) for phrase, meaning in meanings),
         joined=grouped(
             (words(phrase).replace(" ", ""), meaning)
             for phrase, meaning in meanings
@@ -160,6 +177,7 @@ def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Mean
             slug=concept.slug,
             name=concept.name,
             terms=tuple((stems(term), term) for term in concept.terms),
+            absent=concept.absent,
         )
         phrases = dict(concept.readers_words)
         phrases["en"] = [concept.name, *concept.terms, *phrases["en"]]
@@ -173,7 +191,7 @@ def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Mean
 def grouped(pairs: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[Meaning, ...]]:
     """Return the meanings of each phrase, each concept once."""
     found: dict[str, dict[str, Meaning]] = {}
-    for phrase, meaning in pairs:
+    for phrase, meaning in sorted(pairs, key=lambda pair: pair[1].is_remnant):
         found.setdefault(phrase, {}).setdefault(meaning.concept.slug, meaning)
     return {phrase: tuple(meanings.values()) for phrase, meanings in found.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
@@ -123,6 +124,11 @@ class Need:
         return tuple(kept.values())
 
 
+def absent_of(uses: Sequence[ConceptUse]) -> Sequence[ConceptUse]:
+    """Return the uses if the treaty deals with none of them."""
+    return uses if all(use.meaning.concept.absent for use in uses) else ()
+
+
 @dataclass(frozen=True)
 class Plan:
     """What to look for, and what was made of the query on the way."""
@@ -140,10 +146,10 @@ class Plan:
         return tuple((uses, tuple(needs)) for uses, needs in by_uses)
 
     @cached_property
-    def shown(self) -> tuple[tuple[int, tuple[Probe, ...]], ...]:
-        """What makes a statement the one to show, each after the number of needs that it meets."""
-        counts = Counter(need.shown for need in self.needs)
-        return tuple((count, probes) for probes, count in counts.items())
+    def shown(self) -> tuple[tuple[int, tuple[Probe, ...], tuple[ConceptUse, ...]], ...]:
+        """What makes a passage the one to show: for so many needs, these probes or concepts."""
+        counts = Counter((need.shown, need.uses) for need in self.needs)
+        return tuple((count, *ways) for ways, count in counts.items())
 
     @cached_property
     def sought(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -167,6 +173,26 @@ class Plan:
     def is_english(self) -> bool:
         """Whether words were asked for, and none of them in another language than the edition's."""
         return bool(self.needs) and all(use.meaning.language == "en" for use in self.uses)
+
+    @property
+    def absent(self) -> list[str]:
+        """What the treaty does not deal with, of that which was asked for, in sentences.
+
+        Words that may stand for something else as well are not surely asking for what is absent,
+        nor is the rest of a phrase beside other words.
+        """
+        said = [
+            use.meaning.concept.absent
+            for uses, _ in self.groups
+            for use in absent_of(uses)
+            if len(self.groups) == 1 or not use.meaning.is_remnant
+        ]
+        return list(dict.fromkeys(said))
+
+    @property
+    def is_all_absent(self) -> bool:
+        """Whether the treaty deals with nothing that was asked for."""
+        return bool(self.needs) and all(absent_of(uses) for uses, _ in self.groups)
 
     @property
     def uses(self) -> list[ConceptUse]:

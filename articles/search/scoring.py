@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,6 @@ from articles.search.documents import (
     OFFICIAL,
     TEXT,
     Document,
-    ranked_mark,
 )
 from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
 
@@ -30,10 +29,14 @@ GOOD_PART: Final = 0.6
 PLACE_DECAY: Final = 0.8
 """How much less each further article of a concept counts than the one before it."""
 
-LAST_PLACE: Final = 12
+LITERAL: Final = 0.3
+"""What it counts for a passage that it has a word itself, beside that a concept leads to it."""
 
 SHOWN: Final = (OFFICIAL, TEXT)
 """The fields of which a part can be shown as what was found, the best first."""
+
+Asked = tuple[int, Sequence[Probe], Mapping[int, float]]
+"""So many needs, with what meets them in a field: words, or being a part a concept leads to."""
 
 Places = dict[str, list[int]]
 """In which of ``FIELDS`` something stands, in their order."""
@@ -169,14 +172,8 @@ def use_score(document: Document, use: ConceptUse, held: Held) -> tuple[float, s
 
     A term among the readers' words counts, but is not one that the edition uses.
     """
-    total = 0.0
-    if use.mark.sought in document.concepts:
-        number = use.meaning.concept.number
-        place = next(
-            (p for p in range(1, LAST_PLACE) if f" {ranked_mark(number, p)} " in document.concepts),
-            LAST_PLACE,
-        )
-        total += use.mark.weight * PLACE_DECAY ** (place - 1)
+    led = document.led_to(use.meaning.concept.number)
+    total = use.mark.weight * PLACE_DECAY ** (led[0] - 1) if led else 0.0
     best, shown = 0.0, None
     for term_stems, term in use.meaning.concept.terms:
         fields = held.stems.get(f" {term_stems} ")
@@ -200,25 +197,62 @@ def best_passage(
 ) -> tuple[tuple[int, int] | None, float]:
     """Return the part that meets most needs, the earlier of equals, and the share it meets.
 
-    Of parts that meet as many, the official text goes before ours.
+    Of parts that meet as many, one to which a concept leads goes first, and then the official
+    text before ours.
     """
-    best, most = None, 0
-    shown = [
-        (count, [(probe, fields) for probe in probes if (fields := held.fields(probe))])
-        for count, probes in plan.shown
+    best, most = None, (0, 0.0)
+    asked = [
+        (
+            count,
+            [(probe, fields) for probe in probes if (fields := held.fields(probe))],
+            parts_led_to(document, uses),
+        )
+        for count, probes, uses in plan.shown
     ]
     for i in SHOWN:
-        here = [(count, [probe for probe, at in probes if i in at]) for count, probes in shown]
-        wanted = [(count, probes) for count, probes in here if probes]
-        if sum(count for count, _ in wanted) <= most:
+        here = [
+            (count, [probe for probe, at in probes if i in at], led.get(i, {}))
+            for count, probes, led in asked
+        ]
+        if sum(count for count, probes, led in here if probes or led) < most[0]:
             continue
         words = document.words[i].split(BETWEEN_PARTS)
         stems = document.stems[i].split(BETWEEN_PARTS)
-        for place, texts in enumerate(zip(words, stems, strict=True)):
-            met = sum(count for count, probes in wanted if meets(probes, *texts))
-            if met > most:
-                best, most = (i, place), met
-    return best, most / len(plan.needs) if plan.needs else 0.0
+        for part, texts in enumerate(zip(words, stems, strict=True)):
+            found = worth(here, i, part, texts)
+            if found > most:
+                best, most = (i, part), found
+    return best, most[0] / len(plan.needs) if plan.needs else 0.0
+
+
+def worth(
+    asked: Iterable[Asked], field: int, part: int, texts: tuple[str, str]
+) -> tuple[int, float]:
+    """Return how many needs a passage meets, given its words and stems, and how well.
+
+    In an official text some word must be found: it may be in any language.
+    """
+    met, value, has_words = 0, 0.0, False
+    for count, probes, led in asked:
+        is_literal, concept = meets(probes, *texts), led.get(part, 0.0)
+        if is_literal or concept:
+            met += count
+            value += count * (concept + LITERAL * is_literal)
+        has_words |= is_literal
+    return (met, value) if has_words or field != OFFICIAL else (0, 0.0)
+
+
+def parts_led_to(document: Document, uses: Iterable[ConceptUse]) -> dict[int, dict[int, float]]:
+    """Return how much it counts for each part of each field that concepts lead to it."""
+    found: dict[int, dict[int, float]] = {}
+    for use in uses:
+        led = document.led_to(use.meaning.concept.number)
+        for field, parts in led[1].items() if led else ():
+            for place, part in enumerate(parts):
+                worth = PLACE_DECAY**place
+                values = found.setdefault(field, {})
+                values[part] = max(values.get(part, 0.0), worth)
+    return found
 
 
 def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
@@ -227,6 +261,11 @@ def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
     return any(probe.sought in texts[probe.form == "stem"] for probe in probes)
 
 
+def matched_in(found: Match) -> list[str]:
+    """Return where words of the query were found, for the reader."""
+    return [FIELDS[i].reason for i in found.fields]
+
+
 def reasons(found: Match) -> list[str]:
     """Return why an article was found, for the reader: what was understood, then where it is."""
-    return [*found.notes, *(FIELDS[i].reason for i in found.fields)]
+    return [*found.notes, *matched_in(found)]

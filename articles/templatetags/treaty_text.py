@@ -12,7 +12,7 @@ from django.utils.translation import get_language_info
 from articles.article_page import ArticlePage
 from articles.citations import packet as packets
 from articles.citations import pinpoints
-from articles.layout import Block
+from articles.layout import Block, ShownPoint
 
 register = template.Library()
 
@@ -28,11 +28,11 @@ def dated(value: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def packet(context: Context, block: Block) -> str:
-    """Return what to paste about a paragraph: quotation, citation and short address."""
-    query = context["texts"].query
-    pinpoint = pinpoints.for_block(block, context["site"], query=query)
-    return packets.of_block(block, pinpoint).text
+def packet(context: Context, block: Block, shown: ShownPoint | None = None) -> str:
+    """Return what to paste about a paragraph or a point: quotation, citation and short address."""
+    query, place = context["texts"].query, shown.place if shown else None
+    pinpoint = pinpoints.for_block(block, context["site"], query=query, point=place)
+    return packets.of_block(block, pinpoint, shown).text
 
 
 @register.simple_tag(takes_context=True)

@@ -21,7 +21,7 @@ DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
 
 NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes all there is."
 
-NOT_FOUND: Final = Head("Not found", "There is no page at this address.", "", is_indexed=False)
+NOT_FOUND: Final = Head("Page not found", "There is no page at this address.", "", is_indexed=False)
 """Without a path: there is no address that such a page could be kept or sent under."""
 
 NEAR_ARTICLE: Final = re.compile(

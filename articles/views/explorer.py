@@ -13,6 +13,7 @@ from articles.carrying import address_with
 from articles.explorer import Exploration, explore
 from articles.hits import Hit
 from articles.middleware import loaded_version
+from articles.treaty import printed_number
 from articles.treaty_map import treaty_map
 from articles.views.data import as_data
 from articles.views.rendering import show, show_part
@@ -67,7 +68,7 @@ def values_of(exploration: Exploration) -> dict[str, object]:
         "themes": [theme.slug for theme in form.themes],
         "count": exploration.count,
         "suggestion": exploration.suggestion,
-        "notice": " ".join(exploration.notices) or None,
+        "notice": exploration.notice,
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
             {"kind": found.entry.kind, "name": found.entry.name, "url": found.entry.url}
@@ -79,12 +80,12 @@ def values_of(exploration: Exploration) -> dict[str, object]:
 def hit_as_data(hit: Hit) -> dict[str, object]:
     """Return one hit as plain values for JSON."""
     return {
-        "number": hit.article.number,
-        "paragraph": hit.paragraph,
-        "title": hit.article.subject or hit.article.title,
-        "url": hit.url,
+        "number": printed_number(hit.article.number),
+        "paragraph": hit.place.paragraph,
+        "point": hit.place.point,
+        "title": hit.article.title,
+        "url": hit.place.url,
         "snippet": hit.snippet,
         "why": list(hit.why),
         "themes": [theme.slug for theme in hit.article.theme_list],
-        "evidence": hit.article.evidence,
     }

@@ -10,15 +10,14 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, treaty
-from articles.article_page import no_such_paragraph, no_such_point
 from articles.dossier import Dossier, dossier
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
 from articles.exports.extract import LICENCE, Extract, Scope
-from articles.exports.taking import articles_to_take, content_hash, take
+from articles.exports.taking import articles_to_take, content_hash, numbers_in, take
 from articles.forms import TextsForm
 from articles.middleware import loaded_version
-from articles.places import Place
+from articles.places import Place, no_such
 from articles.snapshot import official_texts
 from articles.views.data import as_data, problem
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
@@ -122,15 +121,14 @@ def of_place(request: HttpRequest, place: Place) -> Extract:
     digest = loaded_version(request).digest
     found = articles_to_take(digest)[place.article]
     texts = TextsForm.read(request.GET, official_texts(digest))
-    theirs = list(found.official_paragraphs.all())
-    numbers = {row.number for row in (*found.paragraphs.all(), *theirs)} - {0}
+    numbers = numbers_in(found, texts.available)
     if place.paragraph and place.paragraph not in numbers:
-        raise NoSuchPage(no_such_paragraph(found.label, len(numbers), place.paragraph))
+        raise NoSuchPage(no_such(Place(place.article), len(numbers), [place.paragraph]))
     points = [row.place for row in found.passages() if row.place.point]
     if place.point and place not in points:
         whole = Place(place.article, place.paragraph)
         count = sum(row.paragraph == place.paragraph for row in points)
-        raise NoSuchPage(no_such_point(whole.label, count, place.point))
+        raise NoSuchPage(no_such(whole, count, [place.point]))
     return take(
         [place],
         scope=SCOPES[len([number for number in place.numbers if number is not None])],

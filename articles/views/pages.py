@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_vary_headers
 
 from articles import addresses, heads, search, treaty
-from articles.article_page import ArticlePage, byline, no_such_paragraph, no_such_point
+from articles.article_page import ArticlePage, byline
 from articles.comparison import comparable
 from articles.exports import catalogue
 from articles.forms import TextsForm, read_query
@@ -34,7 +33,8 @@ from articles.models import (
     Theme,
 )
 from articles.official import checking
-from articles.places import Place
+from articles.places import Place, no_such
+from articles.querysets import ArticleQuerySet
 from articles.search import judging
 from articles.snapshot import official_texts
 from articles.treaty_map import treaty_map
@@ -85,7 +85,7 @@ def article(
 
 
 def laid_out(
-    articles: QuerySet[Article],
+    articles: ArticleQuerySet,
     place: Place,
     texts: TextsForm,
     marker: search.Marker = search.NO_MARKS,
@@ -99,11 +99,10 @@ def laid_out(
         found, place if place.paragraph else None, official=texts.chosen, marker=marker
     )
     if place.paragraph and page.marked is None:
-        raise NoSuchPage(no_such_paragraph(found.label, page.paragraph_count, place.paragraph))
+        raise NoSuchPage(no_such(page.whole, page.paragraph_count, [place.paragraph]))
     if place.point and page.marked_point is None:
-        whole = Place(place.article, place.paragraph)
         count = len(page.marked.points) if page.marked else 0
-        raise NoSuchPage(no_such_point(whole.label, count, place.point))
+        raise NoSuchPage(no_such(Place(place.article, place.paragraph), count, [place.point]))
     return page
 
 
@@ -184,7 +183,8 @@ def whole_treaty(request: HttpRequest) -> HttpResponse:
     if wanted:
         return exports.negotiated(request, exports.of_treaty(request), wanted)
     texts = texts_form(request)
-    articles = list(Article.objects.with_text().with_official(texts.chosen))
+    paragraphs = Article.objects.prefetch_related("paragraphs__points")
+    articles = list(paragraphs.with_official(texts.chosen))
     pages = [ArticlePage(row, official=texts.chosen) for row in articles]
     context = {"pages": pages, "texts": texts, "byline": byline(is_official=bool(texts.chosen))}
     head = heads.of_treaty(articles, has_official=bool(texts.chosen))

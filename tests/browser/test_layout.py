@@ -21,15 +21,17 @@ PAGE_TYPES = {
     "explorer with a notice": "/articles/?q=sanctions+zebra&theme=nonsense",
     "explorer without results": "/articles/?q=zebra&theme=trade",
     "article of four paragraphs": "/articles/3/",
-    "article partly unconfirmed": "/articles/19/",
-    "article with its own numbering": "/articles/11/",
-    "article not described": "/articles/36/",
-    "article with an outline only": "/articles/25/",
+    "article with lists": "/articles/7/",
+    "article with a long title": "/articles/14/",
+    "article with points": "/articles/22/",
+    "article of one paragraph, with points": "/articles/28/",
     "paragraph": "/articles/3/3/",
+    "point": "/articles/22/2/3/",
+    "point of the only paragraph": "/articles/28/1/4/",
     "preamble": "/preamble/",
+    "closing lines": "/closing/",
     "themes": "/themes/",
-    "theme without articles": "/themes/final-provisions/",
-    "theme with articles": "/themes/trade/",
+    "theme": "/themes/trade/",
     "mentions": "/mentions/",
     "mention": "/mentions/un-charter/",
     "whole treaty": "/treaty/",
@@ -39,17 +41,18 @@ PAGE_TYPES = {
     "about": "/about/",
     "thesaurus": "/thesaurus/",
     "explorer with a correction": "/articles/?q=nuclaer",
-    "explorer with a subject": "/articles/?q=tourism",
+    "explorer with a point": "/articles/?q=art.+22(2.3)",
     "article with words marked": "/articles/19/?q=sanctions",
     "not found": "/articles/48/",
     "paragraph cited": "/articles/3/3/cite/",
-    "paragraph without a sure number, cited": "/articles/13/2/cite/",
+    "point cited": "/articles/22/2/3/cite/",
+    "closing lines cited": "/closing/cite/",
     "treaty cited": "/treaty/cite/",
-    "dossiers": "/set/",
-    "dossier": "/set/3,5.2,17-19/?note=For+Monday",
-    "dossier with faults": "/set/3,99,lamps/",
-    "dossier cited": "/set/3,5.2,17-19/cite/",
-    "article while a dossier is made": "/articles/14/?set=3,5.2",
+    "selections": "/set/",
+    "selection": "/set/3,5.2,17-19,22.2.3,closing/?note=For+Monday",
+    "selection with faults": "/set/3,99,lamps/",
+    "selection cited": "/set/3,5.2,22.2.3,closing/cite/",
+    "article while a selection is made": "/articles/14/?set=3,5.2",
     "data": "/data/",
 }
 page_types = pytest.mark.parametrize("address", PAGE_TYPES.values(), ids=PAGE_TYPES)
@@ -121,6 +124,15 @@ FIRST_LINE_BOTTOM = """element => {
   return range.getClientRects()[0].bottom;
 }"""
 
+BOX = "element => element.getBoundingClientRect().toJSON()"
+
+# Of each point: the box of its label, and that of the first line of its words.
+LABELS = """points => points.map(point => [".point-label", "p"].map(name => {
+  const range = document.createRange();
+  range.selectNodeContents(point.querySelector(name));
+  return range.getClientRects()[0].toJSON();
+}))"""
+
 OVERLAPS = """boxes => boxes.flatMap((one, i) => boxes.slice(i + 1).filter(other => {
   const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -182,26 +194,63 @@ def test_the_map_works_in_a_narrow_window(page: Page, address: str) -> None:
     page.set_viewport_size(NARROW)
     page.goto(address)
     cells = page.locator(".map").get_by_role("link")
-    expect(page.locator(".map a:visible")).to_have_count(48)
+    expect(page.locator(".map a:visible")).to_have_count(49)
     boxes = cells.evaluate_all("all => all.map(cell => cell.getBoundingClientRect().toJSON())")
-    assert len(boxes) == 48
+    assert len(boxes) == 49
     assert min(min(box["width"], box["height"]) for box in boxes) >= 24
     assert min(box["left"] for box in boxes) >= 0
     assert max(box["right"] for box in boxes) <= 320
     assert cells.evaluate_all(OVERLAPS) == []
 
+    assert cells.all_inner_texts() == ["P", *map(str, range(1, 48)), "C"]
     cells.nth(19).click()
     expect(page).to_have_url("/articles/19/")
 
 
-@pytest.mark.parametrize("number", [3, 11, 19, 25, 36])
-def test_a_phone_shows_title_and_first_words_without_scrolling(page: Page, number: int) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto(f"/articles/{number}/")
+@pytest.mark.parametrize("window", [PHONE, NARROW], ids=["phone", "narrow"])
+@pytest.mark.parametrize("is_touched", [False, True], ids=["mouse", "finger"])
+def test_a_phone_shows_title_and_first_words_without_scrolling(
+    browser: Browser, site: str, window: dict[str, int], is_touched: bool
+) -> None:
+    options: dict[str, Any] = {"viewport": window, "has_touch": is_touched, "is_mobile": is_touched}
+    with watched(browser.new_context(base_url=site, **options), site) as context:
+        page = context.new_page()
+        for address in (
+            "/preamble/",
+            "/articles/3/",
+            "/articles/14/",
+            "/articles/28/",
+            "/closing/",
+        ):
+            page.goto(address)
+            expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
+            text = page.locator(".paragraph-text").first
+            assert text.evaluate(FIRST_LINE_BOTTOM) <= window["height"], address
 
-    expect(page.get_by_role("heading", level=1)).to_be_in_viewport(ratio=1)
-    text = page.locator(".paragraph-text, .gist").first
-    assert text.evaluate(FIRST_LINE_BOTTOM) <= 844
+
+@pytest.mark.parametrize("window", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_the_label_of_a_point_stands_before_its_first_line(
+    page: Page, window: dict[str, int]
+) -> None:
+    page.set_viewport_size(window)
+    for address, count in (("/articles/22/", 6), ("/articles/28/", 9)):
+        page.goto(address)
+        points = page.locator(".point").evaluate_all(LABELS)
+        assert len(points) == count
+        for label, words in points:
+            assert label["right"] <= words["left"]
+            assert abs(label["bottom"] - words["bottom"]) <= 1
+
+
+def test_cautions_stand_with_their_paragraph_and_the_rest_in_the_side_column(page: Page) -> None:
+    page.set_viewport_size(WIDE)
+    page.goto("/articles/3/")
+    expect(page.locator("#art_3__para_3 .caution")).to_contain_text("Read with care")
+    page.goto("/articles/22/")
+    expect(page.locator(".side .cautions")).to_have_count(1)
+    text, side = (page.locator(f".article > {name}").evaluate(BOX) for name in (".text", ".side"))
+    assert text["right"] < side["left"]
+    assert text["top"] == side["top"]
 
 
 def test_nothing_moves_for_those_who_ask_for_less_motion(page: Page) -> None:

@@ -31,8 +31,10 @@ PAGES = {
     "two texts": "/articles/3/?lang=en,fa",
     "all texts": "/articles/3/?lang=en,en-2,ru,fa",
     "opening words and letters": "/articles/10/?lang=ru,fa",
-    "not described": "/articles/36/?lang=fa",
+    "Persian": "/articles/36/?lang=fa",
     "paragraph": "/articles/30/3/?lang=en,ru",
+    "point": "/articles/22/2/3/?lang=en,fa",
+    "closing lines": "/closing/?lang=en,fa",
     "unknown text": "/articles/5/?lang=de",
     "preamble": "/preamble/?lang=fa,en",
     "results in Persian": "/articles/?q=آینه‌نگار",
@@ -274,13 +276,37 @@ def test_a_shared_address_shows_its_official_words_in_view_and_uncovered(
     assert marked.evaluate(IS_SEEN)
 
 
+@pytest.mark.parametrize("window", [WIDE, PHONE, {"width": 320, "height": 568}])
+def test_a_shared_address_shows_its_point_in_our_words_whole_in_the_window(
+    page: Page, window: dict[str, int]
+) -> None:
+    page.set_viewport_size(window)
+    page.goto("/articles/22/2/3/?lang=en,fa")
+    marked = page.locator(".ours .point-marked")
+    expect(marked).to_have_attribute("id", "art_22__para_2__point_3")
+    expect(marked).to_be_focused()
+    expect(marked).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("address", ["/articles/3/", "/articles/7/?lang=fa", "/closing/"])
+def test_every_paragraph_has_the_official_text_first_and_ours_beside_it(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    blocks = page.locator(".paragraph:has(.ours)")
+    assert blocks.count()
+    for block in blocks.all():
+        names = block.locator(".cell, .ours").evaluate_all("all => all.map(e => e.className)")
+        assert names == ["cell", "ours"]
+
+
 def test_paper_gets_every_text_and_no_tools(page: Page) -> None:
     page.set_viewport_size(A4)
     page.goto("/articles/3/?lang=en,fa")
     page.emulate_media(media="print")
     for role in ("navigation", "search", "searchbox", "button"):
         expect(page.get_by_role(role)).to_have_count(0)
-    for name in ("Link to paragraph", "Russian", "Compare two texts by word", "Persian"):
+    for name in ("Link to paragraph", "Russian", "Compare two official texts by word", "Persian"):
         expect(page.get_by_role("link", name=name)).to_have_count(0)
     expect(page.locator(".cell:visible")).to_have_count(8)
     expect(page.locator(".cells .ours:visible")).to_have_count(4)

@@ -23,7 +23,7 @@ def test_paper_gets_numbers_and_addresses_and_no_navigation(page: Page, site: st
 
     for role in ("navigation", "search", "searchbox", "button"):
         expect(page.get_by_role(role)).to_have_count(0)
-    for name in ("Skip to the text", "Link to paragraph"):
+    for name in ("Skip to main content", "Link to paragraph"):
         expect(page.get_by_role("link", name=name)).to_have_count(0)
     expect(page.locator(".paragraph-number:visible")).to_have_text(["1", "2", "3", "4"])
     addresses = page.locator(".print-address:visible")
@@ -35,6 +35,36 @@ def test_paper_gets_numbers_and_addresses_and_no_navigation(page: Page, site: st
     assert not is_scrolled_sideways(page)
 
 
+@pytest.mark.parametrize(
+    ("address", "numbers", "labels"),
+    [
+        ("/articles/22/", "123", ["2.1.", "2.2.", "2.3.", "2.4.", "2.5.", "2.6."]),
+        ("/articles/28/1/4/", "¶", [f"{number})" for number in range(1, 10)]),
+    ],
+)
+def test_paper_keeps_the_labels_of_points(
+    page: Page, address: str, numbers: str, labels: list[str]
+) -> None:
+    page.set_viewport_size(A4)
+    page.goto(address)
+    page.emulate_media(media="print")
+    expect(page.locator(".paragraph-number:visible")).to_have_text([*numbers])
+    expect(page.locator(".point-label:visible")).to_have_text(labels)
+    expect(page.locator(".tools:visible")).to_have_count(0)
+    for boxes in (".point-label, .point > div", ".print-address, .point"):
+        assert page.locator(boxes).evaluate_all(OVERLAPS) == []
+    assert not is_scrolled_sideways(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("/articles/14/", 1), ("/articles/28/", 1), ("/articles/22/", 2), ("/treaty/", 18)],
+)
+def test_the_text_needs_few_sheets(page: Page, address: str, most: int) -> None:
+    page.goto(address)
+    assert len(printed(page)) <= most
+
+
 def test_the_whole_treaty_prints_every_paragraph_with_its_address(page: Page) -> None:
     page.set_viewport_size(A4)
     page.goto("/treaty/")
@@ -42,8 +72,9 @@ def test_the_whole_treaty_prints_every_paragraph_with_its_address(page: Page) ->
 
     expect(page.get_by_role("navigation")).to_have_count(0)
     expect(page.get_by_text("Contents", exact=True)).to_be_hidden()
-    expect(page.locator(".paragraph-number:visible")).to_have_count(68)
-    expect(page.locator(".print-address:visible")).to_have_count(68)
+    expect(page.locator(".paragraph-number:visible")).to_have_count(101)
+    expect(page.locator(".print-address:visible")).to_have_count(101)
+    expect(page.locator(".point-label:visible")).to_have_count(15)
     expect(page.locator(".print-address:visible").first).to_have_text("/0.1")
 
 
@@ -59,13 +90,13 @@ def test_paper_says_address_edition_and_date_at_the_foot_of_each_sheet(
     for number, sheet in enumerate(sheets, 1):
         words = squeezed("".join(text for _, text in sheet))
         assert words.count(squeezed(here[: len(site) + 89])) >= 1, number
-        assert "ownwords,notthetreaty's" in words
+        assert "Plain-Englishedition,restatedfromtheRussiantext" in words, number
         assert re.search(r"·Dataversion[0-9a-f]{12},\d+\w{3}\d{4}", words), number
         assert f"{number}/{len(sheets)}" in words
     page.emulate_media(media="print")
     foot = page.locator(".footer")
     expect(foot.locator(".print-only").first).to_contain_text(here)
-    expect(foot.get_by_text("plain-English edition")).to_be_visible()
+    expect(foot.get_by_text("Plain English, not the official text.")).to_be_visible()
     expect(foot.locator("time")).to_be_visible()
 
 
@@ -116,14 +147,14 @@ def test_margins_are_explained_on_paper_only_where_addresses_stand_in_them(page:
         "/articles/3/cite/": False,
     }.items():
         page.goto(address)
-        key = page.get_by_text("Addresses in the margin follow")
+        key = page.get_by_text("before the addresses in the margin")
         expect(key).to_be_visible() if is_there else expect(key).to_be_hidden()
 
 
 @pytest.mark.parametrize(
     ("address", "shown"),
     [
-        ("/articles/?q=caspian", ["/13.1", "/12.1"]),
+        ("/articles/?q=caspian", ["/13.1", "/12"]),
         ("/themes/energy/", ["/22", "/23"]),
     ],
 )
@@ -143,8 +174,8 @@ def test_what_is_listed_has_its_address_in_the_margin_of_paper(
     [
         ("/articles/3/3/", "Whole article"),
         ("/articles/?q=oil&theme=energy", "remove"),
-        ("/articles/?q=oil&theme=energy", "Start afresh"),
-        ("/articles/?q=caspian", "Put these 2 places in a dossier"),
+        ("/articles/?q=oil&theme=energy", "Clear all"),
+        ("/articles/?q=caspian", "Add these 2 provisions to a selection"),
         ("/themes/trade/", "Search within this theme"),
         ("/background/", "The whole timeline"),
         ("/verify/", "Verify"),
@@ -160,19 +191,20 @@ def test_controls_are_not_printed(page: Page, address: str, control: str) -> Non
 
 def test_paper_has_the_addresses_of_sources_and_not_of_navigation(page: Page, site: str) -> None:
     after = "links => links.map(link => getComputedStyle(link, '::after').content)"
-    page.goto("/articles/3/")
+    page.goto("/articles/14/")
     sources = page.locator(".notes a[rel=external]")
     assert set(sources.evaluate_all(after)) == {"none"}
     page.emulate_media(media="print")
     addresses = sources.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     assert len(addresses) > 3
     assert sources.evaluate_all(after) == [f'" ({address})"' for address in addresses]
-    where = page.locator("a", has_text="Where to read the official text")
-    assert where.evaluate_all(after) == [f'" ({site}/sources/#official-text)"']
     others = page.locator("main a:not([rel~=external], [data-printed]):visible")
     assert set(others.evaluate_all(after)) == {"none"}
     words = squeezed("".join(text for sheet in printed(page) for _, text in sheet))
     assert all(squeezed(address) in words for address in addresses)
+    page.goto("/articles/3/compare/")
+    where = page.locator("a", has_text="Where to read the official text")
+    assert where.evaluate_all(after) == [f'" ({site}/sources/#official-text)"']
 
 
 def test_paper_is_white_and_ink_black_in_the_dark_too(page: Page) -> None:

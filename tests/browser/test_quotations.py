@@ -10,7 +10,7 @@ from tests.browser.test_accessibility import COLOURS, violations
 from tests.browser.test_layout import NARROW, WIDE
 
 # Words of this site's own edition: no official text is loaded here.
-OURS = "Neither state shall let its territory be used in support of separatist movements"
+OURS = "Neither state shall allow its territory to be used for supporting separatist movements"
 CANNOT_BE_VERIFIED = "Cannot be verified here: no official text is loaded"
 LONG_PERSIAN = "چراغ دریاچه " * 600
 
@@ -33,7 +33,7 @@ def test_a_place_leads_to_its_paragraph(page: Page) -> None:
     page.get_by_label("Quotation").fill(f"“{OURS}” (Article 3(4))")
     page.get_by_role("button", name="Verify").click()
     expect(
-        page.get_by_role("region", name="Not the treaty’s words: exact in our own edition")
+        page.get_by_role("region", name="Not the treaty’s words: an exact match in our own edition")
     ).to_contain_text("the citation is right")
     page.get_by_role("link", name="Article 3, paragraph 4").click()
     expect(page).to_have_url(re.compile(r"/articles/3/4/$"))

@@ -35,6 +35,8 @@ FIRST_LETTER = """paragraph => {
     seen: seen?.closest(".paragraph")?.id ?? null,
   };
 }"""
+COLOUR = "element => getComputedStyle(element).backgroundColor"
+
 LOOK = """paragraph => [paragraph, paragraph.querySelector(".paragraph-text")]
   .flatMap(element => [null, "::before"].map(part => getComputedStyle(element, part)))
   .map(style => [style.content, style.background, style.border, style.boxShadow].join("; "))"""
@@ -63,16 +65,18 @@ def test_a_reader_without_javascript_searches_opens_and_reads_on(plain_page: Pag
     expect(plain_page).to_have_url("/articles/?q=sanctions")
     expect(plain_page.get_by_role("status")).to_contain_text("best first")
 
-    plain_page.get_by_role("link", name="Article 19 · Opposing unilateral sanctions").click()
+    plain_page.get_by_role(
+        "link", name="Article 19 · Unilateral coercive measures (sanctions)"
+    ).click()
     expect(plain_page).to_have_url(re.compile("/articles/19/"))
-    expect(heading).to_contain_text("Opposing unilateral sanctions")
+    expect(heading).to_contain_text("Unilateral coercive measures (sanctions)")
 
     plain_page.get_by_role("link", name="Next Article 20").click()
     expect(plain_page).to_have_url("/articles/20/")
-    expect(heading).to_contain_text("Payments and banking")
+    expect(heading).to_contain_text("Payments, banking, investment and economic zones")
     plain_page.get_by_role("link", name="Previous Article 19").click()
     expect(plain_page).to_have_url("/articles/19/")
-    expect(heading).to_contain_text("Opposing unilateral sanctions")
+    expect(heading).to_contain_text("Unilateral coercive measures (sanctions)")
 
 
 @pytest.mark.parametrize("button", ["Apply", "Search"])
@@ -140,6 +144,70 @@ def test_the_number_and_the_link_of_a_paragraph_lead_to_its_address(plain_page: 
         "Article 3, paragraph 4 · Principles of relations and conduct in case of aggression"
         " — Iran–Russia Treaty"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "anchor"),
+    [
+        ("/articles/22/2/3/", "art_22__para_2__point_3"),
+        ("/articles/22/2/6/", "art_22__para_2__point_6"),
+        ("/articles/28/1/4/", "art_28__para_1__point_4"),
+    ],
+)
+def test_a_shared_address_shows_its_point_marked_and_whole_in_the_window(
+    stranger: Page, address: str, anchor: str
+) -> None:
+    stranger.goto(address)
+    marked = stranger.locator(".paragraph-marked .point-marked")
+    expect(marked).to_have_attribute("id", anchor)
+    expect(marked).to_be_focused()
+    expect(marked).to_be_in_viewport(ratio=1)
+    others = stranger.locator(".point:not(.point-marked)")
+    colour = marked.evaluate(COLOUR)
+    assert colour not in [others.nth(at).evaluate(COLOUR) for at in range(others.count())]
+
+
+@pytest.mark.parametrize(
+    ("short", "address", "label"),
+    [("/22.2.3", "/articles/22/2/3/", "2.3."), ("/28.1.4", "/articles/28/1/4/", "4)")],
+)
+def test_a_short_address_leads_to_the_point(
+    plain_page: Page, short: str, address: str, label: str
+) -> None:
+    plain_page.goto(short)
+    expect(plain_page).to_have_url(address)
+    expect(plain_page.locator(".point-marked .point-label")).to_have_text(label)
+
+
+def test_the_label_of_a_point_leads_to_its_address(plain_page: Page) -> None:
+    plain_page.goto("/articles/22/")
+    plain_page.get_by_role("link", name="Point 2.5", exact=True).click()
+    expect(plain_page).to_have_url("/articles/22/2/5/")
+    expect(plain_page).to_have_title(
+        "Article 22, point 2.5 · Oil, gas and renewable energy — Iran–Russia Treaty"
+    )
+    plain_page.get_by_role("link", name="Whole article").click()
+    expect(plain_page).to_have_url("/articles/22/")
+
+
+def test_the_closing_lines_follow_the_last_article(plain_page: Page) -> None:
+    neighbours = plain_page.get_by_role("navigation", name="Neighbouring articles")
+    plain_page.goto("/articles/47/")
+    neighbours.get_by_role("link", name="Next Closing lines").click()
+    expect(plain_page).to_have_url("/closing/")
+    expect(plain_page.get_by_role("heading", level=1)).to_contain_text("Closing lines")
+    expect(neighbours.get_by_role("link", name="Next")).to_have_count(0)
+    neighbours.get_by_role("link", name="Previous Article 47").click()
+    expect(plain_page).to_have_url("/articles/47/")
+
+
+def test_each_paragraph_says_how_it_binds(plain_page: Page) -> None:
+    plain_page.goto("/articles/3/")
+    strengths = [
+        block.locator(".strength").all_inner_texts()
+        for block in plain_page.locator(".paragraph").all()
+    ]
+    assert strengths == [["Duty"], ["Duty"], ["Ban", "Duty"], ["Ban"]]
 
 
 def test_a_note_mark_leads_to_its_note(page: Page) -> None:

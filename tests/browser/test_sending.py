@@ -13,6 +13,7 @@ from tests.browser.test_reading import FIRST_LETTER
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 WORDS = "help the aggressor"
 PARAGRAPH = "#art_3__para_3"
+POINT = "#art_22__para_2__point_3"
 MOST_TABS = 80
 
 
@@ -114,12 +115,38 @@ def test_somebody_copies_quotation_citation_and_link_in_one_press(
     status = page.locator(f"{PARAGRAPH} [role=status]")
     expect(status).to_contain_text("Quotation, citation and link copied.")
     lines = copied(page).splitlines()
-    assert lines[0].startswith("“If one state is the victim of aggression")
-    assert lines[1] == "(Plain-English edition, not the treaty's wording)"
+    assert lines[0].startswith("“If either state is subjected to aggression")
+    assert lines[-3] == "(Plain-English edition, not the treaty's wording)"
     assert "Article 3, paragraph 3" in lines[-2]
     assert lines[-1] == f"{site}/3.3"
     status.get_by_role("link", name="All styles").click()
     expect(page).to_have_url(f"{site}/articles/3/3/cite/")
+
+
+def test_somebody_sends_a_point_to_somebody_without_javascript(browser: Browser, site: str) -> None:
+    with watched(browser.new_context(base_url=site, permissions=CLIPBOARD), site) as context:
+        page = context.new_page()
+        page.goto("/articles/22/")
+        page.get_by_role("link", name="Point 2.3", exact=True).click()
+        page.get_by_role("link", name="Link to point 2.3", exact=True).click()
+        status = page.locator(f"{POINT} [role=status]")
+        expect(status).to_have_text("Link copied.")
+        link = copied(page)
+        assert link == f"{site}/22.2.3"
+        page.get_by_role("link", name="Cite point 2.3", exact=True).click()
+        expect(status).to_contain_text("Quotation, citation and link copied.")
+        lines = copied(page).splitlines()
+        assert lines[0].startswith("“2.3. ")
+        assert "Article 22, point 2.3" in lines[-2]
+        assert lines[-1] == link
+        status.get_by_role("link", name="All styles").click()
+        expect(page).to_have_url(f"{site}/articles/22/2/3/cite/")
+    with watched(browser.new_context(java_script_enabled=False), site) as context:
+        other = context.new_page()
+        other.goto(link)
+        expect(other).to_have_url(f"{site}/articles/22/2/3/")
+        expect(other.locator(POINT)).to_be_focused()
+        expect(other.locator(POINT)).to_be_in_viewport(ratio=1)
 
 
 def test_each_citation_is_copied_in_one_press(browser: Browser, site: str) -> None:

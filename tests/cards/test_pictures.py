@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,7 @@ def test_nothing_on_any_card_is_outside_the_margins_or_on_something_else() -> No
 
 
 @pytest.mark.django_db
-def test_the_heading_and_gist_of_every_article_are_there_wholly() -> None:
+def test_the_heading_and_gist_of_every_article_and_theme_are_there_wholly() -> None:
     for face in faces():
         if face.kind is not Kind.PARAGRAPH:
             said = " ".join(lines_of(face))
@@ -155,9 +156,7 @@ def test_official_words_of_any_length_fit_in_every_language() -> None:
         Face("x", Kind.ARTICLE, "Article 47", "Foot", "Whose", LONG * 3, LONG * 3, "Lakes", 2),
         Face("x", Kind.THEME, LONG * 2, "Foot", "Whose", "Subject", LONG * 9, "Theme", 15),
         Face("x", Kind.PARAGRAPH, "Preamble, recital 12", LONG * 2, LONG * 2, "", LONG * 9),
-        Face(
-            "x", Kind.ARTICLE, "Article 1", "F", "W", "S", "wide" * 99, LONG, 3, "Number inferred"
-        ),
+        Face("x", Kind.ARTICLE, "Article 1", "F", "W", "S", "wide" * 99, LONG, 3, "Ban · Duty"),
     ],
 )
 def test_texts_that_are_far_too_long_are_cut_and_do_not_collide(face: Face) -> None:
@@ -186,13 +185,22 @@ def test_a_persian_card_reads_from_the_right() -> None:
 
 
 @pytest.mark.files
-def test_the_theme_of_a_persian_card_stands_on_the_right() -> None:
-    face = Face("x", Kind.ARTICLE, "ماده ۳", "پا", "متن", theme="Energy", hue=2, language="fa")
+def test_the_theme_of_a_persian_card_stands_on_the_right_and_how_it_binds_on_the_left() -> None:
+    face = Face(
+        *("x", Kind.PARAGRAPH, "ماده ۳، بند ۱", "پا", "متن"),
+        theme="Energy",
+        hue=2,
+        tag="Duty",
+        language="fa",
+    )
     setting = set_face(face)
     (swatch,) = (box for box in setting.boxes if box.colour == colours.theme_line(2))
     (theme,) = (line for line in setting.lines if line.text == "Energy")
     assert swatch.left + swatch.width == WIDTH - MARGIN
     assert WIDTH / 2 < theme.left < swatch.left
+    (tag,) = (box for box in setting.boxes if box.edge and box.left)
+    (word,) = (line for line in setting.lines if line.text == "Duty")
+    assert tag.left == MARGIN < word.left < tag.left + tag.width < theme.left
 
 
 @pytest.mark.files
@@ -205,13 +213,24 @@ def test_a_heading_is_as_large_as_what_follows_allows() -> None:
 
 @pytest.mark.files
 def test_the_map_has_the_colours_of_the_leading_themes() -> None:
-    face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", hues=(1, 0, 15))
+    hues = tuple(range(1, 16)) * 3 + (1, 2, 3, 4)
+    face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", hues=hues)
     cells = [box for box in set_face(face).boxes if box.width == box.height]
-    assert [(box.colour, bool(box.edge)) for box in cells] == [
-        (colours.theme_line(1), False),
-        (colours.QUIET, True),
-        (colours.theme_line(15), False),
-    ]
+    assert [box.colour for box in cells] == [colours.theme_line(hue) for hue in hues]
+    rows = [[box for box in cells if box.top == top] for top in sorted({box.top for box in cells})]
+    assert [len(row) for row in rows] == [25, 24]
+    assert {row[0].left for row in rows} == {MARGIN}
+    assert rows[0][-1].left + rows[0][-1].width == WIDTH - MARGIN
+
+
+@pytest.mark.files
+def test_there_is_a_tick_for_every_part_of_the_treaty_from_one_margin_to_the_other() -> None:
+    face = Face("x", Kind.ARTICLE, "Closing lines", "Foot", "Whose", lit=(48,))
+    ticks = [box for box in set_face(face).boxes if box.colour in {colours.RULE, colours.ACCENT}]
+    assert len(ticks) == 49
+    assert (ticks[0].left, ticks[-1].left + ticks[-1].width) == (MARGIN, WIDTH - MARGIN)
+    assert [box.colour == colours.ACCENT for box in ticks] == [False] * 48 + [True]
+    assert all(one.left + one.width < other.left for one, other in pairwise(ticks))
 
 
 @pytest.mark.files

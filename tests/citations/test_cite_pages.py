@@ -11,7 +11,6 @@ import rispy
 from django.test import Client
 from pybtex.database import parse_string
 
-from articles.models import OfficialParagraph
 from articles.views import citing
 from tests.citations.places import TITLE
 from tests.citations.shown import every_place
@@ -73,7 +72,7 @@ def test_the_page_of_a_paragraph_is_named_after_it_and_kept_from_search_engines(
     assert page.text("title") == ["Cite Article 3, paragraph 3 — Iran–Russia Treaty"]
     [robots] = page.document.query('meta[name="robots"]')
     assert robots.attrs["content"] == "noindex"
-    assert page.text(".crumbs li") == ["Articles", "Article 3", "Paragraph 3"]
+    assert page.text(".crumbs li") == ["Articles", "Article 3", "Article 3, paragraph 3"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +81,8 @@ def test_the_page_of_a_paragraph_is_named_after_it_and_kept_from_search_engines(
         ("/articles/3/cite/", "Cite Article 3"),
         ("/preamble/cite/", "Cite the preamble"),
         ("/preamble/3/cite/", "Cite the preamble, recital 3"),
+        ("/articles/22/2/3/cite/", "Cite Article 22, point 2.3"),
+        ("/closing/cite/", "Cite the closing lines"),
         ("/treaty/cite/", "Cite the treaty"),
     ],
 )
@@ -133,6 +134,25 @@ def test_links_lead_to_the_place_the_article_the_treaty_and_every_paragraph() ->
     assert all(fetch(path).status == 200 for path in wanted)
 
 
+def test_the_page_of_a_paragraph_with_points_leads_to_each_of_them_and_theirs_back() -> None:
+    points = {f"/articles/22/2/{number}/cite/" for number in range(1, 7)}
+    assert points <= fetch("/articles/22/2/cite/").links
+    page = fetch("/articles/22/2/3/cite/")
+    assert {"/articles/22/2/3/", "/articles/22/2/cite/", "/articles/22/cite/"} <= page.links
+    assert " art 22(2.3) (restated in plain English at" in page.text(".citation")[0]
+    quoted = page.text(".packet")[0]
+    assert quoted.startswith("“2.3. ")
+    assert quoted.endswith("Article 22, point 2.3 http://testserver/22.2.3")
+    points = {f"/articles/28/1/{number}/cite/" for number in range(1, 10)}
+    assert points <= fetch("/articles/28/cite/").links
+
+
+def test_the_closing_lines_are_cited_by_their_name() -> None:
+    page = fetch("/closing/cite/")
+    assert " closing lines (restated in plain English at" in page.text(".citation")[0]
+    assert "http://testserver/closing" in page.text(".citation")[0]
+
+
 def test_a_style_is_one_step_away_on_a_long_page() -> None:
     page = fetch("/articles/3/3/cite/")
     steps = [node.attrs["href"] for node in page.document.query('nav[aria-label="Styles"] a')]
@@ -149,62 +169,44 @@ def test_a_citation_is_copied_with_its_italics_from_a_dossier_too() -> None:
 
 def test_the_page_of_the_treaty_leads_to_the_citation_of_every_article() -> None:
     links = fetch("/treaty/cite/").links
-    assert {"/preamble/cite/", *(f"/articles/{number}/cite/" for number in range(1, 48))} <= links
+    assert {f"/articles/{number}/cite/" for number in range(1, 48)} <= links
+    assert {"/preamble/cite/", "/closing/cite/"} <= links
 
 
-def test_a_paragraph_without_confirmed_number_is_cited_to_the_article_and_the_page_says_why() -> (
-    None
-):
-    page = fetch("/articles/6/2/cite/")
+def test_the_only_paragraph_of_an_article_is_cited_by_the_article_and_the_page_says_why() -> None:
+    page = fetch("/articles/2/1/cite/")
     assert page.text(".cautions li")[0] == (
-        "The citations name the article only: the number of paragraph 2 is believed to be the "
-        "treaty's, but no report confirms it. The address still leads to it."
+        "This is the only paragraph of Article 2 and has no number in the treaty. "
+        "The citations name Article 2."
     )
-    assert page.text(".citation")[0].startswith(
-        "Treaty on the Comprehensive Strategic Partnership (Iran–Russia) "
-        "(signed 17 January 2025, entered into force 2 October 2025) art 6 ("
-    )
-    assert "http://testserver/6.2" in page.text(".citation")[0]
-
-
-@pytest.mark.parametrize(
-    ("path", "why"),
-    [
-        ("/articles/11/1/cite/", "is one of this edition only; the treaty's is not known"),
-        ("/articles/1/1/cite/", "is of this edition; the treaty is believed to print none here"),
-        ("/preamble/7/cite/", "gives its likely place, which no report confirms"),
-    ],
-)
-def test_the_reason_is_that_of_the_number(path: str, why: str) -> None:
-    assert f" {why}. The address still leads to it." in fetch(path).text(".cautions li")[0]
-
-
-def test_the_page_says_when_the_number_of_the_article_itself_is_not_sure() -> None:
     assert (
-        "Reports give the subject. The number is inferred, mostly from the neighbouring articles; "
-        "it is likely, not certain."
-    ) in fetch("/articles/9/cite/").text(".cautions li")
-    assert fetch("/articles/25/cite/").text(".cautions li")[0].startswith("No report seen")
-    assert fetch("/articles/47/cite/").text(".cautions li") == [
-        "No report used here says what this article deals with."
-    ]
+        " art 2 (restated in plain English at <http://testserver/2.1>"
+        in (page.text(".citation")[0])
+    )
+    assert "/articles/2/1/cite/" not in fetch("/articles/2/cite/").links
+    assert (
+        "the only paragraph of the closing lines"
+        in (fetch("/closing/1/cite/").text(".cautions li")[0])
+    )
 
 
 def test_the_page_says_that_our_edition_is_not_to_be_quoted_as_the_treaty() -> None:
-    for path in ("/articles/3/cite/", "/preamble/3/cite/", "/treaty/cite/"):
-        assert fetch(path).text(".cautions li")[-1] == (
-            "What the address shows is a plain-English edition. Quote it as that, never as the "
-            "treaty's words; every citation here says so."
-        )
+    for path in ("/articles/3/cite/", "/preamble/3/cite/", "/treaty/cite/", "/closing/cite/"):
+        assert fetch(path).text(".cautions li") == [
+            "This address shows a plain-English edition. Quote it as such, never as the treaty's "
+            "wording."
+        ]
 
 
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
         ("/articles/48/cite/", "There is no article 48."),
-        ("/articles/3/9/cite/", "This edition has 4 paragraphs of Article 3; there is no 9."),
-        ("/articles/47/1/cite/", "Article 47 is not described yet, so it has no paragraphs here."),
-        ("/preamble/99/cite/", "This edition has 7 paragraphs of Preamble; there is no 99."),
+        ("/articles/3/9/cite/", "Article 3 has 4 paragraphs; there is no paragraph 9."),
+        ("/articles/47/2/cite/", "Article 47 has 1 paragraph; there is no paragraph 2."),
+        ("/articles/22/2/7/cite/", "Article 22, paragraph 2 has 6 points; there is no point 7."),
+        ("/articles/3/1/1/cite/", "Article 3, paragraph 1 has no points."),
+        ("/preamble/99/cite/", "The preamble has 7 recitals; there is no recital 99."),
     ],
 )
 def test_a_place_that_is_not_there_is_answered_with_what_is(path: str, reason: str) -> None:
@@ -227,8 +229,8 @@ def test_with_an_official_text_that_is_what_is_cited_and_quoted() -> None:
     )
     assert "art 3(3) (English text at <http://testserver/3.3> accessed" in page.text(".citation")[0]
     assert page.text(".cautions li") == [
-        "The address shows an official text first. Say which text you quote, and whether it is the "
-        "treaty's own wording or a translation, as far as its page says so."
+        "This address shows an official text first. Say which text you quote and, if its page "
+        "tells you, whether it is the treaty's own wording or a translation."
     ]
     assert "English text at" in fetch("/treaty/cite/").text(".citation")[0]
 
@@ -253,13 +255,3 @@ def test_an_article_that_the_official_text_lacks_is_still_cited_as_restated() ->
     load_invented({"en": ("en", "", {3: {3: "The keeper lights the lamp."}})})
     page = fetch("/articles/30/1/cite/")
     assert "restated in plain English" in page.text(".citation")[0]
-
-
-def test_a_number_that_the_official_text_does_not_print_is_not_cited() -> None:
-    load_invented({"en": ("en", "", {36: {1: "The keeper lights the lamp."}})})
-    OfficialParagraph.objects.update(label="")
-    page = fetch("/articles/36/1/cite/")
-    assert page.text(".cautions li")[0] == (
-        "The citations name the article only: the number of paragraph 1 is counted here; the "
-        "official text prints none. The address still leads to it."
-    )

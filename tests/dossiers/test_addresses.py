@@ -24,6 +24,15 @@ def test_places_are_moved_removed_and_added_with_the_note_kept() -> None:
     assert made.address_moved(Place(17), 1) == ""
     assert made.address_with(Place(12)) == f"/set/3,12.2,17,12/{kept}"
     assert made.address_with(Place(17)) == made.address
+    assert made.address_with(Place(22, 2, 3)) == f"/set/3,12.2,17,22.2.3/{kept}"
+    assert made.address_with(Place(48)) == f"/set/3,12.2,17,closing/{kept}"
+
+
+def test_points_and_the_closing_lines_are_moved_like_others() -> None:
+    made = of("closing,22.2.3")
+    assert made.address_moved(Place(22, 2, 3), -1) == "/set/22.2.3,closing/#order-22.2.3"
+    assert made.address_moved(Place(48), 1) == "/set/22.2.3,closing/#order-closing"
+    assert made.address_without(Place(48)) == "/set/22.2.3/"
 
 
 def test_without_its_last_place_a_dossier_is_one_to_begin() -> None:
@@ -56,31 +65,43 @@ def test_a_note_is_plain_lines_of_bounded_length(text: str, expected: tuple[str,
 @pytest.mark.parametrize(
     ("made", "place", "expected"),
     [
-        ("", "14", ("/set/14/", "Add to a dossier : Article 14")),
-        ("3,5", "14", ("/lakes/?q=oil&set=3,5,14", "Add to your dossier (2 places) : Article 14")),
+        ("", "14", ("/set/14/", "Add to selection : Article 14")),
+        ("3,5", "14", ("/lakes/?q=oil&set=3,5,14#here", "Add to selection (2) : Article 14")),
         (
             "3",
-            "14 2 'here'",
+            "22.2.3",
+            ("/lakes/?q=oil&set=3,22.2.3#here", "Add to selection (1) : Article 22, point 2.3"),
+        ),
+        (
+            "3",
+            "closing",
+            ("/lakes/?q=oil&set=3,closing#here", "Add to selection (1) : Closing lines"),
+        ),
+        ("3", "3", ("/set/3/#art_3", "In your selection : Article 3")),
+        (
+            "22.2.3",
+            "22.2.3",
+            ("/set/22.2.3/#art_22__para_2__point_3", "In your selection : Article 22, point 2.3"),
+        ),
+        (
+            "1-47,12.1-12,3",
+            "14.1",
             (
-                "/lakes/?q=oil&set=3,14.2#here",
-                "Add to your dossier (1 place) : Article 14, paragraph 2",
+                "/lakes/?q=oil&set=1-47,12.1-12,14.1#here",
+                "Add to selection (59) : Article 14, paragraph 1",
             ),
         ),
-        ("3", "3 0", ("/set/3/#art_3", "In your dossier : Article 3")),
         (
             "0-47,12.1-12",
             "14.1",
-            (
-                "/set/0-47,12.1-12,14.1/",
-                "Add to your dossier (60 places) : Article 14, paragraph 1",
-            ),
+            ("/set/0,1-47,12.1-12,14.1/", "Add to selection (60) : Article 14, paragraph 1"),
         ),
     ],
 )
 def test_what_a_page_shows_is_added_without_leaving_the_page(
     made: str, place: str, expected: tuple[str, str]
 ) -> None:
-    template = Template("{% load dossiers %}{% add_to_dossier " + place.replace(".", " ") + " %}")
-    context = Context({"dossier": of(made), "here": "/lakes/?q=oil"})
+    template = Template("{% load dossiers %}{% add_to_dossier place 'here' %}")
+    context = Context({"dossier": of(made), "place": Place.read(place), "here": "/lakes/?q=oil"})
     (link,) = JustHTML(template.render(context)).query("a")
     assert (link.attrs["href"], " ".join(link.to_text().split())) == expected

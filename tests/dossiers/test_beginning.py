@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db
         ({"items": "3", "add": "99"}, "/set/3,99/"),
         ({"items": "3", "add": "a/../b"}, "/set/3,a:..:b/"),
         ({"items": "3", "add": "3"}, "/set/3,3/"),
+        ({"items": "3", "add": "Article 22, point 2.3"}, "/set/3,22.2.3/"),
+        ({"items": "3", "add": "closing lines"}, "/set/3,closing/"),
     ],
 )
 def test_the_form_leads_to_the_dossier(query: dict[str, str], target: str) -> None:
@@ -33,14 +35,16 @@ def test_the_form_leads_to_the_dossier(query: dict[str, str], target: str) -> No
 def test_the_form_explains_what_it_does_not_understand_and_keeps_it() -> None:
     page = fetch("/set/?items=lake&note=hello")
     assert page.status == 200
-    assert page.text(".notice li") == ["This could not be read as an article or paragraph: “lake”."]
+    assert page.text(".notice li") == [
+        "We could not read this as an article, paragraph or point: “lake”."
+    ]
     assert [node.attrs["value"] for node in page.document.query("input[name=items]")] == ["lake"]
     assert page.text("textarea") == ["hello"]
 
 
 def test_a_dossier_can_be_begun_from_the_map_and_the_examples_are_true() -> None:
     page = fetch("/set/")
-    assert hrefs(page, ".map a") == [f"/set/{number}/" for number in range(48)]
+    assert hrefs(page, ".map a") == [f"/set/{code}/" for code in (*range(48), "closing")]
     examples = page.text("tbody code:not(td + td code)")
     assert "14,5.2,17-19" in examples
     for example in examples:

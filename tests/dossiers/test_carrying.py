@@ -20,7 +20,7 @@ PAGES = (
     *("/themes/", "/themes/energy/", "/mentions/", "/mentions/brics/", "/thesaurus/", "/treaty/"),
     *("/timeline/", "/background/", "/sources/", "/about/", "/words/", "/words/energy/"),
     *("/verify/", "/data/", "/set/", "/articles/3/compare/", "/articles/3/cite/"),
-    *("/treaty/cite/", "/nothing-here/"),
+    *("/treaty/cite/", "/nothing-here/", "/closing/", "/articles/22/2/3/"),
 )
 
 CARRIED = "set=3,5.2&note=hi"
@@ -80,9 +80,11 @@ def test_no_address_that_is_kept_or_sent_holds_a_dossier(path: str) -> None:
 
 @database
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_shows_the_dossier_that_is_made_and_can_put_it_away(path: str) -> None:
+def test_every_page_shows_the_dossier_that_is_made_and_can_clear_it(path: str) -> None:
     page = fetch(f"{path}?x=a+b&{CARRIED}")
-    assert page.text(".making") == ["Making a dossier: Articles 3 and 5(2) · see it · put it away"]
+    assert page.text(".making") == [
+        "Your selection: Articles 3 and 5(2) · View selection · Clear selection"
+    ]
     assert hrefs(page, ".making a") == ["/set/3,5.2/?note=hi", f"{path}?x=a+b"]
 
 
@@ -122,7 +124,7 @@ def test_looking_up_a_word_keeps_the_dossier() -> None:
 
 @database
 @pytest.mark.parametrize("path", ["//lake.example/", "//[/", "/%E2%80%8E/", "/%0d%0aX:1/"])
-def test_to_put_a_dossier_away_never_leads_to_another_site(path: str) -> None:
+def test_to_clear_a_dossier_never_leads_to_another_site(path: str) -> None:
     page = (
         fetch(f"/nothing{path}?set=3")
         if path.startswith("/%")

@@ -13,24 +13,24 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_explorer_carries_the_dossier_along() -> None:
-    page = fetch("/articles/?set=3,14&q=oil&theme=energy")
-    assert page.text(".making") == ["Making a dossier: Articles 3 and 14 · see it · put it away"]
-    assert hrefs(page, ".making a") == ["/set/3,14/", "/articles/?q=oil&theme=energy"]
+    page = fetch("/articles/?set=3,14&q=OPEC&theme=energy")
+    assert page.text(".making") == [
+        "Your selection: Articles 3 and 14 · View selection · Clear selection"
+    ]
+    assert hrefs(page, ".making a") == ["/set/3,14/", "/articles/?q=OPEC&theme=energy"]
     assert [
         (node.attrs["name"], node.attrs["value"])
         for node in page.document.query("#explorer input[type=hidden]")
     ] == [("set", "3,14")]
-    assert hrefs(page, ".hit h2 a") == ["/articles/22/2/?q=oil&set=3,14"]
+    assert hrefs(page, ".hit h2 a") == ["/articles/22/2/6/?q=OPEC&set=3,14"]
     assert hrefs(page, ".hit .dossier-add") == [
-        "/articles/?q=oil&theme=energy&set=3,14,22.2#hit-22"
+        "/articles/?q=OPEC&theme=energy&set=3,14,22.2.6#hit-22"
     ]
     assert "hit-22" in page.ids
-    assert page.text(".hit .dossier-add") == [
-        "Add to your dossier (2 places) : Article 22, paragraph 2"
-    ]
+    assert page.text(".hit .dossier-add") == ["Add to selection (2) : Article 22, point 2.6"]
     assert hrefs(page, ".active a") == [
         "/articles/?theme=energy&set=3,14",
-        "/articles/?q=oil&set=3,14",
+        "/articles/?q=OPEC&set=3,14",
         "/articles/?set=3,14",
     ]
     assert all(href.endswith("/?set=3,14") for href in hrefs(page, ".map a"))
@@ -41,39 +41,41 @@ def test_the_explorer_carries_the_dossier_along() -> None:
 def test_the_explorer_says_which_hits_are_in_the_dossier_and_keeps_its_note() -> None:
     page = fetch("/articles/?set=3&note=hi")
     said = dict(zip(hrefs(page, ".hit h2 a"), page.text(".hit .dossier-add"), strict=True))
-    assert said["/articles/3/?set=3&note=hi"] == "In your dossier : Article 3"
-    assert said["/articles/5/?set=3&note=hi"] == "Add to your dossier (1 place) : Article 5"
+    assert said["/articles/3/?set=3&note=hi"] == "In your selection : Article 3"
+    assert said["/articles/5/?set=3&note=hi"] == "Add to selection (1) : Article 5"
     assert "/articles/?set=3,5&note=hi#hit-5" in hrefs(page, ".dossier-add")
 
 
 @pytest.mark.parametrize("odd", ["", "lake", "99", "%00", "3.99", "," * 2000])
 def test_an_odd_set_is_ignored(odd: str) -> None:
-    page = fetch(f"/articles/?q=oil&set={odd}")
+    page = fetch(f"/articles/?q=OPEC&set={odd}")
     assert page.status == 200
     assert not page.document.query("#explorer input[type=hidden], .hit .dossier-add, .making")
-    assert hrefs(page, ".hit h2 a") == ["/articles/22/2/?q=oil"]
+    assert hrefs(page, ".hit h2 a") == ["/articles/22/2/6/?q=OPEC"]
 
 
 def test_a_set_with_an_odd_part_is_cleaned() -> None:
     page = fetch("/articles/?set=5, lake; 99,art 3")
-    assert page.text(".making") == ["Making a dossier: Articles 5 and 3 · see it · put it away"]
+    assert page.text(".making") == [
+        "Your selection: Articles 5 and 3 · View selection · Clear selection"
+    ]
     assert "/themes/?set=5,3" in page.links
 
 
 def test_the_address_that_htmx_pushes_carries_the_dossier() -> None:
     headers = {"HX-Request": "true", "HX-Target": "results"}
-    response = Client().get("/articles/?q=oil&set=3,14", headers=headers)
-    assert response.headers["HX-Push-Url"] == "/articles/?q=oil&set=3,14"
+    response = Client().get("/articles/?q=OPEC&set=3,14", headers=headers)
+    assert response.headers["HX-Push-Url"] == "/articles/?q=OPEC&set=3,14"
 
 
 def test_what_htmx_puts_on_the_page_takes_the_dossier_along_too() -> None:
     headers = {"HX-Request": "true", "HX-Target": "suggestions"}
-    page = fetch("/articles/?q=oil&set=3", **headers)
+    page = fetch("/articles/?q=OPEC&set=3", **headers)
     assert len(page.links) > 1
     assert all(link.endswith("set=3") for link in page.links)
-    results = fetch("/articles/?q=oil&set=3", **headers | {"HX-Target": "results"})
+    results = fetch("/articles/?q=OPEC&set=3", **headers | {"HX-Target": "results"})
     (away,) = results.document.query("#put-away[hx-swap-oob]")
-    assert away.attrs["href"] == "/articles/?q=oil"
+    assert away.attrs["href"] == "/articles/?q=OPEC"
     nothing = fetch("/articles/?q=zzzzzz&set=3", **headers | {"HX-Target": "results"})
     assert "/themes/?set=3" in nothing.links
     (box,) = fetch("/?set=3&note=a+b").document.query("input[hx-get]")
@@ -94,7 +96,9 @@ def test_five_places_are_gathered_by_links_alone() -> None:
     (added,) = hrefs(page, "#art_3__para_2 .dossier-add")
     page = fetch(added)
     assert page.path == "/articles/3/?set=14,5,22,0,3.2#art_3__para_2"
-    assert page.text("#art_3__para_2 .dossier-add") == ["In your dossier : Article 3, paragraph 2"]
+    assert page.text("#art_3__para_2 .dossier-add") == [
+        "In your selection : Article 3, paragraph 2"
+    ]
     assert hrefs(page, ".making a") == ["/set/14,5,22,0,3.2/", "/articles/3/"]
 
 
@@ -103,10 +107,10 @@ def test_all_that_was_found_is_put_in_a_dossier_at_once() -> None:
     (link,) = page.document.query("#hits > p .dossier-add")
     found = [node.attrs["id"].removeprefix("hit-") for node in page.document.query(".hit")]
     assert len(found) > 1
-    assert link.to_text() == f"Put these {len(found)} places in a dossier"
-    assert fetch(link.attrs["href"] or "").text("h1")[0].startswith("Dossier: Articles ")
-    assert hrefs(fetch("/articles/?q=oil&set=3"), "#hits > p .dossier-add") == ["/set/3,22.2/"]
-    assert not fetch("/articles/?q=oil&set=22.2").document.query("#hits > p .dossier-add")
+    assert link.to_text() == f"Add these {len(found)} provisions to a selection"
+    assert fetch(link.attrs["href"] or "").text("h1")[0].startswith("Selection: Articles ")
+    assert hrefs(fetch("/articles/?q=OPEC&set=3"), "#hits > p .dossier-add") == ["/set/3,22.2.6/"]
+    assert not fetch("/articles/?q=OPEC&set=22.2.6").document.query("#hits > p .dossier-add")
     assert not fetch("/articles/").document.query("#hits > p .dossier-add")
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import DataVersion
+from articles.models import DataVersion, Paragraph
 from articles.snapshot import official_texts
 from tests.dossiers.asking import hrefs
 from tests.invented import load_invented
@@ -29,24 +29,49 @@ def test_official_texts_are_shown_as_on_the_articles_page_and_the_choice_is_kept
     assert "/set/3.5/?note=hi&lang=fa" in page.links
     assert "/set/3.1,3.5/?lang=fa,en&note=hi" in page.links
     assert hrefs(page, ".dossier-entry h2 a")[0] == "/articles/3/1/?lang=fa&set=3.1,3.5&note=hi"
-    other = fetch("/set/3.1,3.5/")
-    assert other.text(".cell-label") == [
-        "Official text, English",
-        "Official text, English",
-        "Official text, Persian",
+
+
+def test_a_paragraph_that_no_selected_text_has_says_so_and_can_be_cited() -> None:
+    load_invented(
+        {
+            "en": ("en", "", {3: {1: "The lake is calm."}}),
+            "fa": ("fa", "", {3: {1: "دریاچه آرام است.", 5: "فانوس روشن است."}}),
+        }
+    )
+    page = fetch("/set/3.1,3.5/")
+    assert page.text(".cell-label")[0] == "Official text, English"
+    assert page.text(".dossier-entry > .quiet") == [
+        "None of the selected official texts has this paragraph."
     ]
-    assert "This text has no paragraph 5." in other.text(".cell")[1]
-    assert "Reported" not in other.text(".byline")[1]  # the grade is that of our words
+    cited = fetch("/set/3.1,3.5/cite/")
+    assert cited.status == 200
+    assert "http://testserver/3.5" in cited.text(".citation")[1]
+
+
+def test_of_a_point_only_that_is_shown_of_an_official_text_too() -> None:
+    blocks = [("", "The keepers shall:"), ("2.1.", "light lamps;"), ("2.2.", "mend boats.")]
+    load_invented({"en": ("en", "", {22: {2: blocks}})})
+    page = fetch("/set/22.2.2/")
+    [cell] = page.text(".cell")
+    assert cell.endswith("The keepers shall: 2.2. mend boats.")
+    assert "light lamps" not in page.text("main")[0]
+    assert page.text(".point-label") == ["2.2."]
+    [cite] = page.document.query(".dossier-entry > .tools a[data-said^=Quotation]")
+    assert (cite.attrs["data-copy"] or "").startswith("“2.2. mend boats.”")
+    [missing] = fetch("/set/22.2.3/").text(".cell")
+    assert missing.endswith("The keepers shall:")
 
 
 def test_our_only_paragraph_is_shown_where_the_official_text_has_only_words_without_a_number() -> (
     None
 ):
     load_invented({"en": ("en", "Lake Gazette", {31: {0: "Lakes have lamps."}})})
+    words = Paragraph.objects.get(article=31).plain
     for path in ("/articles/31/", "/articles/31/1/", "/set/31.1/", "/set/31.1/cite/"):
         assert fetch(path).status == 200
     for path in ("/articles/31/", "/articles/31/1/", "/set/31.1/"):
-        assert len(fetch(path).document.query(".ours .paragraph")) == 1, path
+        [ours] = fetch(path).text(".ours")
+        assert ours == f"In our own words {words}", path
     assert fetch("/articles/31/1/").ids.count("art_31__para_1") == 1
 
 
@@ -55,5 +80,5 @@ def test_official_texts_cost_one_query_more() -> None:
     official_texts(DataVersion.objects.get().digest)
     fetch("/set/3/")
     with CaptureQueriesContext(connection) as queries:
-        assert fetch("/set/14,5.2,0,3.1,25/?note=x").status == 200
-    assert len(queries) == 8
+        assert fetch("/set/14,5.2,0,22.2.3,closing/?note=x").status == 200
+    assert len(queries) == 7

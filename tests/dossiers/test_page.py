@@ -13,6 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import treaty
+from articles.models import Caution, Point
+from articles.places import Place
 from tests.dossiers.asking import hrefs
 from tests.pages import SITE, Page, fetch
 
@@ -26,9 +29,9 @@ def headings(page: Page) -> list[str]:
 def test_the_page_shows_the_places_in_the_order_of_the_address() -> None:
     page = fetch("/set/14,5.2,0,3.1/")
     assert page.status == 200
-    assert page.text("h1") == ["Dossier: Articles 14 and 5(2); Preamble; Article 3(1)"]
+    assert page.text("h1") == ["Selection: Articles 14 and 5(2); Preamble; Article 3(1)"]
     assert page.text("title") == [
-        "Dossier: Articles 14 and 5(2); Preamble; Article 3(1) — Iran–Russia Treaty"
+        "Selection: Articles 14 and 5(2); Preamble; Article 3(1) — Iran–Russia Treaty"
     ]
     assert hrefs(page, ".dossier-entry h2 a") == [
         "/articles/14/?set=14,5.2,0,3.1",
@@ -40,43 +43,69 @@ def test_the_page_shows_the_places_in_the_order_of_the_address() -> None:
     assert len(page.document.query("meta[name=robots][content=noindex]")) == 1
 
 
-def test_of_a_paragraph_only_that_is_shown_and_only_its_sources() -> None:
-    page = fetch("/set/3.2/")
-    whole = fetch("/set/3/")
-    assert hrefs(page, ".paragraph-number") == ["/articles/3/2/?set=3.2"]
+def test_of_a_paragraph_only_that_is_shown_and_only_its_cautions_and_sources() -> None:
+    page, whole = fetch("/set/3.3/"), fetch("/set/3/")
+    assert hrefs(page, ".paragraph-number") == ["/articles/3/3/?set=3.3"]
     assert hrefs(whole, ".paragraph-number") == [f"/articles/3/{n}/?set=3" for n in (1, 2, 3, 4)]
-    marks = set(hrefs(page, ".note-mark a"))
-    assert marks == {f"#{node.attrs['id']}" for node in page.document.query(".notes ol > li")}
-    assert (
-        0 < len(page.document.query(".notes ol > li")) < len(whole.document.query(".notes ol > li"))
+    said = page.text(".caution p:not(.caution-label)")
+    on_it = Caution.objects.filter(article=3, paragraph=3)
+    assert [re.sub(r" ?\d+$", "", html) for html in said] == [row.text for row in on_it] != []
+    assert len(said) < len(whole.text(".caution p:not(.caution-label)"))
+    for shown in (page, whole):
+        marks = set(hrefs(shown, ".note-mark a"))
+        assert marks == {f"#{node.attrs['id']}" for node in shown.document.query(".notes ol > li")}
+
+
+@pytest.mark.parametrize("number", treaty.NUMBERS)
+def test_every_article_alone_makes_a_dossier(number: int) -> None:
+    place = Place(number)
+    page, own = fetch(f"/set/{place.code}/"), fetch(place.url)
+    assert page.status == 200
+    assert page.text(".paragraph-text") == own.text(".paragraph-text") != []
+    assert page.text(".strength") == own.text(".strength") != []
+    assert page.text(".caution p:not(.caution-label)") == (
+        own.text(".caution p:not(.caution-label)") + own.text(".side .cautions li")
     )
 
 
-@pytest.mark.parametrize("number", range(48))
-def test_every_article_alone_makes_a_dossier(number: int) -> None:
-    page, own = fetch(f"/set/{number}/"), fetch(f"/articles/{number}/" if number else "/preamble/")
-    assert page.status == 200
-    assert page.text(".paragraph-text") == own.text(".paragraph-text")
-    assert page.text(".dossier-entry .evidence") == own.text(".standing .evidence")
-    assert len(page.document.query(".unconfirmed")) == len(own.document.query(".unconfirmed"))
-    assert page.text(".dossier-entry .paragraph-text") or page.text(".dossier-entry .evidence") == [
-        "Not described yet"
-    ]
+def test_of_a_point_what_introduces_it_is_shown_and_no_other_point() -> None:
+    page = fetch("/set/22.2.3,28.1.4/")
+    assert headings(page)[0].startswith("Article 22, point 2.3 · ")
+    assert headings(page)[1].startswith("Article 28, point 4 · ")
+    assert page.text(".point-label") == ["2.3.", "4)"]
+    for shown, place in zip(page.text(".paragraph-text"), ("22.2.3", "28.1.4"), strict=True):
+        article, paragraph, number = Place.read(place).numbers
+        point = Point.objects.get(
+            paragraph__article=article, paragraph__number=paragraph, number=number
+        )
+        assert shown == f"{point.paragraph.plain} {point.label} {point.plain}"
+    assert page.text(".strength") == ["Duty", "Duty"]
+    assert not page.document.query(".paragraph-marked, [autofocus]")
 
 
-def test_what_is_unconfirmed_keeps_its_mark_and_its_number_its_brackets() -> None:
-    page = fetch("/set/25,5.2/")
-    assert page.text(".unconfirmed-label") == [
-        "Unconfirmed. Believed to be in the treaty; no report used here says so."
-    ]
-    assert page.text(".dossier-entry .evidence") == ["Outline, unconfirmed", "Reported"]
-    assert page.text(".paragraph-number") == ["¶", "[2]"]
-    assert "believed to be the treaty's own; no report confirms it" in page.text(".byline")[1]
+def test_a_point_is_linked_quoted_and_cited_by_itself() -> None:
+    [entry] = fetch("/set/22.2.3/").document.query(".dossier-entry")
+    link, cite = entry.query(".dossier-entry > .tools a[data-copy]")
+    assert (link.attrs["href"], link.attrs["data-copy"]) == (
+        "/articles/22/2/3/",
+        f"{SITE}/22.2.3",
+    )
+    point = Point.objects.get(paragraph__article=22, paragraph__number=2, number=3)
+    quotation, _, citation, address = (cite.attrs["data-copy"] or "").splitlines()
+    assert quotation == f"“2.3. {point.plain}”"
+    assert citation.endswith("Article 22, point 2.3")
+    assert address == f"{SITE}/22.2.3"
+
+
+def test_the_closing_lines_and_an_only_paragraph_bear_no_number() -> None:
+    page = fetch("/set/closing,31.1/")
+    assert page.text(".paragraph-number") == ["¶", "¶"]
+    assert headings(page)[0].startswith("Closing lines · ")
 
 
 def test_ids_are_unique_though_an_article_comes_several_times() -> None:
-    page = fetch("/set/3.1,12,3.3,3,12.1,0.2,0/")
-    assert len(page.document.query(".dossier-entry")) == 7
+    page = fetch("/set/3.1,12,3.3,3,12.1,0.2,0,22.2.1-3,22.2,closing/")
+    assert len(page.document.query(".dossier-entry")) == 12
     assert len(page.ids) == len(set(page.ids))
     assert all(re.fullmatch(r"\S+", name) for name in page.ids)
     targets = {href[1:] for href in hrefs(page, "a[href^='#']")}
@@ -92,6 +121,10 @@ def test_ids_are_unique_though_an_article_comes_several_times() -> None:
         ("/set/preamble,art14./", "/set/0,14/"),
         ("/set/3,5/)/?note=a%20b&x=1", "/set/3,5/?note=a%20b&x=1"),
         ("/set/3-4/cite/?style=apa", "/set/3,4/cite/?style=apa"),
+        ("/set/0-47/", "/set/0,1-47/"),
+        ("/set/22(2.3),closing lines/", "/set/22.2.3,closing/"),
+        ("/set/28.4/", "/set/28.1.4/"),
+        ("/set/28(4)–(6)/cite/", "/set/28.1.4-6/cite/"),
     ],
 )
 def test_other_spellings_lead_to_the_one_address_for_good(address: str, target: str) -> None:
@@ -100,24 +133,24 @@ def test_other_spellings_lead_to_the_one_address_for_good(address: str, target: 
 
 
 def test_what_is_wrong_with_an_address_is_explained_on_the_page() -> None:
-    page = fetch("/set/3,99,<b>lake<%2Fb>,3,26.1/")
+    page = fetch("/set/3,99,<b>lake<%2Fb>,3,26.9/")
     assert page.status == 200
     assert len(headings(page)) == 1
     assert page.text(".notice li") == [
         "There is no article 99: the treaty has a preamble and 47 articles.",
-        "Article 26 is not described yet, so it has no paragraphs here.",
-        "This could not be read as an article or paragraph: “b>lake</b”.",
-        "Named more than once, shown once: Article 3.",
+        "Article 26 has 1 paragraph; there is no paragraph 9.",
+        "We could not read this as an article, paragraph or point: “b>lake</b”.",
+        "Named more than once but shown once: Article 3.",
     ]
     assert "/set/3/" in hrefs(page, ".notice a")
     assert not page.document.query("main b")
 
 
-@pytest.mark.parametrize("items", ["lake", "99", "26.1", "...", "%00", "-", "3.99"])
+@pytest.mark.parametrize("items", ["lake", "99", "48", "22.2.9", "...", "%00", "-", "3.99"])
 def test_where_nothing_is_understood_the_page_explains_how_to_write_a_set(items: str) -> None:
     page = fetch(f"/set/{items}/")
     assert page.status == 404
-    assert page.text("h1") == ["Make a dossier"]
+    assert page.text("h1") == ["Make a selection"]
     assert len(page.document.query("form.dossier-form input[name=items]")) == 1
 
 
@@ -127,7 +160,9 @@ def test_the_note_is_plain_text_and_said_not_to_be_ours() -> None:
     (shown,) = page.document.query(".dossier-note p")
     assert shown.attrs["dir"] == "auto"
     assert shown.to_text(separator="", strip=False) == note
-    assert page.text(".dossier-note h2") == ["Note by whoever made this dossier, not by this site"]
+    assert page.text(".dossier-note h2") == [
+        "Note by the person who made this selection, not by this site"
+    ]
     assert not page.document.query(".dossier-note a, .dossier-note b, main script")
     assert "example.org" not in page.document.query("head")[0].to_html()
 
@@ -136,7 +171,7 @@ def test_a_long_note_is_cut_and_that_is_said() -> None:
     page = fetch(f"/set/3/?note={'x' * 600}")
     assert page.text(".dossier-note p") == ["x" * 500]
     assert page.text("main > .notice") == [
-        "The note was longer: only its first 500 characters are shown."
+        "The note was too long: only its first 500 characters are shown."
     ]
     assert not [href for href in hrefs(page, "a[href]") if "x" * 501 in href]
 
@@ -189,7 +224,7 @@ def test_nothing_but_links_and_forms_is_needed_to_change_a_dossier() -> None:
 
 
 def test_every_link_of_a_dossier_leads_somewhere() -> None:
-    page = fetch("/set/14,5.2/?note=hello")
+    page = fetch("/set/14,22.2.3,closing/?note=hello")
     assert len(page.links) > 30
     for link in page.links:
         assert Client().get(link.partition("#")[0]).status_code == 200, link
@@ -199,11 +234,11 @@ def test_a_dossier_of_five_places_costs_few_queries() -> None:
     fetch("/set/3/")  # what is kept for the data version is made now
     fetch("/set/3/cite/")
     with CaptureQueriesContext(connection) as few:
-        assert fetch("/set/14,5.2,0,3.1,25/?note=x").status == 200
+        assert fetch("/set/14,5.2,0,22.2.3,closing/?note=x").status == 200
     with CaptureQueriesContext(connection) as many:
-        assert fetch("/set/0-47/?note=x").status == 200
-    assert len(few) == 7
-    assert len(many) == 7
+        assert fetch("/set/0,1-47,closing/?note=x").status == 200
+    assert len(few) == 6
+    assert len(many) == 6
 
 
 @given(st.text(min_size=1, max_size=60))
@@ -213,27 +248,38 @@ def test_no_address_is_an_error(text: str) -> None:
 
 
 def test_programs_are_told_the_places_in_their_order() -> None:
-    [script] = fetch("/set/12.1,3/").document.query('script[type="application/ld+json"]')
+    [script] = fetch("/set/12.1,3,22.2.3,closing/").document.query(
+        'script[type="application/ld+json"]'
+    )
     listed = json.loads(script.to_text())["mainEntity"]["itemListElement"]
     assert [(row["name"].partition(" ·")[0], row["url"]) for row in listed] == [
         ("Article 12, paragraph 1", f"{SITE}/articles/12/1/"),
         ("Article 3", f"{SITE}/articles/3/"),
+        ("Article 22, point 2.3", f"{SITE}/articles/22/2/3/"),
+        ("Closing lines", f"{SITE}/closing/"),
     ]
 
 
 def test_each_place_and_each_paragraph_of_it_has_a_link_and_a_citation() -> None:
-    page = fetch("/set/3,12.1,36/")
-    whole, part, unknown = page.document.query(".dossier-entry")
+    page = fetch("/set/3,12.1,closing/")
+    whole, part, closing = page.document.query(".dossier-entry")
     copied = [
         (link.attrs["data-copy"] or "").splitlines()[-1].removeprefix(SITE)
-        for entry in (whole, part, unknown)
+        for entry in (whole, part, closing)
         for link in entry.query(".tools a[data-copy]")
     ]
     paragraphs = [code for number in (1, 2, 3, 4) for code in (f"/3.{number}",) * 2]
-    assert copied == [*paragraphs, "/3", "/3", "/12.1", "/12.1", "/36", "/36"]
+    assert copied == [
+        *paragraphs,
+        "/3",
+        "/3",
+        "/12.1",
+        "/12.1",
+        *("/closing.1", "/closing.1", "/closing", "/closing"),
+    ]
     links = [node.attrs["href"] for node in whole.query(".paragraph-tools a")]
-    assert links[:2] == ["/articles/3/1/", "/articles/3/1/cite/?set=3,12.1,36"]
-    assert len(page.document.query(".tools [role=status]")) == 1 + 4 + 1 + 1 + 1 + 1
+    assert links[:2] == ["/articles/3/1/", "/articles/3/1/cite/?set=3,12.1,closing"]
+    assert len(page.document.query(".tools [role=status]")) == 1 + 4 + 1 + 1 + 1 + 1 + 1
     assert not page.document.query(".dossier-add")
 
 

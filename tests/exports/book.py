@@ -33,7 +33,11 @@ NAMES = {
 HTML = "{http://www.w3.org/1999/xhtml}"
 TYPE = "{http://www.idpf.org/2007/ops}type"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-ARTICLE_FILES = ["preamble.xhtml", *(f"art_{number}.xhtml" for number in range(1, 48))]
+ARTICLE_FILES = [
+    "preamble.xhtml",
+    *(f"art_{number}.xhtml" for number in range(1, 48)),
+    "conclusions.xhtml",
+]
 
 
 class Book:

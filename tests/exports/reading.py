@@ -16,7 +16,7 @@ from markdown import Markdown
 from pybtex.database import parse_string
 
 from articles.exports.extract import Extract
-from articles.models import Article, Paragraph
+from articles.models import Article, Paragraph, Point
 
 WITH_TEXT = ("json", "jsonld", "xml", "md", "txt", "csv")
 """The forms that hold the words; the others are citations."""
@@ -45,8 +45,9 @@ def get(address: str, **headers: str) -> bytes:
 
 
 def places() -> list[str]:
-    """Every article and paragraph, as addresses without a slash at the end."""
-    rows = [*Article.objects.all(), *Paragraph.objects.all()]
+    """Every article, paragraph and point, as addresses without a slash at the end."""
+    points = Point.objects.select_related("paragraph")
+    rows = [*Article.objects.all(), *Paragraph.objects.all(), *points]
     return [row.get_absolute_url().removesuffix("/") for row in rows]
 
 

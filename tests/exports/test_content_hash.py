@@ -8,7 +8,7 @@ import pytest
 
 from articles.exports.catalogue import OF_ANY_PLACE
 from articles.exports.taking import content_hash
-from articles.models import Article, Paragraph, Statement
+from articles.models import Article, Paragraph, Point
 from tests.exports.reading import get
 from tests.invented import load_invented
 
@@ -24,30 +24,33 @@ def test_one_content_hash_stands_in_every_form(form) -> None:  # type: ignore[no
 
 class TestTheContentHash:
     def test_it_is_the_sha256_of_the_words_in_a_fixed_form(self) -> None:
-        paragraph = Paragraph.objects.create(article_id=26, number=1, numbering="own")
-        paragraph.statements.create(position=1, basis="reported", text="A lamp.", html="")
-        load_invented({"en": ("en", "", {26: {1: [("a)", "Лампа.")]}})})
+        Article.objects.filter(number=28).update(title="Lamps")
+        Paragraph.objects.filter(article=28).update(text="The keepers count:", strengths=["rule"])
+        Point.objects.filter(paragraph__article=28, number__gt=1).delete()
+        Point.objects.filter(paragraph__article=28).update(text="lamps.")
+        load_invented({"en": ("en", "", {28: {1: [("a)", "Лампа.")]}})})
         written = (
-            '{"edition":[[1,"own",[["A lamp.","reported"]]]],"number":26,'
-            '"official":[["en",1,"1",[["a)","Лампа."]]]],"title":""}'
+            '{"edition":[[1,["rule"],"The keepers count:",[["1)","lamps."]]]],"number":28,'
+            '"official":[["en",1,"1",[["a)","Лампа."]]]],"title":"Lamps"}'
         )
-        article = Article.objects.with_text().get(number=26)
+        article = Article.objects.with_text().get(number=28)
         assert content_hash(article) == sha256(written.encode()).hexdigest()
 
-    def test_it_changes_with_the_words_and_with_nothing_else(self) -> None:
+    def test_it_changes_with_the_words_and_strengths_and_with_nothing_else(self) -> None:
         def hash_of() -> str:
-            return content_hash(Article.objects.with_text().get(number=3))
+            return content_hash(Article.objects.with_text().get(number=22))
 
         before = hash_of()
-        Article.objects.filter(number=3).update(gist="Lamps.", keywords=["lamp"])
+        Article.objects.filter(number=22).update(gist="Lamps.", keywords=["lamp"])
         assert hash_of() == before
-        statement = Statement.objects.filter(paragraph__article=3).first()
-        assert statement is not None
-        Statement.objects.filter(pk=statement.pk).update(text="Lamps.")
-        changed = hash_of()
-        assert changed != before
-        Statement.objects.filter(pk=statement.pk).update(text=statement.text, basis="unconfirmed")
-        assert hash_of() not in (before, changed)
+        paragraph = Paragraph.objects.filter(article=22, number=2)
+        changed = {before}
+        for change in ({"strengths": ["aim"]}, {"text": "Lamps."}):
+            paragraph.update(**change)
+            assert hash_of() not in changed
+            changed.add(hash_of())
+        Point.objects.filter(paragraph__in=paragraph, number=3).update(text="Lamps.")
+        assert hash_of() not in changed
 
     def test_an_official_text_changes_it(self) -> None:
         before = content_hash(Article.objects.with_text().get(number=3))

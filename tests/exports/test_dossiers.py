@@ -26,11 +26,13 @@ class TestADossier:
         assert response.headers["Link"].startswith(f'<{SITE}/set/3.3,13,3.1/>; rel="canonical"')
 
     def test_its_order_is_kept(self) -> None:
-        extract = Extract.model_validate_json(get("/set/3.3,13,3.1.json"))
-        assert [(row.number, row.chosen_paragraph) for row in extract.articles] == [
-            (3, 3),
-            (13, None),
-            (3, 1),
+        extract = Extract.model_validate_json(get("/set/3.3,closing,13,22.2.3,3.1.json"))
+        assert [row.place.code for row in extract.articles] == [
+            "3.3",
+            "closing",
+            "13",
+            "22.2.3",
+            "3.1",
         ]
 
     def test_each_place_has_an_entry_of_its_own_in_citation_files(self) -> None:

@@ -1,4 +1,4 @@
-"""The book: EPUBCheck finds nothing in it, and it says what the extract says, with every mark."""
+"""The book: EPUBCheck finds nothing in it, and it says what the extract says."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from articles.exports.formats.epub.parts import xhtml
 from articles.models import DataVersion, Revision
 from tests.exports.book import (
     ARTICLE_FILES,
-    HTML,
     NAMES,
     TYPE,
     Book,
@@ -72,19 +71,14 @@ def test_its_parts_are_read_in_the_order_of_the_treaty(book: Book) -> None:
         "nav.xhtml",
         "about.xhtml",
         *ARTICLE_FILES,
-        "sources.xhtml",
     ]
 
 
-def test_the_contents_list_every_part_in_order_with_what_is_uncertain_about_it(
-    extract: Extract, book: Book
-) -> None:
+def test_the_contents_list_every_part_in_order(extract: Extract, book: Book) -> None:
     contents = by_id(book.pages["nav.xhtml"], "toc")
     entries = [(link.get("href"), words(link)) for link in found(contents, "h:a")]
-    assert [file for file, _ in entries] == ["about.xhtml", *ARTICLE_FILES, "sources.xhtml"]
-    for article, (_, entry) in zip(extract.articles, entries[1:-1], strict=True):
-        sure = article.evidence == "reported"
-        assert entry == article.heading + (f" ({article.evidence_label})" * (not sure))
+    assert [file for file, _ in entries] == ["about.xhtml", *ARTICLE_FILES]
+    assert [entry for _, entry in entries[1:]] == [article.heading for article in extract.articles]
     points = found(book.parsed("toc.ncx"), "ncx:navPoint")
     assert [(point[1].get("src"), words(point[0])) for point in points] == entries, (
         "older readers show other contents"
@@ -98,50 +92,29 @@ def test_landmarks_lead_to_the_title_the_contents_and_the_text(book: Book) -> No
         "toc": "nav.xhtml#toc",
         "frontmatter": "about.xhtml",
         "bodymatter": "preamble.xhtml",
-        "bibliography": "sources.xhtml",
     }
 
 
-def test_every_statement_stands_in_its_paragraph_and_the_unconfirmed_are_set_apart(
+def test_every_paragraph_and_point_stands_under_its_id_with_its_number_or_label(
     extract: Extract, book: Book
 ) -> None:
-    unconfirmed = 0
     for article in extract.articles:
         page = book.pages[f"{article.id}.xhtml"]
         for row in article.edition:
             paragraph = by_id(page, row.id)
-            etree.strip_elements(paragraph, f"{HTML}sup", with_tail=False)
-            apart = [element for element in found(paragraph, "h:div") if element.get("class")]
-            assert {element.get("class") for element in apart} <= {"unconfirmed"}
-            marked = [row for row in row.statements if row.is_unconfirmed]
-            for statement, element in zip(marked, apart, strict=True):
-                first, *_, last = map(words, found(element, "h:p"))
-                assert first.startswith("Unconfirmed.")
-                assert markup.to_text(statement.html) in spaced(element)
-                assert last == " ".join(statement.settle.split())
-            unconfirmed += len(apart)
-            for element in apart:
-                paragraph.remove(element)
-            for statement in row.statements:
-                said = markup.to_text(statement.html) in spaced(paragraph)
-                assert said is not statement.is_unconfirmed, (row.id, statement.text)
-    everything = [
-        each for article in extract.articles for row in article.edition for each in row.statements
-    ]
-    assert unconfirmed == sum(each.is_unconfirmed for each in everything) > 20
+            [place] = found(paragraph, "h:p[@class='place']")
+            assert words(place).split()[0] == (str(row.number) if not row.is_alone else "¶")
+            assert markup.to_text(row.html) in spaced(paragraph)
+            for point in row.points:
+                said = f"{point.label} {markup.to_text(point.html)}"
+                assert spaced(by_id(paragraph, point.id)) == said
 
 
-def test_each_article_shows_its_evidence_its_address_and_its_hash(
-    extract: Extract, book: Book
-) -> None:
+def test_each_article_shows_its_addresses_and_its_hash(extract: Extract, book: Book) -> None:
     for article in extract.articles:
         page = book.pages[f"{article.id}.xhtml"]
         (heading,) = found(page, "h:h1")
         assert words(heading) == article.heading
-        standing = heading.getnext()
-        (link,) = found(standing, "h:a")
-        assert words(link) == article.evidence_label
-        assert link.get("href") == f"about.xhtml#evidence-{article.evidence}"
         (foot,) = found(page, "h:p[@class='small foot']")
         assert article.short_url in words(foot)
         assert words(foot).endswith(f"SHA-256 {article.sha256}")
@@ -149,32 +122,6 @@ def test_each_article_shows_its_evidence_its_address_and_its_hash(
             link.get("href") for place in found(page, "h:p[@class='place']") for link in place
         ]
         assert [url for url in places if url] == [row.short_url for row in article.edition]
-
-
-def test_an_article_that_nothing_describes_says_so(extract: Extract, book: Book) -> None:
-    assert extract.articles[38].gist in words(book.pages["art_38.xhtml"])
-
-
-def test_notes_name_the_sources_of_their_statement_and_lead_back(
-    extract: Extract, book: Book
-) -> None:
-    urls = {source.key: source.url for source in extract.sources}
-    for article in extract.articles:
-        page = book.pages[f"{article.id}.xhtml"]
-        marks = [link for link in found(page, "h:a") if link.get(TYPE) == "noteref"]
-        statements = [each for row in article.edition for each in row.statements if each.sources]
-        for mark, statement in zip(marks, statements, strict=True):
-            note = by_id(page, str(mark.get("href")).removeprefix("#"))
-            back, *links = found(note, "h:a")
-            assert [link.get("href") for link in links] == [urls[key] for key in statement.sources]
-            assert words(back) == words(mark)
-            assert by_id(page, str(back.get("href")).removeprefix("#")) in marks
-
-
-def test_every_source_is_listed_once_with_its_address(extract: Extract, book: Book) -> None:
-    listed = found(book.pages["sources.xhtml"], "h:li")
-    urls = [found(entry, "h:a")[0].get("href") for entry in listed]
-    assert sorted(map(str, urls)) == sorted(source.url for source in extract.sources)
 
 
 def test_links_inside_it_resolve_and_nothing_is_fetched_from_elsewhere(book: Book) -> None:

@@ -1,4 +1,4 @@
-"""The book with official texts: they come first, as published, and ours after them."""
+"""The book with official texts: of each paragraph they come first, as published, then ours."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from articles import markup
 from articles.exports.extract import Extract
 from articles.exports.formats import epub
-from articles.models import Article, OfficialParagraph, OfficialText
+from articles.models import OfficialParagraph, OfficialText
 from tests.exports.book import LANG, Book, assert_whole, by_id, check, found, whole_treaty, words
 from tests.invented import Articles, load_invented
 
@@ -21,7 +22,7 @@ ENGLISH: Articles = {
         1: "The keepers repair <boats>.",
         2: [("", "Each keeper may borrow:"), ("(a)", "oil and rope;"), ("(b)", "one boat.")],
     },
-    38: {1: "The lamps burn oil."},
+    22: {2: [("", "Lamps:"), ("2.1.", "oil.")]},
     39: {1: "No keeper sleeps \ufffe while the fog lasts."},
 }
 RUSSIAN: Articles = {
@@ -44,7 +45,6 @@ def lakes() -> Extract:
     )
     # Opening words and unnumbered paragraphs are printed without a number.
     OfficialParagraph.objects.filter(number__in=[0, 5]).update(label="")
-    Article.objects.filter(number=38).update(read_subject="Lamps")
     return whole_treaty()
 
 
@@ -58,67 +58,53 @@ def test_links_inside_it_resolve_and_nothing_is_fetched_from_elsewhere(lakes: Ex
     assert_whole(Book(epub.write(lakes)))
 
 
-def test_official_texts_come_first_each_in_its_language_and_exactly_as_published(
+def test_of_each_paragraph_the_official_texts_come_first_in_their_language_as_published(
     lakes: Extract,
 ) -> None:
     page = Book(epub.write(lakes)).pages["art_3.xhtml"]
-    assert [words(heading) for heading in found(page, "h:h2")] == [
-        "Official text, English, Lakes",
-        "Official text, Russian",
-        "Official text, Persian, دریاچه",
-        "In our own words, not the treaty's",
-        "Sources of Article 3",
-    ]
-    official = [
-        (block.get("lang"), block.get(LANG), block.get("dir"), [words(p) for p in block])
-        for block in found(page, "h:div[@class='paragraph'][@lang]")
-    ]
-    assert official == [
-        ("en", "en", "ltr", ["treaty.example/3", "Of lamps & ropes:"]),
-        ("en", "en", "ltr", ["1 treaty.example/3.1", "The keepers repair <boats>."]),
-        (
-            "en",
-            "en",
-            "ltr",
-            [
-                "2 treaty.example/3.2",
-                "Each keeper may borrow:",
-                "(a) oil and rope;",
-                "(b) one boat.",
-            ],
-        ),
-        ("ru", "ru", "ltr", ["1 treaty.example/3.1", "Смотрители зажигают лампы маяка."]),
-        ("ru", "ru", "ltr", ["[5] treaty.example/3.5", "Маяк виден с озера."]),
-        (
-            "fa",
-            "fa",
-            "rtl",
-            ["1 treaty.example/3.1", "نگهبانان هر شب چراغ‌های دریاچه را روشن می‌کنند."],
-        ),
-    ]
-
-
-def test_an_address_belongs_to_the_first_paragraph_that_has_the_number(lakes: Extract) -> None:
-    page = Book(epub.write(lakes)).pages["art_3.xhtml"]
     blocks = found(page, "h:div[@class='paragraph']")
-    assert [(block.get("lang"), block.get("id")) for block in blocks] == [
-        ("en", "art_3__intro"),
-        ("en", "art_3__para_1"),
-        ("en", "art_3__para_2"),
-        ("ru", None),
-        ("ru", "art_3__para_5"),
-        ("fa", None),
-        (None, None),
-        (None, None),
-        (None, "art_3__para_3"),
-        (None, "art_3__para_4"),
+    assert [(block.get("id"), words(block[0])) for block in blocks] == [
+        ("art_3__intro", ""),
+        ("art_3__para_1", "1 treaty.example/3.1"),
+        ("art_3__para_2", "2 treaty.example/3.2"),
+        ("art_3__para_3", "3 treaty.example/3.3"),
+        ("art_3__para_4", "4 treaty.example/3.4"),
+        ("art_3__para_5", "5 treaty.example/3.5"),
     ]
-    assert [words(block[0]) for block in blocks[6:]] == [
-        "1",
-        "2",
-        "3 treaty.example/3.3",
-        "4 treaty.example/3.4",
+    said = [[words(child) for child in block[1:]] for block in blocks]
+    own = "In our own words, not the treaty's"
+    ours = [markup.to_text(row.html) for row in lakes.articles[3].edition]
+    assert said[0] == ["Official text, English, Lakes", "Of lamps & ropes:"]
+    assert said[1][:6] == [
+        "Official text, English, Lakes",
+        "The keepers repair <boats>.",
+        "Official text, Russian",
+        "Смотрители зажигают лампы маяка.",
+        "Official text, Persian, دریاچه",
+        "نگهبانان هر شب چراغ‌های دریاچه را روشن می‌کنند.",
     ]
+    assert said[1][6:] == [own, ours[0]]
+    assert said[2][1] == "Each keeper may borrow: (a) oil and rope; (b) one boat."
+    assert said[3] == [own, ours[2]]
+    assert said[5] == ["Official text, Russian", "Маяк виден с озера."]
+    marked = [
+        (div.get("lang"), div.get(LANG), div.get("dir")) for div in found(page, "h:div[@lang]")
+    ]
+    assert marked == [
+        ("en", "en", "ltr"),
+        ("en", "en", "ltr"),
+        ("ru", "ru", "ltr"),
+        ("fa", "fa", "rtl"),
+        ("en", "en", "ltr"),
+        ("ru", "ru", "ltr"),
+    ]
+
+
+def test_official_points_stand_before_ours_with_their_labels(lakes: Extract) -> None:
+    page = Book(epub.write(lakes)).pages["art_22.xhtml"]
+    block = by_id(page, "art_22__para_2")
+    assert words(found(block, "h:div[@lang]")[0]) == "Lamps: 2.1. oil."
+    assert len(found(block, "h:div[@class='point']")) == 6
 
 
 def test_the_book_says_whose_words_it_holds_and_where_they_are_from(lakes: Extract) -> None:
@@ -139,24 +125,6 @@ def test_the_book_says_whose_words_it_holds_and_where_they_are_from(lakes: Extra
     assert lakes.edition.notice in about
     assert lakes.edition.data_version in about
     assert f"{lakes.edition.licence}. It covers" in about
-    assert lakes.edition.notice in words(with_official.pages["title.xhtml"])
-
-
-def test_it_says_whose_title_an_article_has_and_that_an_official_one_is_not_restated(
-    lakes: Extract,
-) -> None:
-    book = Book(epub.write(lakes))
-    standing = {
-        number: words(found(book.pages[f"art_{number}.xhtml"], "h:h1")[0].getnext())
-        for number in (3, 38, 39)
-    }
-    assert standing == {
-        3: "The title is ours · how well reports bear out our words: Reported",
-        38: "Subject read from the official text, by a program · Not described yet",
-        39: "Not restated here · Not described yet",
-    }
-    contents = words(by_id(book.pages["nav.xhtml"], "toc"))
-    assert "Article 37 (Not described yet) Article 38 · Lamps Article 39 Article 40" in contents
 
 
 def test_a_character_that_xml_cannot_hold_spoils_no_page(lakes: Extract) -> None:

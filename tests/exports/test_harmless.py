@@ -25,7 +25,7 @@ class TestWordsThatProgramsCouldRun:
         rows = list(csv.DictReader(io.StringIO(get("/articles/5.csv").decode("utf-8-sig"))))
         cells = [cell for row in rows for cell in row.values()]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
-        assert [row["text"] for row in rows[:4]] == [
+        assert [row["text"] for row in rows if row["edition"] == "en"] == [
             "'=HYPERLINK(1)",
             "'- a rope\n- an oar",
             "'@keeper",

@@ -1,4 +1,4 @@
-"""JSON-LD: what stands above a place, what it rests on, and what is said where nothing is known."""
+"""JSON-LD: what stands above a provision, and what is a part of it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,26 @@ def test_an_article_is_a_part_of_the_treaty_and_a_paragraph_one_of_its_article()
     assert paragraph["isPartOf"]["name"] == article["name"]
 
 
-def test_the_sources_of_its_statements_are_cited() -> None:
-    sources = json.loads(get("/articles/19.json"))["sources"]
-    cited = json.loads(get("/articles/19.jsonld"))["citation"]
-    assert [row["url"] for row in cited] == [row["url"] for row in sources] != []
+def test_a_point_is_a_part_of_its_paragraph() -> None:
+    paragraph = json.loads(get("/articles/22/2.jsonld"))
+    point = json.loads(get("/articles/22/2/3.jsonld"))
+    assert (point["name"], point["identifier"]) == (
+        "Article 22, point 2.3",
+        "art_22__para_2__point_3",
+    )
+    assert point["isPartOf"]["@id"] == paragraph["@id"] == f"{SITE}/articles/22/2/"
+    assert point["isPartOf"]["isPartOf"] == paragraph["isPartOf"]
+    [text] = paragraph["hasPart"]
+    assert [row["name"] for row in text["hasPart"]] == [
+        f"Article 22, point 2.{number}" for number in range(1, 7)
+    ]
+    [shown] = point["hasPart"][0]["hasPart"]
+    assert shown == text["hasPart"][2]
+    assert shown["url"] == f"{SITE}/articles/22/2/3/"
 
 
-def test_an_article_that_nothing_describes_says_so_in_its_abstract() -> None:
-    data = json.loads(get("/articles/26.jsonld"))
-    assert data["abstract"] == "No report used here says what Article 26 deals with."
-    assert data["hasPart"] == []
+def test_the_closing_lines_are_a_part_of_the_treaty() -> None:
+    closing = json.loads(get("/closing.jsonld"))
+    assert (closing["@id"], closing["identifier"]) == (f"{SITE}/closing/", "conclusions")
+    assert closing["isPartOf"]["@id"] == f"{SITE}/treaty/#treaty"
+    assert json.loads(get("/treaty.jsonld"))["hasPart"][-1]["@id"] == closing["@id"]

@@ -13,7 +13,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 @pytest.mark.parametrize("form", OF_ANY_PLACE, ids=lambda form: form.suffix)
 def test_accept_gives_the_same_bytes_as_the_suffix(form) -> None:  # type: ignore[no-untyped-def]
-    for page in ("/articles/3/", "/articles/3/3/", "/preamble/", "/preamble/2/", "/treaty/"):
+    for page in (
+        "/articles/3/",
+        "/articles/3/3/",
+        "/articles/22/2/3/",
+        "/preamble/",
+        "/preamble/2/",
+        "/closing/",
+        "/treaty/",
+    ):
         response = Client().get(page, headers={"Accept": form.media_type})
         address = f"{page.removesuffix('/')}.{form.suffix}"
         assert response.content == get(address)
@@ -102,6 +110,11 @@ def test_a_file_has_one_name_however_it_was_asked_for(page: str, suffixed: str) 
         ("/articles/3.md", 'inline; filename="iran-russia-treaty-article-3.md"'),
         ("/articles/3/3.json", 'inline; filename="iran-russia-treaty-article-3-paragraph-3.json"'),
         ("/preamble/2.csv", 'attachment; filename="iran-russia-treaty-preamble-recital-2.csv"'),
+        (
+            "/articles/22/2/3.txt",
+            'inline; filename="iran-russia-treaty-article-22-paragraph-2-point-3.txt"',
+        ),
+        ("/closing.ris", 'attachment; filename="iran-russia-treaty-closing.ris"'),
         ("/articles/3.biblatex", 'attachment; filename="iran-russia-treaty-article-3.bib"'),
         ("/set/3,5.txt", 'inline; filename="iran-russia-treaty-dossier.txt"'),
         ("/treaty.epub", 'attachment; filename="iran-russia-treaty.epub"'),

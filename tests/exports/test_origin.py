@@ -1,4 +1,4 @@
-"""Every form says of which edition it is, and what the place is a part of."""
+"""Every form says of which edition it is, and what the provision is a part of."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 @pytest.mark.parametrize("form", OF_ANY_PLACE, ids=lambda form: form.suffix)
 def test_every_form_names_the_data_version(form) -> None:  # type: ignore[no-untyped-def]
     version = DataVersion.objects.get().short
-    for address in ("/articles/3", "/articles/3/3", "/preamble/2", "/treaty", "/set/3,12.2"):
+    for address in ("/articles/3", "/articles/22/2/3", "/closing", "/treaty", "/set/3,12.2"):
         assert version in get(f"{address}.{form.suffix}").decode(), address
 
 

@@ -29,6 +29,8 @@ def test_a_file_with_its_hash_in_its_name_is_fresh_for_ever() -> None:
         ("home", {"Accept-Encoding"}),
         ("article", {"Accept", "Accept-Encoding"}),
         ("paragraph", {"Accept", "Accept-Encoding"}),
+        ("point", {"Accept", "Accept-Encoding"}),
+        ("closing lines", {"Accept", "Accept-Encoding"}),
         ("list", {"Accept-Encoding"}),
         ("explorer", {"Accept-Encoding", "HX-Request", "HX-Target"}),
         ("results", {"Accept-Encoding", "HX-Request", "HX-Target"}),

@@ -38,6 +38,8 @@ class TestOtherSites:
             "/articles/3/3.ris",
             "/preamble.xml",
             "/preamble/1.txt",
+            "/articles/22/2/3.md",
+            "/closing.csv",
             "/treaty.epub",
             "/changes.atom",
         ],

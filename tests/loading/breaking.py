@@ -5,41 +5,46 @@ from __future__ import annotations
 import pytest
 
 from articles.loading import Fault
-from tests.loading.edition import Edit, Edition, adding_concept, appending, prepending, replacing
+from tests.loading.edition import (
+    PARAGRAPH,
+    Edit,
+    Edition,
+    adding_concept,
+    appending,
+    prepending,
+    replacing,
+)
 
-A3, A19, A25, A26 = (f"articles/{number}.toml" for number in ("03", "19", "25", "26"))
-
-STATEMENT = """
-[[paragraph]]
-number = {number}
-numbering = "own"
-[[paragraph.statement]]
-text = "{text}"
-basis = "{basis}"
-sources = [{sources}]
-{rest}
-"""
-
-
-def statement(
-    *,
-    number: int = 1,
-    text: str = "A rule.",
-    basis: str = "reported",
-    sources: str = '"tass-duma"',
-    rest: str = "",
-) -> str:
-    return STATEMENT.format(number=number, text=text, basis=basis, sources=sources, rest=rest)
+A3, A19, A22, A25, A26, A28 = (
+    f"articles/{number}.toml" for number in ("03", "19", "22", "25", "26", "28")
+)
+CLOSING = "articles/48.toml"
 
 
-def fifth(**parts: str) -> Edit:
+def fifth(text: str = "A rule.", rest: str = "") -> Edit:
     """Add a fifth paragraph to article 3, which has four."""
-    return appending(A3, statement(number=5, **parts))
+    return appending(A3, PARAGRAPH.format(5, text) + rest)
+
+
+def binding(*strengths: str) -> Edit:
+    """Give the first paragraph of article 25 these strengths."""
+    listed = ", ".join(f'"{strength}"' for strength in strengths)
+    return replacing(A25, 'strength = ["', f'strength = [{listed}]\n# ["')
 
 
 def background(rest: str) -> Edit:
     """Add a background note to article 3, before those it has."""
     return replacing(A3, "[[background]]", f"[[background]]\n{rest}\n[[background]]")
+
+
+def caution(rest: str) -> Edit:
+    """Add a caution to article 3, before those it has."""
+    return replacing(A3, "[[caution]]", f"[[caution]]\n{rest}\n[[caution]]")
+
+
+def related(number: int) -> Edit:
+    """Exchange the first article that is related to article 19, which is 20."""
+    return replacing(A19, "[[related]]\nnumber = 20", f"[[related]]\nnumber = {number}")
 
 
 def renaming(file: str, name: str) -> Edit:
@@ -65,16 +70,6 @@ url = "{}"
 language = "en"
 kind = "press"
 {}"""
-
-SUBJECT = """[[subject]]
-slug = "{}"
-name = "{}"
-themes = ["{}"]
-{}
-[[subject.statement]]
-text = "Any."
-basis = "reported"
-sources = ["tass-duma"]"""
 
 EVENT = """[[event]]
 slug = "{}"
@@ -109,8 +104,7 @@ terms = [{terms}]
 en = [{en}]
 ru = []
 fa = []
-articles = [{articles}]
-subjects = [{subjects}]
+provisions = [{provisions}]
 mentions = [{mentions}]
 {rest}"""
 
@@ -119,8 +113,7 @@ ZEBRAS = {
     "name": '"Zoo"',
     "terms": "",
     "en": '"zebra"',
-    "articles": "19",
-    "subjects": "",
+    "provisions": '"19"',
     "mentions": "",
     "rest": "",
 }

@@ -10,16 +10,13 @@ from django.conf import settings
 
 from articles import loading
 
-STATEMENT = """
+PARAGRAPH = """
 [[paragraph]]
 number = {}
-numbering = "own"
-[[paragraph.statement]]
+strength = ["duty"]
 text = "{}"
 """
 ZOO = "thesaurus/zoo.toml"
-REPORTED = 'basis = "reported"\nsources = ["tass-duma"]'
-UNCONFIRMED = 'basis = "unconfirmed"\nsources = []\nsettle = "The text."'
 
 
 class Edition:
@@ -74,9 +71,9 @@ class Edition:
         elif field in {"title", "gist"}:
             self.set(file, field, f'"{words}"')
         else:
+            assert field == "text", field
             paragraph = self.text(file).count("[[paragraph]]") + 1
-            basis = {"text": REPORTED, "unconfirmed": UNCONFIRMED}[field]
-            self.append(file, STATEMENT.format(paragraph, words) + basis)
+            self.append(file, PARAGRAPH.format(paragraph, words))
 
     def add_concept(self, text: str) -> None:
         """Put a concept before those of ``thesaurus/zoo.toml``, which is made if need be."""

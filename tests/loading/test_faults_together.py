@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.loading import Fault
-from tests.loading.breaking import A3, A19, A26, EVENT, THEME, concept
-from tests.loading.edition import Edit, Edition, removing, setting, writing
+from tests.loading.breaking import A3, A19, A22, A26, A28, CLOSING, EVENT, THEME, concept
+from tests.loading.edition import Edit, Edition, removing, replacing, setting, writing
 
 pytestmark = pytest.mark.django_db
 
@@ -21,13 +21,15 @@ def test_the_real_fixtures_have_no_fault(edition: Edition) -> None:
         pytest.param(setting(A19, "themes", '["sanctions", "zebras"]'), id="reference"),
         pytest.param(setting(A19, "gist", '""'), id="key of an article"),
         pytest.param(writing(A19, b"\xff"), id="bytes of an article"),
+        pytest.param(replacing(A3, "\nnumber = 3\n", "\nnumber = 5\n"), id="paragraph's number"),
+        pytest.param(replacing(A22, 'label = "2.4."', 'label = "2.5."'), id="label of a point"),
         pytest.param(removing(A26), id="article missing"),
         pytest.param(removing("sources.toml"), id="sources missing"),
         pytest.param(removing("themes.toml"), id="themes missing"),
         pytest.param(removing("mentions.toml"), id="mentions missing"),
         pytest.param(writing("publication.toml", b"\xff"), id="bytes of the publications"),
-        pytest.param(removing(A19), id="described article missing"),
-        pytest.param(removing("subjects.toml"), id="subjects missing"),
+        pytest.param(removing(CLOSING), id="closing lines missing"),
+        pytest.param(removing("cues.toml"), id="cues missing"),
         pytest.param(writing("thesaurus/economy.toml", b"\xff"), id="bytes of the thesaurus"),
         pytest.param(concept(mentions='"zebras"'), id="reference of a concept"),
     ],
@@ -39,20 +41,20 @@ def test_one_thing_broken_is_one_fault(edition: Edition, edit: Edit) -> None:
 
 def test_all_faults_are_reported_at_once(edition: Edition) -> None:
     edition.set(A19, "themes", '["zebras"]')
-    edition.set(A26, "keywords", '["zebras"]')
     edition.replace(A3, "[[paragraph]]\nnumber = 4", "[[paragraph]]\nnumber = 6")
+    edition.replace(A28, 'label = "4)"', 'label = "5)"')
     edition.prepend("themes.toml", THEME.format("trade", "Trade again"))
     edition.prepend("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news"))
     edition.write("commentary.toml", "comment = [")
-    concept(mentions='"zebras"', articles="19, 26", terms='"striped horses"')(edition)
+    concept(mentions='"zebras"', provisions='"19", "19.9"', terms='"striped horses"')(edition)
     assert [(fault.file, fault.key) for fault in edition.faults()] == [
         ("articles/03.toml", "paragraph.number"),
         ("articles/19.toml", "themes"),
-        ("articles/26.toml", "evidence"),
+        ("articles/28.toml", "paragraph[1].point[4].label"),
         ("commentary.toml", ""),
         ("themes.toml", "theme.slug"),
-        ("thesaurus/zoo.toml", "concept[1].articles"),
         ("thesaurus/zoo.toml", "concept[1].mentions"),
+        ("thesaurus/zoo.toml", "concept[1].provisions"),
         ("thesaurus/zoo.toml", "concept[1].terms"),
         ("timeline.toml", "event[1].sources"),
         ("timeline.toml", "event[2].date"),
@@ -61,10 +63,10 @@ def test_all_faults_are_reported_at_once(edition: Edition) -> None:
 
 def test_all_faults_of_one_file_are_reported_at_once(edition: Edition) -> None:
     edition.set(A19, "gist", '""')
-    edition.set(A19, "evidence", '"certain"')
+    edition.set(A19, "themes", "[]")
     edition.set(A19, "title", '"Sanctions"\ncolour = "red"')
     found = {fault.key for fault in edition.faults() if fault.file == A19}
-    assert {"gist", "evidence", "colour"} <= found
+    assert {"gist", "themes", "colour"} <= found
 
 
 def test_a_fault_reads_as_file_key_and_message() -> None:

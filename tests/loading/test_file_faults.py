@@ -14,7 +14,6 @@ from tests.loading.breaking import (
     EVENT,
     NEW_URL,
     SOURCE,
-    SUBJECT,
     TEXT_COPY,
     THEME,
     Case,
@@ -24,14 +23,11 @@ from tests.loading.breaking import (
     names,
 )
 from tests.loading.edition import (
-    REPORTED,
-    UNCONFIRMED,
     Edit,
     Edition,
     appending,
     prepending,
     removing,
-    replacing,
     setting,
     writing,
 )
@@ -41,8 +37,10 @@ pytestmark = pytest.mark.django_db
 KEYS: list[Case] = [
     ("an unknown key", setting(A19, "number", "19\ncolour = 1"),
      A19, "colour", "is not a key known here: remove it or correct its spelling"),
-    ("an unknown key of a statement", fifth(rest='setle = "x"'),
-     A3, "paragraph[5].statement[1].setle", "is not a key known here"),
+    ("an unknown key of a paragraph", fifth(rest='strenght = "x"'),
+     A3, "paragraph[5].strenght", "is not a key known here"),
+    ("a key that articles had once", setting(A19, "number", '19\nevidence = "reported"'),
+     A19, "evidence", "is not a key known here"),
     ("an unknown key of a theme",
      prepending("themes.toml", THEME.format("zebras", "Zebras") + '\ncolour = "red"'),
      "themes.toml", "theme[1].colour", "is not a key known here"),
@@ -59,7 +57,7 @@ KEYS: list[Case] = [
     ("a data: address", prepending("sources.toml", SOURCE.format("zoo", "data:text/html,x", "")),
      "sources.toml", "source[1].url", "will not do here"),
     ("a language by its name",
-     replacing("sources.toml", 'language = "en"', 'language = "English"'),
+     prepending("sources.toml", SOURCE.format("zoo", NEW_URL, "").replace('"en"', '"English"')),
      "sources.toml", "source[1].language", "'English' will not do here"),
     ("a day that the calendar has not",
      prepending("sources.toml", SOURCE.format("zoo", NEW_URL, 'date = "2025-02-30"')),
@@ -73,25 +71,6 @@ KEYS: list[Case] = [
     ("an event before the one that it follows",
      prepending("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "tass-duma")),
      "timeline.toml", "event[2].date", "is earlier than the one before: move"),
-    ("half a range of articles",
-     prepending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "likely_from = 3")),
-     "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
-    ("no likely place", prepending("subjects.toml", SUBJECT.format("zoo", "Zoo", "trade", "")),
-     "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
-    ("a range of articles that runs backwards",
-     prepending("subjects.toml",
-               SUBJECT.format("zoo", "Zoo", "trade", "likely_from = 9\nlikely_to = 3")),
-     "subjects.toml", "subject[1]", "'likely_from' comes after 'likely_to': exchange them"),
-    ("a range of articles and a place in words",
-     prepending("subjects.toml",
-               SUBJECT.format("zoo", "Zoo", "trade",
-                              'likely_from = 3\nlikely_to = 9\nlikely_place = "Zoo"')),
-     "subjects.toml", "subject[1]", "give 'likely_from' and 'likely_to', or else 'likely_place'"),
-    ("a line for the start page on what no report bears out",
-     prepending("subjects.toml",
-               SUBJECT.format("zoo", "Zoo", "trade", 'likely_place = "Zoo"\nin_brief = "Zoo"')
-               .replace(REPORTED, UNCONFIRMED)),
-     "subjects.toml", "subject[1]", "'in_brief' is for what is reported"),
     ("a quotation of nobody",
      prepending("commentary.toml", COMMENT.format("zoo", "tass-duma", 'quote = "Neigh."')),
      "commentary.toml", "comment[1]", "'quote' and 'quote_of' go together"),
@@ -113,8 +92,8 @@ FILES: list[Case] = [
     ("an empty file", writing("themes.toml", b""), "themes.toml", "theme", "is missing: add it"),
     *((f"{name}.toml missing", removing(f"{name}.toml"),
        f"{name}.toml", "", "is missing: put it back")
-      for name in ("themes", "mentions", "subjects", "sources", "timeline", "commentary",
-                   "publication")),
+      for name in ("themes", "mentions", "sources", "timeline", "commentary",
+                   "publication", "cues")),
 ]  # fmt: skip
 
 
@@ -151,7 +130,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_fault(edition: Edition) -> None:
 def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
         loading.load(tmp_path)
-    assert len(refusal.value.faults) == 8 + 48
+    assert len(refusal.value.faults) == 7 + 49
 
 
 @pytest.mark.parametrize(

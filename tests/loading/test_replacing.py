@@ -14,6 +14,7 @@ from articles.loading.reading import read
 from articles.models import Article, Concept, DataVersion, Event, Mention, Source, Theme, Word
 from tests.loading import snapshot
 from tests.loading.edition import Edition
+from tests.search.asking import found
 
 pytestmark = pytest.mark.django_db
 
@@ -44,13 +45,8 @@ terms = ["zebras"]
 en = ["unicorns"]
 ru = ["единороги"]
 fa = ["تک‌شاخ‌ها"]
-articles = [19, 4]
-subjects = ["sport"]
+provisions = ["19.3", "4"]
 mentions = ["brics"]"""
-
-
-def found(text: str) -> list[int]:
-    return list(Article.objects.search(search.parse(text)).values_list("number", flat=True))
 
 
 def with_zebras(edition: Edition) -> Edition:
@@ -77,18 +73,6 @@ def test_a_load_is_seen_by_the_database_and_by_search(edition: Edition) -> None:
     assert found('"zebras"') == [19]
     words = dict(Word.objects.filter(word__in=["zebras", "unicorns", "единороги"]).values_list())
     assert words == {"zebras": 1, "unicorns": 0, "единороги": 0}
-
-
-def test_a_concept_is_stored_with_all_that_it_leads_to(edition: Edition) -> None:
-    loading.load(with_zebras(edition).folder)
-    equids = Concept.objects.with_links().get(slug="equids")
-    assert (equids.name, equids.terms) == ("Equids", ["zebras"])
-    assert equids.readers_words == {"en": ["unicorns"], "ru": ["единороги"], "fa": ["تک‌شاخ‌ها"]}
-    assert [row.article_id for row in equids.concept_articles.all()] == [19, 4]
-    assert [row.slug for row in equids.subjects.all()] == ["sport"]
-    assert [row.slug for row in equids.mentions.all()] == ["brics"]
-    positions = list(Concept.objects.values_list("position", flat=True))
-    assert positions == list(range(1, len(positions) + 1))
 
 
 def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> None:
@@ -127,7 +111,7 @@ def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
     kept = [block for block in blocks if f'slug = "{unnamed.slug}"' not in block]
     assert len(kept) == len(blocks) - 1
     edition.write("mentions.toml", "[[mention]]".join(kept))
-    edition.write("cues.toml", "landmark = []\nsubject = []\nbody = []\nstrength = []\n")
+    edition.write("cues.toml", "landmark = []\nbody = []\n")
     loading.load(edition.without_thesaurus().folder)
     assert not Mention.objects.filter(slug=unnamed.slug).exists()
 
@@ -192,14 +176,18 @@ def test_comments_and_layout_do_not_change_the_version(edition: Edition) -> None
     [
         (A19, 'text = """\n', 'text = """\nAgain: '),
         (A19, 'keywords = ["sanctions"', 'keywords = ["sanction"'),
-        ("articles/26.toml", 'gist = "', 'gist = "Again: '),
+        (A19, 'strength = ["guarantee"]', 'strength = ["duty"]'),
+        (A19, 'reports = ["tass-duma"', 'reports = ["text-icl"'),
+        ("articles/22.toml", 'label = "2.1."', 'label = "2.1)"'),
+        ("articles/26.toml", 'title = "', 'title = "Again: '),
+        ("articles/48.toml", "two copies", "three copies"),
         ("sources.toml", 'publisher = "ICL Center"', 'publisher = "ICL Centre"'),
         ("publication.toml", "address_confirmed = false", "address_confirmed = true"),
         ("timeline.toml", 'date = "1921-02-26"', 'date = "1921-02-25"'),
         ("thesaurus/security.toml", 'en = ["', 'en = ["zebra", "'),
         ("thesaurus/security.toml", 'fa = ["', 'fa = ["گورخر", "'),
         ("thesaurus/economy.toml", 'name = "', 'name = "Again: '),
-        ("thesaurus/society.toml", "articles = [", "articles = [3, "),
+        ("thesaurus/society.toml", 'provisions = ["', 'provisions = ["0", "'),
         ("thesaurus/security.toml", "mentions = []", 'mentions = ["brics"]'),
     ],
 )
@@ -230,19 +218,3 @@ def test_the_version_is_a_sha_256_of_which_pages_show_twelve_digits(edition: Edi
     assert int(loaded.digest, 16) > 0
     assert loaded.short == loaded.digest[:12]
     assert DataVersion.objects.current() == loaded
-
-
-def test_the_text_is_stored_as_written_and_as_clean_html(edition: Edition) -> None:
-    edition.append(
-        "articles/03.toml",
-        '[[paragraph]]\nnumber = 5\nnumbering = "own"\n[[paragraph.statement]]\n'
-        'text = """\n  They *agree*:\n\n- one;\n- two & [three](javascript:alert) """\n'
-        'basis = "reported"\nsources = ["tass-duma", "text-icl"]',
-    )
-    loading.load(edition.without_thesaurus().folder)
-    row = Article.objects.get(number=3).paragraphs.get(number=5).statements.get()
-    assert row.text == "They *agree*:\n\n- one;\n- two & [three](javascript:alert)"
-    assert row.html == (
-        "<p>They <em>agree</em>:</p>\n<ul>\n<li>one;</li>\n<li>two &amp; three</li>\n</ul>"
-    )
-    assert {source.key for source in row.sources.all()} == {"tass-duma", "text-icl"}

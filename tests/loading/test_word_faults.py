@@ -10,62 +10,65 @@ from tests.loading.edition import ZOO, Edit, Edition, adding_concept, writing
 pytestmark = pytest.mark.django_db
 
 CUES: list[Case] = [
-    ("an article beyond the treaty", cue("landmark", "article = 48"),
+    ("the closing lines, which are no landmark", cue("landmark", "article = 48"),
      "cues.toml", "landmark[1].article", "'48' will not do here"),
     ("two landmarks of an article", cue("landmark", "article = 2"),
      "cues.toml", "landmark.article", "'2' stands 2 times: each must differ"),
-    ("a subject twice", cue("subject", 'slug = "sport"\nname = "Zoo"\nthemes = ["trade"]'),
-     "cues.toml", "subject.slug", "'sport' stands 2 times"),
-    ("a subject's name twice",
-     cue("subject", 'slug = "zoo"\nname = "Sport"\nthemes = ["trade"]'),
-     "cues.toml", "subject.name", "'Sport' stands 2 times"),
-    ("a subject of an unknown theme",
-     cue("subject", 'slug = "zoo"\nname = "Zoo"\nthemes = ["zebras"]'),
-     "cues.toml", "subject[1].themes", "no theme 'zebras' in themes.toml"),
-    ("a subject without a theme", cue("subject", 'slug = "zoo"\nname = "Zoo"\nthemes = []'),
-     "cues.toml", "subject[1].themes", "is empty: give at least one"),
     ("names of an unknown mention", cue("body", 'mention = "zebras"'),
      "cues.toml", "body[1].mention", "no mention 'zebras' in mentions.toml"),
     ("names of a mention twice", cue("body", 'mention = "brics"'),
      "cues.toml", "body.mention", "'brics' stands 2 times"),
-    ("an unknown strength", cue("strength", 'kind = "wish"\nplain = ["zebra"]'),
-     "cues.toml", "strength[1].kind", "'wish' will not do here"),
-    ("a strength twice", cue("strength", 'kind = "ban"\nplain = ["zebra"]'),
-     "cues.toml", "strength.kind", "'ban' stands 2 times"),
-    ("a strength without our wording", cue("strength", 'kind = "ban"'),
-     "cues.toml", "strength[1].plain", "is missing: add it"),
     ("no cue", cue("landmark", "article = 3", ""),
      "cues.toml", "landmark[1].en", "is empty: give at least one"),
     ("a cue without a word", cue("landmark", "article = 3", '"—"'),
      "cues.toml", "landmark[1].en[1]", "has no letter or digit: write a word"),
     ("a cue twice", cue("landmark", "article = 3", '"zebra", "zebra"'),
-     "cues.toml", "landmark[1].en", "'zebra' stands 2 times: keep one"),
+     "cues.toml", "landmark[1].en", "has 'zebra' 2 times: keep one"),
+    ("a table of cues that there is not", cue("strength", 'kind = "ban"'),
+     "cues.toml", "strength", "is not a key known here"),
 ]  # fmt: skip
 
 THESAURUS: list[Case] = [
     ("an unknown mention", concept(mentions='"zebras"'),
      ZOO, "concept[1].mentions",
      "no mention 'zebras' in mentions.toml: correct it or add one there"),
-    ("an unknown subject", concept(subjects='"zebras"'),
-     ZOO, "concept[1].subjects",
-     "no subject 'zebras' in subjects.toml: correct it or add one there"),
     ("a mention named twice", concept(mentions='"brics", "brics"'),
-     ZOO, "concept[1].mentions", "'brics' stands 2 times: keep one"),
-    ("a subject named twice", concept(subjects='"sport", "sport"'),
-     ZOO, "concept[1].subjects", "'sport' stands 2 times: keep one"),
-    ("an article that is not described", concept(articles="19, 26"),
-     ZOO, "concept[1].articles", "Article 26 is not described: drop it"),
-    ("an article that the treaty has not", concept(articles="48"),
-     ZOO, "concept[1].articles[1]", "'48' will not do here"),
-    ("an article named twice", concept(articles="19, 3, 19"),
-     ZOO, "concept[1].articles", "19 stands 2 times: keep one"),
+     ZOO, "concept[1].mentions", "has 'brics' 2 times: keep one"),
+    ("an article that the treaty has not", concept(provisions='"19", "48"'),
+     ZOO, "concept[1].provisions[2]", "names no article of the treaty: it has 47"),
+    ("a paragraph that the article has not", concept(provisions='"19.4", "19.5"'),
+     ZOO, "concept[1].provisions", "the treaty has no 19.5: correct it"),
+    ("a recital that the preamble has not", concept(provisions='"0.8"'),
+     ZOO, "concept[1].provisions", "the treaty has no 0.8: correct it"),
+    ("the number of a lone paragraph", concept(provisions='"25.1"'),
+     ZOO, "concept[1].provisions", "the treaty has no 25.1: correct it"),
+    ("a paragraph of the closing lines", concept(provisions='"closing.1"'),
+     ZOO, "concept[1].provisions", "the treaty has no closing.1: correct it"),
+    ("a point that the paragraph has not", concept(provisions='"28.1.10"'),
+     ZOO, "concept[1].provisions", "the treaty has no 28.1.10: correct it"),
+    *((f"a provision written {code}", concept(provisions=f'"{code}"'),
+       ZOO, "concept[1].provisions[1]", f"'{code}' will not do here")
+      for code in ("3.0", "03", "3.", "3(3)", "3.3.1.1", "Article 3", "preamble", "٣", "")),
+    ("a provision as a number", concept(provisions="19"),
+     ZOO, "concept[1].provisions[1]", "'19' will not do here"),
+    ("a provision named twice", concept(provisions='"19", "3", "19"'),
+     ZOO, "concept[1].provisions", "has '19' 2 times: keep one"),
+    ("a word twice", concept(en='"zebra", "horse", "zebra"'),
+     ZOO, "concept[1].en", "has 'zebra' 2 times: keep one"),
+    ("an empty note that it is absent", concept(rest='absent = ""'),
+     ZOO, "concept[1].absent", "is empty: write the text, or leave the key out"),
+    ("articles in the place of provisions", concept(rest="articles = [19]"),
+     ZOO, "concept[1].articles", "is not a key known here"),
     ("a term that the edition has not", concept(terms='"sanctions", "striped horses"'),
      ZOO, "concept[1].terms",
-     "the edition has no 'striped horses': correct it, or move it to readers' words"),
+     "the edition has no 'striped horses': correct it, or move it to 'en'"),
     ("a term whose words stand apart in the edition", concept(terms='"coercive unilateral"'),
      ZOO, "concept[1].terms", "the edition has no 'coercive unilateral'"),
-    ("a concept that leads nowhere", concept(articles=""),
-     ZOO, "concept[1]", "leads nowhere: name an article, a subject or a mention"),
+    ("a concept that leads nowhere", concept(provisions="", mentions='"brics"'),
+     ZOO, "concept[1].provisions", "is empty: give at least one"),
+    ("a concept that is absent and leads nowhere",
+     concept(provisions="", rest='absent = "The treaty says nothing about zebras."'),
+     ZOO, "concept[1].provisions", "is empty: give at least one"),
     ("a slug twice", adding_concept(f"{CONCEPT}\n{CONCEPT}".format(**ZEBRAS)),
      "thesaurus", "concept.slug", "'zoo' stands 2 times: each must differ"),
     ("a slug in capitals", concept(slug="Zoo"), ZOO, "concept[1].slug", "'Zoo' will not do here"),
@@ -118,22 +121,23 @@ def test_the_same_slug_in_two_files_of_the_thesaurus_is_a_fault(edition: Edition
 @pytest.mark.parametrize(
     "term",
     [
-        "sanctions",
-        "Sanction",
-        "unilateral coercive measures",
-        "multipolar world order",
-        "sanitation",
+        pytest.param("Sanction", id="in another form"),
+        pytest.param("third-country sanctions", id="in keywords"),
+        pytest.param("unilateral coercive measures", id="in a paragraph"),
+        pytest.param("swap operations", id="in a point"),
+        pytest.param("deciding text", id="in the title of the closing lines"),
     ],
 )
-def test_a_term_may_stand_in_any_form_in_title_keywords_text_or_subject(
-    edition: Edition, term: str
-) -> None:
+def test_a_term_may_stand_anywhere_in_an_article(edition: Edition, term: str) -> None:
     concept(terms=f'"{term}"')(edition.without_thesaurus())
     assert edition.faults() == []
 
 
-def test_a_concept_may_lead_to_a_subject_or_a_mention_alone(edition: Edition) -> None:
+def test_a_concept_may_lead_to_any_provision_and_say_that_it_is_absent(edition: Edition) -> None:
     edition.without_thesaurus()
-    concept(articles="", subjects='"sport"')(edition)
-    concept(slug="zoo-too", articles="", mentions='"brics"')(edition)
+    concept(
+        provisions='"19", "3.3", "0", "0.7", "22.2", "22.2.6", "28.1.9", "closing"',
+        mentions='"brics"',
+        rest='absent = "The treaty says nothing about zebras."',
+    )(edition)
     assert edition.faults() == []

@@ -13,18 +13,19 @@ from articles.models import (
     ArticleMention,
     ArticleTheme,
     Background,
+    Caution,
     Comment,
     Concept,
-    ConceptArticle,
+    ConceptProvision,
     DataVersion,
     Event,
     Mention,
     Paragraph,
+    Point,
     Publication,
     RelatedArticle,
+    ReuseNote,
     Source,
-    Statement,
-    Subject,
     Theme,
     Word,
 )
@@ -33,8 +34,7 @@ Make = Callable[..., models.Model]
 
 
 def article(**changed: object) -> Article:
-    row = {"number": 99, "title": "Any", "evidence": "reported", "gist": "Any."}
-    return Article.objects.create(**{**row, "paragraph_count_confirmed": False, **changed})
+    return Article.objects.create(**{"number": 99, "title": "Any", "gist": "Any.", **changed})
 
 
 def theme(**changed: object) -> Theme:
@@ -56,17 +56,13 @@ def concept(**changed: object) -> Concept:
     return Concept.objects.create(**{"slug": "zoo", "name": "Zoo", "position": 9_999, **changed})
 
 
-def concept_article(**changed: object) -> ConceptArticle:
+def concept_provision(**changed: object) -> ConceptProvision:
     row = {"concept_id": "territorial-integrity-principle", "article_id": 19, "position": 99}
-    return ConceptArticle.objects.create(**{**row, **changed})
+    return ConceptProvision.objects.create(**{**row, **changed})
 
 
 def word(**changed: object) -> Word:
     return Word.objects.create(**{"word": "zebra", "articles": 0, **changed})
-
-
-def subject(**changed: object) -> Subject:
-    return Subject.objects.create(**{"slug": "zoo", "name": "Zoo", "position": 99, **changed})
 
 
 def event(**changed: object) -> Event:
@@ -84,8 +80,14 @@ def publication(**changed: object) -> Publication:
 
 
 def paragraph(**changed: object) -> Paragraph:
-    row = {"article_id": 19, "number": 99, "numbering": "own"}
+    row = {"article_id": 19, "number": 99, "is_alone": False, "strengths": ["duty"]}
     return Paragraph.objects.create(**{**row, **changed})
+
+
+def point(**changed: object) -> Point:
+    """Make a point of the lone paragraph of article 28."""
+    row = {"paragraph": Paragraph.objects.get(article=28), "number": 99, "label": "99)"}
+    return Point.objects.create(**{**row, **changed})
 
 
 def article_theme(**changed: object) -> ArticleTheme:
@@ -103,19 +105,12 @@ def related(**changed: object) -> RelatedArticle:
     return RelatedArticle.objects.create(**{**row, **changed})
 
 
-def statement(**changed: object) -> Statement:
-    """Make a statement of paragraph 1 of article 19 unless something else is asked for."""
-    first = Paragraph.objects.get(article=19, number=1)
-    row = {"paragraph": first, "position": 99, "text": "Any.", "html": "", "basis": "reported"}
-    return Statement.objects.create(**{**row, **changed})
+def caution(**changed: object) -> Caution:
+    return Caution.objects.create(**{"article_id": 19, "position": 99, "text": "Any.", **changed})
 
 
-def of_sport(**changed: object) -> Statement:
-    return statement(**{"paragraph": None, "subject_id": "sport", **changed})
-
-
-def of_languages(**changed: object) -> Statement:
-    return statement(**{"paragraph": None, "topic": "languages", **changed})
+def reuse_note(**changed: object) -> ReuseNote:
+    return ReuseNote.objects.create(**{"position": 99, "text": "Any.", "html": "", **changed})
 
 
 def background(**changed: object) -> Background:
@@ -140,12 +135,9 @@ def background(**changed: object) -> Background:
             source, {"url": "https://diruz.it/accordo-russia-iran"}, id="a source's address twice"
         ),
         pytest.param(source, {"position": 1}, id="a source's place twice"),
-        pytest.param(subject, {"slug": "sport"}, id="a subject's slug twice"),
-        pytest.param(subject, {"name": "Sport"}, id="a subject's name twice"),
-        pytest.param(subject, {"position": 1}, id="a subject's place twice"),
         pytest.param(event, {"slug": "trade-navigation-treaty-1940"}, id="an event's slug twice"),
         pytest.param(event, {"position": 1}, id="an event's place twice"),
-        pytest.param(comment, {"slug": "snider-article-2"}, id="a comment's slug twice"),
+        pytest.param(comment, {"slug": "snider-isolation"}, id="a comment's slug twice"),
         pytest.param(comment, {"position": 1}, id="a comment's place twice"),
         pytest.param(publication, {"slug": "kremlin-ru"}, id="a publication's slug twice"),
         pytest.param(
@@ -157,11 +149,12 @@ def background(**changed: object) -> Background:
             concept, {"slug": "territorial-integrity-principle"}, id="a concept's slug twice"
         ),
         pytest.param(concept, {"position": 1}, id="a concept's place twice"),
-        pytest.param(concept_article, {"article_id": 3}, id="an article twice in a concept"),
-        pytest.param(concept_article, {"position": 1}, id="two best articles of a concept"),
+        pytest.param(concept_provision, {"position": 1}, id="two best provisions of a concept"),
+        pytest.param(concept_provision, {"article_id": None}, id="a provision of no article"),
         pytest.param(word, {"word": "sanctions"}, id="a word twice"),
         pytest.param(word, {"articles": -1}, id="a word in fewer articles than none"),
         pytest.param(paragraph, {"number": 1}, id="a paragraph's number twice"),
+        pytest.param(point, {"number": 1}, id="a point's number twice"),
         pytest.param(article_theme, {"theme_id": "sanctions"}, id="a theme twice in an article"),
         pytest.param(article_theme, {"position": 1}, id="two leading themes"),
         pytest.param(
@@ -171,15 +164,9 @@ def background(**changed: object) -> Background:
         ),
         pytest.param(related, {"other_id": 26}, id="an article related to itself"),
         pytest.param(related, {"article_id": 19, "other_id": 20}, id="a related article twice"),
-        pytest.param(statement, {"paragraph": None}, id="a statement of nothing"),
-        pytest.param(statement, {"subject_id": "sport"}, id="a statement of two things"),
-        pytest.param(statement, {"topic": "reuse"}, id="a statement of a paragraph and a topic"),
-        pytest.param(of_sport, {"topic": "reuse"}, id="a statement of a subject and a topic"),
-        pytest.param(statement, {"position": 1}, id="a statement's place in a paragraph twice"),
-        pytest.param(of_sport, {"position": 1}, id="a statement's place in a subject twice"),
-        pytest.param(of_languages, {"position": 1}, id="a statement's place in a topic twice"),
+        pytest.param(caution, {"article_id": None}, id="a caution of nothing"),
         pytest.param(background, {"article_id": None}, id="a background of nothing"),
-        pytest.param(background, {"subject_id": "sport"}, id="a background of two things"),
+        pytest.param(reuse_note, {"position": 1}, id="a place of a note on reuse twice"),
     ],
 )
 def test_the_database_refuses(make: Make, wrong: dict[str, object]) -> None:
@@ -188,12 +175,6 @@ def test_the_database_refuses(make: Make, wrong: dict[str, object]) -> None:
         make().delete()
     with pytest.raises(IntegrityError), transaction.atomic():
         make(**wrong)
-
-
-@pytest.mark.django_db
-def test_there_may_be_a_statement_at_the_same_place_of_each_topic() -> None:
-    of_languages()
-    assert of_languages(topic="reuse").position == 99
 
 
 @pytest.mark.django_db

@@ -7,49 +7,41 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import (
     Article,
+    Caution,
     Comment,
     Concept,
-    ConceptArticle,
+    ConceptProvision,
     DataVersion,
     Event,
-    Evidence,
     Mention,
+    OfficialParagraph,
     Paragraph,
+    Point,
     Source,
-    Statement,
-    Subject,
+    Strength,
     Theme,
     Word,
 )
-
-PREAMBLE = Article(number=0, title="Shared aims")
-
-ARTICLE = Article(number=14, title="Regional organisations")
-
-BARE = Article(number=26, title="Article 26", evidence="unplaced")
+from articles.places import Place
 
 
 @pytest.mark.parametrize(
-    ("article", "label", "heading", "anchor", "address"),
+    ("number", "label", "anchor", "address", "short"),
     [
-        (PREAMBLE, "Preamble", "Preamble · Shared aims", "preamble", "/preamble/"),
-        (
-            ARTICLE,
-            "Article 14",
-            "Article 14 · Regional organisations",
-            "art_14",
-            "/articles/14/",
-        ),
-        (BARE, "Article 26", "Article 26", "art_26", "/articles/26/"),
+        (0, "Preamble", "preamble", "/preamble/", "/0"),
+        (14, "Article 14", "art_14", "/articles/14/", "/14"),
+        (48, "Closing lines", "conclusions", "/closing/", "/closing"),
     ],
 )
-def test_an_article_has_label_heading_anchor_and_address(
-    article: Article, label: str, heading: str, anchor: str, address: str
+def test_an_article_has_label_heading_anchor_and_addresses(
+    number: int, label: str, anchor: str, address: str, short: str
 ) -> None:
+    article = Article(number=number, title="Of lamps")
     assert article.label == label
-    assert article.heading == str(article) == heading
+    assert article.heading == str(article) == f"{label} · Of lamps"
     assert article.anchor == anchor
     assert article.get_absolute_url() == address
+    assert article.short_url == short
 
 
 @pytest.mark.parametrize(
@@ -68,34 +60,45 @@ def test_a_paragraph_has_label_anchor_and_address(
     paragraph: Paragraph, label: str, anchor: str, address: str
 ) -> None:
     assert paragraph.label == label
-    assert paragraph.anchor == anchor
+    assert paragraph.place.anchor == anchor
     assert paragraph.get_absolute_url() == address
 
 
-@pytest.mark.parametrize(
-    ("numbering", "margin"),
-    [("confirmed", "3"), ("unconfirmed", "[3]"), ("own", "[3]"), ("unnumbered", "¶")],
-)
-def test_the_margin_shows_what_a_number_is_worth(numbering: str, margin: str) -> None:
-    assert Paragraph(article_id=14, number=3, numbering=numbering).margin == margin
+def test_a_point_has_anchor_and_address() -> None:
+    point = Point(paragraph=Paragraph(article_id=22, number=2), number=3, label="2.3.")
+    assert point.place == Place(22, 2, 3)
+    assert point.place.anchor == "art_22__para_2__point_3"
+    assert point.get_absolute_url() == "/articles/22/2/3/"
 
 
-def test_only_an_article_with_a_subject_says_more_than_its_number() -> None:
-    assert ARTICLE.subject == "Regional organisations"
-    assert not BARE.subject
+def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
+    assert Caution(article_id=3, paragraph=2).place == Place(3, 2)
+    assert Caution(article_id=3).place == Place(3)
 
 
-@pytest.mark.parametrize(
-    ("evidence", "is_described"),
-    [("reported", True), ("placed", True), ("outline", True), ("unplaced", False)],
-)
-def test_every_grade_but_unplaced_has_text_and_all_are_explained(
-    evidence: str, is_described: bool
-) -> None:
-    article = Article(number=14, title="Any", evidence=evidence)
-    assert article.is_described is is_described
-    assert article.grade == Evidence(evidence)
-    assert article.grade.explanation.endswith(".")
+def test_an_official_paragraph_stands_where_ours_of_its_number_does() -> None:
+    third = OfficialParagraph(article_id=3, number=3)
+    assert (third.name, third.get_absolute_url()) == ("Paragraph 3", "/articles/3/3/")
+    before = OfficialParagraph(article_id=3, number=0)
+    assert (before.name, before.get_absolute_url()) == ("Opening words", "/articles/3/")
+
+
+def test_the_words_of_a_passage_are_shown_without_markup() -> None:
+    paragraph = Paragraph(
+        text="They:\n\n- *one*;\n- two.",
+        html="<p>They:</p><ul><li><em>one</em>;</li><li>two.</li></ul>",
+    )
+    assert str(paragraph) == paragraph.text
+    assert paragraph.plain == "They: one; two."
+    assert paragraph.lines == "They:\n– one;\n– two."
+
+
+def test_strengths_are_read_in_their_order_and_each_is_explained() -> None:
+    paragraph = Paragraph(strengths=["duty", "position", "duty"])
+    assert paragraph.strength_list == [Strength.DUTY, Strength.POSITION, Strength.DUTY]
+    assert [str(row.label) for row in paragraph.strength_list] == ["Duty", "Position", "Duty"]
+    assert all(row.wording and row.explanation for row in Strength)
+    assert len({row.explanation for row in Strength}) == len(Strength) == 7
 
 
 def test_other_rows_have_addresses_too() -> None:
@@ -114,12 +117,8 @@ def test_an_event_has_a_year_whatever_else_is_known_of_its_date() -> None:
 def test_a_concept_and_a_word_are_shown_by_their_names() -> None:
     assert str(Concept(slug="spies", name="Spies and espionage")) == "Spies and espionage"
     assert str(Word(word="spies", articles=1)) == "spies"
-    assert str(ConceptArticle(concept_id="spies", article_id=4)) == "spies: 4"
-
-
-def test_a_statement_is_reported_or_not() -> None:
-    assert Statement(basis="reported").is_reported
-    assert not Statement(basis="unconfirmed").is_reported
+    assert str(ConceptProvision(concept_id="spies", article_id=4, paragraph=1)) == "spies: 4.1"
+    assert str(ConceptProvision(concept_id="spies", article_id=48)) == "spies: closing"
 
 
 def test_a_version_is_shown_by_its_first_twelve_digits() -> None:
@@ -128,9 +127,6 @@ def test_a_version_is_shown_by_its_first_twelve_digits() -> None:
 
 @pytest.mark.django_db
 class TestTheRealEdition:
-    def test_it_has_the_preamble_and_47_articles_in_order(self) -> None:
-        assert [article.number for article in Article.objects.all()] == list(range(48))
-
     def test_the_leading_theme_of_an_article_comes_first(self) -> None:
         articles = Article.objects.with_theme_list()
         assert [theme.slug for theme in articles.get(number=19).theme_list] == [
@@ -142,47 +138,46 @@ class TestTheRealEdition:
             "defence",
         ]
 
-    def test_paragraphs_and_statements_stand_in_order(self) -> None:
-        paragraphs = Article.objects.get(number=19).paragraphs.all()
-        assert [(row.number, [s.basis for s in row.statements.all()]) for row in paragraphs] == [
-            (1, ["reported", "unconfirmed"]),
-            (2, ["reported", "unconfirmed"]),
-            (3, ["reported", "unconfirmed"]),
-            (4, ["unconfirmed"]),
-        ]
+    def test_passages_are_the_paragraphs_each_followed_by_its_points(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        with django_assert_num_queries(4):
+            article = Article.objects.with_text().get(number=22)
+            places = [row.place.code for row in article.passages()]
+        points = [f"22.2.{number}" for number in range(1, 7)]
+        assert places == ["22.1", "22.2", *points, "22.3"]
 
-    def test_a_subject_stands_on_the_page_of_its_first_theme(self) -> None:
-        sport = Subject.objects.get(slug="sport")
-        assert sport.get_absolute_url() == "/themes/culture-education-media/#subject-sport"
-        sport.themes.add("sanctions")
-        assert sport.get_absolute_url() == "/themes/sanctions/#subject-sport"
+    def test_the_full_text_of_a_paragraph_has_its_points_with_their_labels(self) -> None:
+        first, *points = Paragraph.objects.get(article=28).full_text.splitlines()
+        assert first.endswith(":")
+        assert [point.split(" ")[0] for point in points] == [f"{n})" for n in range(1, 10)]
+        assert points[5] == "6) medical research;"
 
-    def test_a_subject_is_reported_if_any_of_its_statements_is(self) -> None:
-        sport = Subject.objects.get(slug="sport")
-        assert sport.is_reported
-        sport.statements.update(basis="unconfirmed")
-        assert not Subject.objects.get(slug="sport").is_reported
+    def test_all_that_an_article_shows_comes_with_it(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        article = Article.objects.for_page().get(number=22)
+        with django_assert_num_queries(0):
+            assert len(article.passages()) == 9
+            assert article.theme_list
+            for row in (*article.cautions.all(), *article.background.all()):
+                assert all(source.publisher for source in row.sources.all())
+            assert all(row.other.title for row in article.related_articles.all())
+            assert all(row.mention.name for row in article.article_mentions.all())
+            assert all(source.publisher for source in article.reports.all())
+            assert {*article.events.all(), *article.comments.all()} >= set()
 
-    def test_every_reported_statement_has_a_source_and_no_other_has(self) -> None:
-        sourced = Statement.objects.filter(sources__isnull=False).distinct()
-        assert {row.basis for row in sourced} == {"reported"}
-        unsourced = Statement.objects.filter(sources__isnull=True)
-        assert {row.basis for row in unsourced} == {"unconfirmed"}
-
-    def test_the_articles_of_a_concept_stand_in_order_the_best_first(self) -> None:
+    def test_the_provisions_of_a_concept_stand_in_order_the_best_first(self) -> None:
         integrity = Concept.objects.with_links().get(slug="territorial-integrity-principle")
-        assert [row.article_id for row in integrity.concept_articles.all()] == [3, 0]
-        assert {row.number for row in integrity.articles.all()} == {0, 3}
+        assert [row.place.code for row in integrity.provisions.all()] == ["3.1", "0.5", "3.4"]
 
     def test_concepts_stand_in_order_with_what_they_lead_to(
         self, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(3):
             concepts = list(Concept.objects.with_links())
-            for concept in concepts:
-                assert all(row.article.number < 48 for row in concept.concept_articles.all())
-                assert all(row.get_absolute_url() for row in concept.subjects.all())
-                assert all(row.slug for row in concept.mentions.all())
+            assert all(row.place.url for each in concepts for row in each.provisions.all())
+            assert all(row.slug for each in concepts for row in each.mentions.all())
         assert [concept.position for concept in concepts] == list(range(1, len(concepts) + 1))
 
     def test_the_life_of_the_treaty_runs_from_signature_to_force(self) -> None:

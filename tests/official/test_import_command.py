@@ -82,24 +82,26 @@ def slugs() -> list[str]:
 @pytest.mark.parametrize(
     ("slug", "said"),
     [
-        ("en", "English: preamble and 47 articles"),
-        ("ru", "Russian: preamble and 47 articles"),
-        ("fa", "Persian: preamble and 47 articles"),
+        ("en", "English: 5 recitals, 47 articles"),
+        ("ru", "Russian: 5 recitals, 47 articles"),
+        ("fa", "Persian: 5 recitals, 47 articles"),
     ],
 )
 def test_a_complete_text_is_kept_and_loaded_and_its_language_found_out(
     desk: Desk, slug: str, said: str
 ) -> None:
     first, *_, last = desk.run(desk.save(data_of(slug)))
-    count = sum(len(article.paragraphs) for article in written(slug).articles)
-    assert first == f"{said}, {count} paragraphs, closing formula."
+    rows = [one for article in written(slug).articles for one in article.paragraphs]
+    points = sum(bool(block.label) for one in rows for block in one.blocks)
+    numbered = sum(bool(one.number) for one in rows) - 5
+    assert first == f"{said}, {numbered} paragraphs, {points} points, closing lines."
     assert last == f"The text is kept as {slug}.txt and loaded."
     assert sorted(desk.files()) == [f"{slug}.toml", f"{slug}.txt"]
     assert desk.files()[f"{slug}.txt"] == data_of(slug)
     text = OfficialText.objects.get()
     assert (text.slug, text.language, text.source) == (slug, slug, f"{slug}.txt")
     assert text.sha256 == hashlib.sha256(data_of(slug)).hexdigest()
-    assert text.paragraphs.count() == count
+    assert text.paragraphs.count() == len(rows) + 1  # the closing lines are one, too
 
 
 def test_a_check_reports_the_same_and_changes_nothing(desk: Desk) -> None:
@@ -242,7 +244,7 @@ def test_another_number_of_articles_goes_with_a_check_only(desk: Desk) -> None:
     )
     for count in ("12", "0"):
         first, *_ = desk.run(short, f"--articles={count}", "--check")
-        assert first.startswith("Russian: preamble and 12 articles, ")
+        assert first.startswith("Russian: 5 recitals, 12 articles, ")
     assert desk.refused(short, "--articles=13", "--check")[0] == NOT_TAKEN
     assert desk.files() == {}
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from articles import loading
-from articles.models import Article, DataVersion, OfficialParagraph, OfficialText
+from articles.models import Article, DataVersion, OfficialParagraph, OfficialText, Paragraph
 from tests.loading.edition import Edition
 from tests.loading.snapshot import content, everything
 from tests.official import formats, pages
 from tests.official.texts import THREE, data_of, put, written
+from tests.official.vocabulary import VOCABULARIES
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +65,26 @@ def test_one_text_is_loaded_word_for_word(edition: Edition) -> None:
         ]
     text = OfficialText.objects.get()
     assert text.title == "\n".join(written("fa").title)
-    assert text.closing == "\n".join(written("fa").closing)
+
+
+def test_the_closing_lines_stand_after_the_last_article_in_one_paragraph(edition: Edition) -> None:
+    load(edition, "en")
+    assert blocks("en", 48) == [(1, "", [["", line] for line in written("en").closing])]
+
+
+def test_opening_words_points_and_what_enacts_the_treaty_stay_where_they_stand(
+    edition: Edition,
+) -> None:
+    load(edition, "ru")
+    vocabulary = VOCABULARIES["ru"]
+    first, *_, last = blocks("ru", 0)
+    assert first == (0, "", [["", vocabulary.parties]])
+    assert (last[0], last[2][1]) == (5, ["", vocabulary.agreed])
+    (pointed,) = [each for number, _, each in blocks("ru", 22) if number == 2]
+    assert [each for each, _ in pointed] == ["", *(f"2.{place}." for place in range(1, 10))]
+    ((number, label, counted),) = blocks("ru", 28)
+    assert (number, label) == (1, "")
+    assert [each for each, _ in counted] == ["", *(f"{place})" for place in range(1, 10))]
 
 
 def test_all_texts_stand_side_by_side_in_the_order_of_languages_and_names(
@@ -86,7 +106,7 @@ def test_all_texts_stand_side_by_side_in_the_order_of_languages_and_names(
     }
     for slug in slugs():
         held = OfficialParagraph.objects.filter(official_text=slug).values("article").distinct()
-        assert held.count() == 48
+        assert held.count() == 49
 
 
 def test_items_keep_their_letters(edition: Edition) -> None:
@@ -154,30 +174,12 @@ def test_texts_that_were_taken_away_leave_nothing_behind(edition: Edition) -> No
     assert content() == before
 
 
-def test_the_subject_of_an_article_that_no_report_gives_is_read_from_the_texts(
-    edition: Edition,
-) -> None:
+def test_our_edition_is_not_touched_by_the_texts(edition: Edition) -> None:
     load_of(edition)
-    assert set(Article.objects.values_list("read_subject", flat=True)) == {""}
-    for slug in ("en", "ru", "fa"):
-        load(edition, slug)
-        article = Article.objects.with_theme_list().get(number=36)
-        assert (article.read_subject, article.title) == ("Tourism", "Article 36"), slug
-        themes = [theme.slug for theme in article.theme_list]
-        assert themes == ["culture-education-media", "trade"], slug
-        edition.remove(f"official/{slug}.txt")
-        put(edition.folder)
-        (edition.folder / f"official/{slug}.toml").unlink(missing_ok=True)
-
-
-def test_what_reports_say_of_an_article_is_not_touched_by_the_texts(edition: Edition) -> None:
-    def described() -> list[dict[str, object]]:
-        return list(Article.objects.exclude(evidence__in=["unplaced", "outline"]).values())
-
-    load_of(edition)
-    before = described()
+    before = list(Article.objects.values()), list(Paragraph.objects.values("article", "text"))
     load(edition, *THREE)
-    assert described() == before
+    after = list(Article.objects.values()), list(Paragraph.objects.values("article", "text"))
+    assert after == before
 
 
 def misnamed(name: str) -> Act:

@@ -374,3 +374,132 @@ def test_an_article_with_a_title_alone_is_refused_as_empty() -> None:
         read(lines("en", articles))
     (problem,) = caught.value.problems
     assert "Article 3 is empty" in problem
+
+
+RECITALS = {
+    "en": ("Recalling the great fog,", "Wishing to keep the lamps,"),
+    "ru": ("учитывая большой туман,", "желая сохранить лампы,"),
+    "fa": ("با توجه به مه بزرگ،", "به منظور نگهداری چراغ‌ها،"),
+}
+
+
+def preamble(language: str, *texts: str) -> list[tuple[int, list[str]]]:
+    """Read a treaty with this preamble; return its paragraphs: number, and words by block."""
+    title, body = OPENINGS[language][0], lines(language, under(language, *ARTICLES[language]))[4:]
+    parsed = read([title, *texts, *body])
+    return [
+        (one.number, [block.text for block in one.blocks]) for one in parsed.articles[0].paragraphs
+    ]
+
+
+ARTICLES = {
+    "en": ("Article 1", "Article 2"),
+    "ru": ("Статья 1", "Статья 2"),
+    "fa": ("ماده ۱", "ماده ۲"),
+}
+
+
+@pytest.mark.parametrize("language", RECITALS)
+def test_neither_the_parties_nor_what_enacts_the_treaty_is_a_recital(language: str) -> None:
+    parties, agreed = OPENINGS[language][1], OPENINGS[language][3]
+    first, second = RECITALS[language]
+    assert preamble(language, parties, first, second, agreed) == [
+        (0, [parties]),
+        (1, [first]),
+        (2, [second, agreed]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        ("Озёрная Республика и Лодочная Федерация, далее именуемые Сторонами,",),
+        ("Правительство Нордмера", "и", "Правительство Истхольма,"),
+    ],
+)
+def test_parties_whose_names_look_like_a_recital_or_take_lines_are_opening_words(
+    parties: tuple[str, ...],
+) -> None:
+    first, second = RECITALS["ru"]
+    agreed = OPENINGS["ru"][3]
+    assert preamble("ru", "Преамбула", *parties, first, second, agreed) == [
+        (0, list(parties)),
+        (1, [first]),
+        (2, [second, agreed]),
+    ]
+
+
+def test_a_preamble_that_begins_with_a_recital_or_is_one_sentence_has_no_opening_words() -> None:
+    first, second = RECITALS["en"]
+    assert preamble("en", first, second) == [(1, [first]), (2, [second])]
+    whole = "The Republic of Northmere and the Kingdom of Eastholm, wishing well, have agreed:"
+    assert preamble("en", whole) == [(1, [whole])]
+    parties, agreed = OPENINGS["en"][1], OPENINGS["en"][3]
+    assert preamble("en", parties, agreed) == [(1, [parties, agreed])]
+
+
+def second_article(*texts: str, language: str = "en") -> list[tuple[int, str, list[str]]]:
+    """Return number, label and labels of points of each paragraph of an article."""
+    first, second = ARTICLES[language]
+    parsed = read(lines(language, [(first, said(language, 1)), (second, *texts)]))
+    return [
+        (one.number, one.label, [block.label for block in one.blocks])
+        for one in parsed.articles[2].paragraphs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "points"),
+    [
+        ("en", "{}.", ("4.1.", "4.2.")),
+        ("en", "{}.", ("4.1", "4.2")),
+        ("en", "{}.", ("(a)", "(b)")),
+        ("ru", "{}.", ("4.1.", "4.2.")),
+        ("ru", "{})", ("4-1.", "4-2.")),
+        ("fa", "{}-", ("۴-۱-", "۴-۲-")),
+        ("fa", "{}-", ("۴-۱", "۴-۲")),
+        ("fa", "{}.", ("۱-۴", "۲-۴")),
+    ],
+)
+def test_points_are_of_the_paragraph_they_stand_in_and_keep_their_labels(
+    language: str, label: str, points: tuple[str, ...]
+) -> None:
+    numbers = [label.format(number) for number in (1, 2, 3, 4, 5)]
+    texts = [f"{number} {said(language, 7)}" for number in numbers]
+    texts[3] = texts[3].rstrip(".") + ":"
+    texts[4:4] = [f"{point} {said(language, 8)}" for point in points]
+    assert second_article(*texts, language=language) == [
+        *((place, numbers[place - 1], [""]) for place in (1, 2, 3)),
+        (4, numbers[3], ["", *points]),
+        (5, numbers[4], [""]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [("en", ("1)", "2)", "3)")), ("ru", ("1.", "2.", "3.")), ("fa", ("۱-", "۲-", "۳-"))],
+)
+def test_what_is_counted_after_a_colon_are_points_of_the_only_paragraph(
+    language: str, labels: tuple[str, ...]
+) -> None:
+    introduced = said(language, 7).rstrip(".") + ":"
+    points = [f"{label} {said(language, 8)}" for label in labels]
+    assert second_article(introduced, *points, language=language) == [(1, "", ["", *labels])]
+    assert second_article(said(language, 7), *points, language=language) == [
+        (0, "", [""]),
+        *((place, label, [""]) for place, label in enumerate(labels, 1)),
+    ]
+
+
+def test_a_number_with_a_point_in_it_is_no_label_of_another_paragraph() -> None:
+    texts = (f"1. {said('en', 7)}", "3.5 metres is the depth of the harbour.")
+    assert second_article(*texts) == [(1, "1.", ["", ""])]
+
+
+def test_the_parts_of_a_treaty_are_counted() -> None:
+    texts = ("1. The keepers light:", "1.1. lamps;", "1.2. lanterns.", "2. They keep oil.")
+    closing = ("Done at Eastholm in two originals.", "For the Republic of Northmere")
+    articles = [("Article 1", said("en", 1)), ("Article 2", *texts)]
+    parsed = read(lines("en", articles, closing))
+    assert parsed.counts == {"recital": 1, "article": 2, "paragraph": 3, "point": 2}
+    assert parsed.closing.splitlines() == list(closing)

@@ -29,15 +29,16 @@ def document(number: int, concepts: Sequence[str] = (), **fields: Parts) -> Docu
     )
 
 
-def concept(number: int, name: str, *terms: str) -> ConceptEntry:
+def concept(number: int, name: str, *terms: str, absent: str = "") -> ConceptEntry:
     """Return a concept that leads to the documents with its marks."""
     pairs = tuple((stems(term), term) for term in terms)
-    return ConceptEntry(number, f"concept-{number}", name, pairs)
+    return ConceptEntry(number, f"concept-{number}", name, pairs, absent)
 
 
-def leading(number: int, place: int = 1) -> list[str]:
-    """Return the marks of a document to which a concept leads, and at which place."""
-    return [documents.concept_mark(number), documents.ranked_mark(number, place)]
+def leading(number: int, place: int = 1, field: int = 0, *parts: int) -> list[str]:
+    """Return the marks of a document to which a concept leads, at which place, to which parts."""
+    led_to = {field: parts} if parts else {}
+    return [documents.concept_mark(number), documents.ranked_mark(number, place, led_to)]
 
 
 def words_of(
@@ -49,7 +50,7 @@ def words_of(
     for phrase in thesaurus:
         known |= {word: known.get(word, 0) for word in words(phrase).split()}
     return Lexicon(
-        article_count=48,
+        article_count=49,
         frequency=known,
         phrases={stems(phrase): (Meaning(entry, "en"),) for phrase, entry in thesaurus.items()},
         joined={},

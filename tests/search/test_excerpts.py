@@ -14,7 +14,7 @@ from articles.search import Marker, Segment, cut, documents, parse, plan
 from articles.search.analysis import tokens
 from articles.search.excerpts import NO_MARKS
 from tests.search.asking import exploration, lexicon
-from tests.search.corpus import concept, document, ranked, words_of
+from tests.search.corpus import concept, document, leading, ranked, words_of
 
 FILLER = " ".join(f"filler{number}" for number in range(60))
 
@@ -174,68 +174,103 @@ def test_any_excerpt_is_short_and_shows_the_first_place(before: int, after: int,
     assert [part.text for part in found if part.is_marked] == ["zebra"]
 
 
-Place = tuple[int, int] | None
+Part = tuple[int, int] | None
 
 
-def statement(typed: str, **fields: list[str] | str) -> Place:
-    """Return which statement is shown: in which field, and at which place there from 0."""
+def passage(typed: str, **fields: list[str] | str) -> Part:
+    """Return which passage is shown: in which field, and at which place there from 0."""
     (match,) = ranked(typed, document(4, **fields))
-    return match.statement
+    return match.passage
 
 
-TEXT, UNCONFIRMED = documents.TEXT, documents.UNCONFIRMED
+TEXT, OFFICIAL = documents.TEXT, documents.OFFICIAL
 
 
 @pytest.mark.parametrize(
-    ("typed", "reported", "unconfirmed", "expected"),
+    ("typed", "ours", "official", "expected"),
     [
         ("zebra stripes", ["The zebra.", "Stripes of the zebra.", "Stripes."], [], (TEXT, 1)),
         ("zebra", ["The first zebra.", "The second zebra."], [], (TEXT, 0)),
-        ("zebra", ["The zebra, as reported."], ["The zebra."], (TEXT, 0)),
-        ("striped zebra", ["The zebra."], ["A horse.", "The striped zebra."], (UNCONFIRMED, 1)),
-        ("zebra", ["A horse."], ["The zebra."], (UNCONFIRMED, 0)),
+        ("zebra", ["The zebra, restated."], ["The zebra."], (OFFICIAL, 0)),
+        ("striped zebra", ["A horse.", "The striped zebra."], ["The zebra."], (TEXT, 1)),
+        ("zebra", ["The zebra."], ["A horse."], (TEXT, 0)),
         ("zebra", ["Zebras."], [], (TEXT, 0)),
         ("zeb*", ["A horse.", "Zebras."], [], (TEXT, 1)),
         ('"striped zebra"', ["Zebra, striped.", "Striped zebra."], [], (TEXT, 1)),
     ],
 )
-def test_the_statement_with_most_of_the_words_is_shown(
-    typed: str, reported: list[str], unconfirmed: list[str], expected: Place
+def test_the_passage_with_most_of_the_words_is_shown(
+    typed: str, ours: list[str], official: list[str], expected: Part
 ) -> None:
-    assert statement(typed, text=reported, unconfirmed=unconfirmed) == expected
+    assert passage(typed, text=ours, official=official) == expected
 
 
-def test_a_statement_with_a_term_of_the_concept_is_shown() -> None:
+def test_a_passage_with_a_term_of_the_concept_is_shown() -> None:
     one = document(4, text=["A horse.", "Striped horses."], keywords="zebra")
     (match,) = ranked("zebra", one, thesaurus={"zebra": concept(1, "Equids", "striped horses")})
-    assert match.statement == (TEXT, 1)
+    assert match.passage == (TEXT, 1)
 
 
 @pytest.mark.parametrize("field", ["title", "keywords", "gist"])
-def test_no_statement_is_shown_where_none_has_the_word(field: str) -> None:
-    assert statement("zebra", **{field: "The zebra."}, text=["A horse."]) is None
+def test_no_passage_is_shown_where_none_has_the_word(field: str) -> None:
+    assert passage("zebra", **{field: "The zebra."}, text=["A horse."]) is None
+
+
+def led(typed: str, *parts: int, field: int = TEXT, **fields: list[str] | str) -> Part:
+    """Return which passage is shown where the concept “zebra” leads to parts of a field."""
+    marks = leading(1, 1, field, *parts)
+    herd = {"zebra": concept(1, "Equids")}
+    (match,) = ranked(typed, document(4, marks, **fields), thesaurus=herd)
+    return match.passage
+
+
+def test_the_passage_to_which_a_concept_leads_is_shown_though_it_has_no_word_of_it() -> None:
+    assert led("zebra", 1, text=["A horse.", "A mule.", "An ass."]) == (TEXT, 1)
+    assert led("zebra", 1, text=["A zebra.", "A mule.", "An ass."]) == (TEXT, 1)
+
+
+def test_of_several_the_one_that_the_concept_names_first_is_shown() -> None:
+    assert led("zebra", 2, 0, text=["A horse.", "A mule.", "An ass."]) == (TEXT, 2)
+
+
+def test_a_concept_that_leads_to_the_whole_article_names_no_passage() -> None:
+    assert led("zebra", text=["A horse.", "A mule."]) is None
+    assert led("zebra", text=["A horse.", "A zebra."]) == (TEXT, 1)
+
+
+def test_a_passage_that_meets_more_goes_before_that_of_a_concept() -> None:
+    assert led("zebra stripes", 1, text=["A zebra, its stripes.", "A mule."]) == (TEXT, 0)
+    assert led("zebra stripes", 1, text=["A zebra.", "A mule, its stripes."]) == (TEXT, 1)
+
+
+def test_an_official_text_is_shown_only_where_it_has_some_word() -> None:
+    """It may be in a language that the reader does not know."""
+    texts = {"official": ["Ein Pferd.", "Ein Esel."], "text": ["A horse.", "A mule."]}
+    assert led("zebra", 1, field=OFFICIAL, **texts) is None
+    assert led("zebra esel", 1, field=OFFICIAL, **texts) == (OFFICIAL, 1)
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("text", "number", "paragraph", "is_unconfirmed"),
+    ("text", "code"),
     [
-        ("aggressor", 3, 3, False),
-        ("separatist movements", 3, 4, False),
-        ("multipolar world order", 0, 5, False),
-        ("third countries sanctions", 19, 3, False),
-        ("customs", 25, 1, True),
-        ("interpol", 7, 2, True),
-        ("spies", 4, None, False),
-        ("fake news", 33, 2, False),
+        ("aggressor", "3.3"),
+        ("separatist movements", "3.4"),
+        ("multipolar world order", "0.5"),
+        ("third countries sanctions", "19.3"),
+        ("interpol", "7.2"),
+        ("mutual defence", "3.3"),
+        ("telemedicine", "28.1.7"),
+        ("OPEC+", "22.2.6"),
+        ("pharmaceuticals", "28.1.4"),
+        ("customs", "25"),
+        ("fake news", "33"),
+        ("which text decides", "closing"),
     ],
 )
-def test_the_best_paragraph_is_shown(
-    text: str, number: int, paragraph: int | None, is_unconfirmed: bool
-) -> None:
-    hit = exploration(text).hits[0]
-    found = hit.paragraph
-    assert (hit.article.number, found, hit.is_unconfirmed) == (number, paragraph, is_unconfirmed)
+def test_the_best_provision_is_shown(text: str, code: str) -> None:
+    """The only paragraph of an article is the article."""
+    assert exploration(text).hits[0].place.code == code
 
 
 @pytest.mark.django_db
@@ -246,7 +281,7 @@ def test_the_best_paragraph_is_shown(
         ("fake news", "disinformation"),
         ("ШОС", "Shanghai Cooperation Organisation"),
         ("تحریم", "unilateral coercive measures"),
-        ("nuclaer", "nuclear energy"),
+        ("nuclaer", "peaceful use of nuclear energy"),
         ('"zone of peace"', "zone of peace"),
     ],
 )
@@ -324,8 +359,7 @@ def test_the_text_of_every_article_can_be_marked() -> None:
     words = lexicon()
     every = Marker.of(plan(parse("sanctions nuclear cooperation the parties state treaty"), words))
     for hit in exploration().hits:
-        for paragraph in hit.article.paragraphs.all():
-            for row in paragraph.statements.all():
-                found = every.html(row.html)
-                assert without_marks(found) == row.html
-                assert markup.to_text(found) == markup.to_text(row.html)
+        for row in hit.article.passages():
+            found = every.html(row.html)
+            assert without_marks(found) == row.html
+            assert markup.to_text(found) == markup.to_text(row.html)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles import treaty
 from articles.search import Reference, parse
 
 
@@ -82,13 +83,12 @@ from articles.search import Reference, parse
         ("Преамбула, абзац 5", 0, 5),
         ("مقدمه", 0, None),
         ("0", 0, None),
-        ("49", 49, None),
-        ("article 999", 999, None),
         ("3.9", 3, 9),
     ],
 )
 def test_a_reference_is_understood(text: str, article: int, paragraph: int | None) -> None:
-    assert parse(text).reference == Reference(article, paragraph)
+    expected = Reference(article, paragraph, is_article_there=article <= treaty.LAST_ARTICLE)
+    assert parse(text).reference == expected
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,8 @@ def test_a_reference_is_understood(text: str, article: int, paragraph: int | Non
 def test_a_pasted_address_of_the_site_is_understood(
     text: str, article: int, paragraph: int | None
 ) -> None:
-    assert parse(text).reference == Reference(article, paragraph)
+    expected = Reference(article, paragraph, is_article_there=article <= treaty.LAST_ARTICLE)
+    assert parse(text).reference == expected
 
 
 @pytest.mark.parametrize(
@@ -133,8 +134,11 @@ def test_a_pasted_address_of_the_site_is_understood(
         '"14"',
         "«ст. 12»",
         "3(3",
-        "3.3.3",
-        "3(3)(3)",
+        "3.3.3.3",
+        "22(2.3.4)",
+        "22(2)(1.3)",
+        "closing the border",
+        "заключительные",
         "S-400",
         "20 years",
         "14 oil",
@@ -159,6 +163,72 @@ def test_what_is_more_or_less_than_a_reference_is_none(text: str) -> None:
     assert parse(text).reference is None
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("22(2.3)", (22, 2, 3)),
+        ("22(2)(2.3)", (22, 2, 3)),
+        ("22(2)(3)", (22, 2, 3)),
+        ("22.2.3", (22, 2, 3)),
+        ("22(2), point 3", (22, 2, 3)),
+        ("Art. 22(2.1)", (22, 2, 1)),
+        ("article 22, point 2.6", (22, 2, 6)),
+        ("Article 22, paragraph 2, point 2.6", (22, 2, 6)),
+        ("point 2.5 of article 22", (22, 2, 5)),
+        ("point 2.5 of paragraph 2 of article 22", (22, 2, 5)),
+        ("пункт 2.4 статьи 22", (22, 2, 4)),
+        ("подпункт 2.4 пункта 2 статьи 22", (22, 2, 4)),
+        ("ст. 22 п. 2.2", (22, 2, 2)),
+        ("art 28 item 4", (28, 1, 4)),
+        ("Article 28, item 7", (28, 1, 7)),
+        ("item 9 of Article 28", (28, 1, 9)),
+        ("28(1)", (28, 1, 1)),
+        ("28(4)", (28, 1, 4)),
+        ("28.4", (28, 1, 4)),
+        ("28.1.4", (28, 1, 4)),
+        ("ст. 28 п. 3", (28, 1, 3)),
+        ("ماده ۲۸ بند ۵", (28, 1, 5)),
+        ("/articles/22/2/3/", (22, 2, 3)),
+        ("https://treaty.example.org/articles/22/2/3", (22, 2, 3)),
+        ("/22.2.3", (22, 2, 3)),
+        ("/articles/28/1/4/", (28, 1, 4)),
+    ],
+)
+def test_a_point_is_understood(text: str, place: tuple[int, int, int]) -> None:
+    assert parse(text).reference == Reference(*place)
+
+
+@pytest.mark.parametrize("text", ["28.1", "/28.1", "/articles/28/1/"])
+def test_an_address_names_the_only_paragraph_of_article_28(text: str) -> None:
+    assert parse(text).reference == Reference(28, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "closing lines",
+        "The closing lines",
+        "Closing",
+        "заключительные строки",
+        "Заключительные положения",
+        "بخش پایانی",
+        "/closing/",
+        "https://treaty.example.org/closing/",
+    ],
+)
+def test_the_closing_lines_are_understood(text: str) -> None:
+    assert parse(text).reference == Reference(treaty.CLOSING)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("48", 48), ("Article 48", 48), ("49", 49), ("article 999", 999)]
+)
+def test_an_article_that_is_not_there_is_no_part_of_the_treaty(text: str, number: int) -> None:
+    reference = parse(text).reference
+    assert reference == Reference(number, is_article_there=False)
+    assert reference.label == f"Article {number}"
+
+
 def test_a_reference_leaves_nothing_to_look_for() -> None:
     query = parse("Article 3, paragraph 4")
     assert (query.wanted, query.excluded, query.is_empty) == ((), (), False)
@@ -169,6 +239,8 @@ def test_a_reference_leaves_nothing_to_look_for() -> None:
     [
         (Reference(14), "Article 14"),
         (Reference(3, 3), "Article 3, paragraph 3"),
+        (Reference(22, 2, 3), "Article 22, point 2.3"),
+        (Reference(treaty.CLOSING), "Closing lines"),
         (Reference(0), "Preamble"),
         (Reference(0, 5), "Preamble, recital 5"),
     ],
@@ -179,7 +251,7 @@ def test_a_reference_has_a_label(reference: Reference, label: str) -> None:
 
 @settings(deadline=None)
 @given(
-    article=st.integers(0, 999),
+    article=st.integers(0, 999).filter(lambda number: number != 28),
     paragraph=st.integers(1, 99),
     digits=st.sampled_from(["0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９"]),
     pattern=st.sampled_from(
@@ -191,4 +263,5 @@ def test_any_number_in_any_digits_is_understood(
 ) -> None:
     in_digits = str.maketrans("0123456789", digits)
     text = pattern.format(*(str(number).translate(in_digits) for number in (article, paragraph)))
-    assert parse(text).reference == Reference(article, paragraph)
+    expected = Reference(article, paragraph, is_article_there=article <= treaty.LAST_ARTICLE)
+    assert parse(text).reference == expected

@@ -8,14 +8,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from pytest_django import DjangoAssertNumQueries
 
-from articles import loading
+from articles import loading, treaty
 from articles.models import Article, Theme
-from articles.search import parse
 from tests.loading.edition import Edition
 from tests.search import corpus
-from tests.search.asking import findings, found, lexicon
+from tests.search.asking import findings, found
 from tests.search.corpus import document
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +43,7 @@ pytestmark = pytest.mark.django_db
         ("Shanghai Cooperation Organisation", 14),
         ("parliament", 15),
         ("provinces", 16),
-        ("investment", 18),
+        ("joint investment", 18),
         ("payments", 20),
         ("national currencies", 20),
         ("north-south corridor", 21),
@@ -55,7 +53,7 @@ pytestmark = pytest.mark.django_db
         ("health", 28),
         ("universities", 30),
         ("space", 31),
-        ("Russian language", 32),
+        ("Russian language", 34),
         ("multipolar world", 0),
         ("hegemony", 2),
     ],
@@ -70,14 +68,14 @@ def test_the_obvious_article_comes_first(text: str, number: int) -> None:
         ("sanctions", [19]),
         ("nuclear", [23, 10]),
         ("caspian", [13, 12]),
-        ("media", [33, 32, 34, 35]),
-        ("language", [32, 34, 35]),
+        ("media", [33, 32]),
+        ("language", [34, 48, 30]),
         ("aggression -military", []),
         ("nuclear -disarmament", [23]),
         ("extradition", [8]),
         ("xylophone zeppelin", []),
         ("spies OR extradition", [8, 4]),
-        ("terroris*", [7]),
+        ("terroris*", [7, 20]),
         ('"zone of peace"', [13]),
     ],
 )
@@ -110,13 +108,12 @@ def test_a_phrase_does_not_run_from_one_text_into_another(edition: Edition) -> N
     edition.set("articles/04.toml", "keywords", '["striped", "unspotted"]')
     edition.put("text", 4, "Hooves.")
     edition.put("text", 4, "Manes.")
-    edition.put("unconfirmed", 4, "Tails.")
     edition.write("thesaurus/economy.toml", "concept = []")
     edition.write("thesaurus/security.toml", "concept = []")
     edition.write("thesaurus/society.toml", "concept = []")
+    edition.write("thesaurus/final.toml", "concept = []")
     loading.load(edition.folder)
-    crossing = ["of zebras striped", "striped unspotted", "unspotted grazing", "hooves manes"]
-    for phrase in [*crossing, "manes tails"]:
+    for phrase in ["of zebras striped", "striped unspotted", "unspotted grazing", "hooves manes"]:
         assert found(phrase) == [4]
         assert found(f'"{phrase}"') == []
     assert found('"of zebras"') == [4]
@@ -131,22 +128,10 @@ def test_a_word_after_a_minus_sign_is_left_out() -> None:
 
 
 def test_an_exclusion_alone_leaves_all_others_in_the_order_of_the_treaty() -> None:
-    assert found("-sanctions") == [number for number in range(48) if number != 19]
-    assert found('-"unilateral coercive measures"') == [n for n in range(48) if n != 19]
-    assert found("-sanct*") == [number for number in range(48) if number != 19]
-    assert found("-zeppelin") == list(range(48))
-
-
-def test_a_query_without_words_keeps_all_articles_in_the_order_of_the_treaty() -> None:
-    for text in ("", ' "" - '):
-        articles = Article.objects.search(parse(text))
-        assert [article.number for article in articles] == list(range(48))
-
-
-def test_a_reference_keeps_the_article_that_it_names() -> None:
-    assert [row.number for row in Article.objects.search(parse("art. 3(3)"))] == [3]
-    assert [row.number for row in Article.objects.search(parse("ماده ۲۶"))] == [26]
-    assert [row.number for row in Article.objects.search(parse("article 48"))] == []
+    assert found("-sanctions") == [number for number in treaty.NUMBERS if number != 19]
+    assert found('-"unilateral coercive measures"') == [n for n in treaty.NUMBERS if n != 19]
+    assert found("-sanct*") == [number for number in treaty.NUMBERS if number != 19]
+    assert found("-zeppelin") == list(treaty.NUMBERS)
 
 
 def test_where_no_article_has_all_of_the_words_those_that_have_most_are_found() -> None:
@@ -262,7 +247,7 @@ def test_a_word_in_a_young_script_is_a_word(word: str) -> None:
         ("keywords", "gist"),
         ("keywords", "text"),
         ("gist", "text"),
-        ("text", "unconfirmed"),
+        ("official", "text"),
     ],
 )
 def test_a_better_field_counts_more(better: str, worse: str) -> None:
@@ -296,7 +281,7 @@ def test_words_in_a_row_go_before_words_apart() -> None:
     assert corpus.found("striped zebra", apart, in_a_row) == [10, 4]
 
 
-def test_words_in_one_statement_go_before_words_in_two() -> None:
+def test_words_in_one_passage_go_before_words_in_two() -> None:
     in_two = document(4, text=["Stripes here.", "A zebra there."])
     in_one = document(10, text=["Stripes on any zebra.", "Nothing."])
     corpus.index(in_two, in_one)
@@ -308,26 +293,6 @@ def test_equal_articles_stand_in_the_order_of_the_treaty() -> None:
     corpus.index(*zebras)
     assert corpus.found("zebra", *zebras) == [26, 36, 40, 44]
     assert len({match.score for match in corpus.ranked("zebra", *zebras)}) == 1
-
-
-@pytest.mark.parametrize("text", ["cooperation", "article", "the", "-sanctions", "trade"])
-def test_hits_come_best_first_and_then_in_the_order_of_the_treaty(text: str) -> None:
-    hits = [(hit.score, hit.number) for hit in Article.objects.search(parse(text))]
-    assert len(hits) > 5
-    assert all(
-        before[0] > after[0] or (before[0] == after[0] and before[1] < after[1])
-        for before, after in pairwise(hits)
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["article", "not described yet", "outline", "26", '"article 26"', "Article 26 OR article"],
-)
-def test_an_article_that_is_not_described_is_never_found_by_words(text: str) -> None:
-    unplaced = set(Article.objects.filter(evidence="unplaced").values_list("number", flat=True))
-    assert len(unplaced) == 14
-    assert not unplaced & set(found(text))
 
 
 def themes(*slugs: str) -> list[Theme]:
@@ -348,43 +313,16 @@ def test_all_themes_must_match(slugs: list[str], numbers: list[int]) -> None:
     assert [article.number for article in articles] == numbers
 
 
-def test_search_chains_with_filters_and_slices_in_one_lazy_query(
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    """The search itself takes two queries, or three where no article has everything."""
-    chosen = themes("principles")
-    lexicon()
-    with django_assert_num_queries(2):
-        articles = (
-            Article.objects.with_themes(chosen)
-            .search(parse("military aggression"))
-            .filter(evidence="reported")
-            .exclude(number=0)[:1]
-        )
-    with django_assert_num_queries(1):
-        assert [article.number for article in articles] == [3]
-    with django_assert_num_queries(3):
-        Article.objects.search(parse("extradition hegemony zeppelin"))
-
-
-def test_filters_may_stand_before_or_after_the_search() -> None:
-    query, chosen = parse("cooperation"), themes("defence")
-    before = Article.objects.with_themes(chosen).filter(number__gt=2).search(query)
-    after = Article.objects.search(query).with_themes(chosen).filter(number__gt=2)
-    assert list(before) == list(after)
-    assert {article.number for article in before} == {3, 4, 5, 6, 10}
-
-
-def test_hits_can_be_counted_asked_for_and_reversed() -> None:
-    hits = Article.objects.search(parse("nuclear"))
-    assert hits.count() == 2
-    assert hits.exists()
-    assert list(hits.values_list("number", flat=True)) == [23, 10]
-    assert [hit.number for hit in hits.reverse()] == [10, 23]
-    assert [hit.number for hit in hits[1:]] == [10]
-    assert not Article.objects.search(parse("zeppelin")).exists()
-
-
 def test_an_article_is_found_once_however_many_themes_it_has() -> None:
     numbers = found("cooperation")
     assert len(numbers) == len(set(numbers)) > 20
+
+
+@pytest.mark.parametrize("text", ["cooperation", "states", "the", "-sanctions", "trade"])
+def test_hits_come_best_first_and_then_in_the_order_of_the_treaty(text: str) -> None:
+    hits = [(round(match.score, 6), match.article_id) for match in findings(text).matches]
+    assert len(hits) > 5
+    assert all(
+        before[0] > after[0] or (before[0] == after[0] and before[1] < after[1])
+        for before, after in pairwise(hits)
+    )

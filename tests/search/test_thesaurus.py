@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from articles.models import Article, Concept, Word
+from articles import search
+from articles.models import Article, Concept, ConceptProvision, Word
+from articles.places import Place
 from articles.search import documents, parse, plan
 from articles.search.analysis import tokens
+from articles.search.lexicon import Meaning, told
 from tests.search import corpus
 from tests.search.asking import exploration, findings, found, lexicon, reasons
 from tests.search.corpus import concept, document, leading
-from tests.search.test_engines import DESCRIBED
+from tests.search.test_engines import WRITTEN
 
 pytestmark = pytest.mark.django_db
 
@@ -19,17 +24,28 @@ def test_there_are_at_least_250_concepts_in_three_languages_that_all_lead_somewh
     concepts = list(Concept.objects.with_links())
     assert len(concepts) >= 250
     for each in concepts:
-        assert each.articles.exists() or each.subjects.exists() or each.mentions.exists(), each
+        assert each.provisions.exists(), each
         assert set(each.readers_words) == {"en", "ru", "fa"}
     for language in ("en", "ru", "fa"):
         assert sum(bool(each.readers_words[language]) for each in concepts) >= 250
 
 
-def test_no_concept_leads_to_an_article_that_is_not_described() -> None:
-    reached = Article.objects.filter(concepts__isnull=False).distinct()
-    assert {row.evidence for row in reached} == {"reported", "placed", "outline"}
-    described = Article.objects.exclude(evidence="unplaced")
-    assert set(reached) == set(described)
+def test_every_concept_leads_to_provisions_that_there_are_and_every_article_is_led_to() -> None:
+    articles = list(Article.objects.with_text())
+    passages = {row.place for article in articles for row in article.passages()}
+    there = passages | {Place(article.number) for article in articles}
+    places = {row.place for row in ConceptProvision.objects.all()}
+    assert places <= there
+    assert {place.article for place in places} == {article.number for article in articles}
+
+
+def test_the_index_says_to_which_passages_a_concept_leads() -> None:
+    article = Article.objects.with_text().get(number=22)
+    parts = [row.place.code for row in article.passages()]
+    concept = Concept.objects.get(slug="energy-swaps")
+    (document,) = documents.of([article], search.marks_of([concept], [article]))
+    assert document.led_to(concept.position) == (1, {documents.TEXT: [parts.index("22.2.2")]})
+    assert document.led_to(concept.position + 1) is None
 
 
 def test_everything_that_a_concept_is_called_is_understood_as_it() -> None:
@@ -156,12 +172,74 @@ def test_a_term_of_the_concept_is_found_where_the_concept_does_not_lead() -> Non
 
 
 def test_where_nothing_but_the_thesaurus_has_the_word_the_page_says_so() -> None:
-    assert exploration("Zangezur").notices == (
-        "The text of no article here says “Zangezur”. "
-        "Readers who ask about it often look for what is below.",
+    assert exploration("wargames").notices == (
+        "No article here uses “wargames”. The nearest provisions:",
     )
     for text in ("sanctions", "hegemony", "ШОС", "تحریم", "-sanctions"):
         assert exploration(text).notices == (), text
+
+
+NEAREST = "The nearest provisions:"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ukraine", "The treaty does not mention Ukraine."),
+        ("Украина", "The treaty does not mention Ukraine."),
+        ("visas", "The treaty says nothing about visas."),
+        ("ویزا", "The treaty says nothing about visas."),
+        ("mutual defence", "The treaty contains no duty of mutual defence."),
+    ],
+)
+def test_what_the_treaty_does_not_deal_with_is_said_with_the_nearest_provisions_under_it(
+    text: str, sentence: str
+) -> None:
+    found = exploration(text)
+    assert found.notices == (sentence, NEAREST)
+    assert found.notice == f"{sentence} {NEAREST}"
+    assert found.hits
+
+
+def test_where_one_of_several_ideas_is_absent_that_is_said_beside_the_hits_of_the_others() -> None:
+    found = exploration("vaccines and terrorism")
+    assert found.notices == (Concept.objects.get(slug="vaccines").absent,)
+    assert {7, 28} <= found.numbers
+
+
+ABSENT = "The treaty names no zebra."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("zebra", [ABSENT]),
+        ("zebra horse", [ABSENT]),
+        ("horse", []),
+        ('"zebra"', []),
+        ("-zebra", []),
+    ],
+)
+def test_only_words_that_were_asked_for_are_said_to_be_absent(text: str, said: list[str]) -> None:
+    thesaurus = {"zebra": concept(1, "Zebras", absent=ABSENT), "horse": concept(2, "Horses")}
+    assert plan(parse(text), corpus.words_of([document(4)], thesaurus)).absent == said
+
+
+def test_words_that_mean_something_present_as_well_are_not_said_to_be_absent() -> None:
+    words = corpus.words_of([document(4)], {"zebra": concept(1, "Zebras", absent=ABSENT)})
+    present = Meaning(concept(2, "Horses"), "en")
+    both = replace(words, phrases={"zebra": (*words.phrases["zebra"], present)})
+    assert plan(parse("zebra"), both).absent == []
+
+
+def test_the_rest_of_a_phrase_is_not_said_to_be_absent_beside_other_words() -> None:
+    words = corpus.words_of([document(4, text="Horses.")], {})
+    remnant = Meaning(concept(1, "Zebras", absent=ABSENT), "en", is_remnant=True)
+    words = replace(words, phrases={"zebra": (remnant,)})
+    assert plan(parse("zebra"), words).absent == [ABSENT]
+    assert plan(parse("zebra horses"), words).absent == []
+    assert told("zebras of the treaty", remnant) == ("zebra", remnant)
+    assert not told("zebras", remnant)[1].is_remnant
 
 
 def test_the_table_of_words_has_every_word_with_the_number_of_its_articles() -> None:
@@ -169,7 +247,7 @@ def test_the_table_of_words_has_every_word_with_the_number_of_its_articles() -> 
     for each in Concept.objects.all():
         called = [each.name, *each.terms, *(w for row in each.readers_words.values() for w in row)]
         counts |= dict.fromkeys((token.word for text in called for token in tokens(text)), 0)
-    for texts in DESCRIBED.values():
+    for texts in WRITTEN.values():
         for word in {word for text in texts for word in text}:
             counts[word] = counts.get(word, 0) + 1
     assert dict(Word.objects.values_list("word", "articles")) == counts

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from articles import treaty
 from articles.corpus import PLAIN
 from articles.exports.extract import (
     ArticleData,
@@ -47,7 +48,7 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 Row = dict[str, object]
 """The cells of a row by their columns; what is left out is empty."""
 
-OURS: Final = "ours: plain-English edition, not the treaty's wording"
+OURS: Final = f"ours: plain-English edition, not the treaty's wording. {treaty.ORIGIN}"
 
 
 def write(extract: Extract) -> str:

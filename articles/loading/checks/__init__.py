@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from articles.loading.checks.articles import cautions, numbers, paragraphs, related
+from articles.loading.checks.articles import cautions, files, paragraphs, related
 from articles.loading.checks.references import references
 from articles.loading.checks.thesaurus import thesaurus
 from articles.loading.checks.timeline import order_of_events
-from articles.loading.checks.uniqueness import cues, uniqueness
+from articles.loading.checks.uniqueness import uniqueness
 from articles.loading.faults import Fault
 from articles.loading.reading import Content
 
 CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
-    numbers,
+    files,
     uniqueness,
     references,
     paragraphs,
@@ -25,7 +25,6 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     related,
     order_of_events,
     thesaurus,
-    cues,
 )
 
 

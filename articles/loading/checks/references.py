@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from articles.loading.faults import Fault
 from articles.loading.reading import Content
 
-Reference = tuple[str, str, str, Iterable[str]]
+Reference = tuple[str, str, str, Sequence[str]]
 """File, key, kind and slugs of a list that refers to another file."""
 
 
 def references(content: Content) -> Iterator[Fault]:
-    """Every theme, mention and source that is referred to exists, and stands once in its list."""
-    known: dict[str, set[str] | None] = {
+    """Every theme, mention and source that is referred to exists."""
+    known = {
         "theme": {theme.slug for theme in content.themes},
         "mention": {mention.slug for mention in content.mentions},
         "source": {source.key for source in content.sources},
     }
-    for kind in known:
-        if f"{kind}s.toml" not in content.files:
-            known[kind] = None  # its own fault is reported; these would only repeat it
     for file, key, kind, slugs in referring(content):
-        names = known[kind]
-        for slug, count in Counter(slugs).items():
-            if names is not None and slug not in names:
-                yield Fault(
-                    file, key, f"no {kind} '{slug}' in {kind}s.toml: correct it or add one there"
-                )
-            if count > 1:
-                yield Fault(file, key, f"'{slug}' stands {count} times: keep one")
+        if f"{kind}s.toml" in content.faulty:
+            continue  # its own fault is reported; these would only repeat it
+        for slug in slugs:
+            if slug not in known[kind]:
+                message = f"no {kind} '{slug}' in {kind}s.toml: correct it or add one there"
+                yield Fault(file, key, message)
 
 
 def referring(content: Content) -> Iterator[Reference]:

@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from articles import treaty
+from articles.addresses import place_code
 from articles.loading.faults import Fault
 from articles.loading.reading import Content
-from articles.places import Place
 from articles.search import analysis
 
 
 def thesaurus(content: Content) -> Iterator[Fault]:
     """A concept leads to provisions that are there, by terms that the edition really has."""
+    if {article.number for article in content.articles.values()} != set(treaty.NUMBERS):
+        return  # what a missing or faulty file holds would only seem to be missing, too
     edition = "".join(stems_of(texts) for texts in searched(content))
-    known = set(places(content))
-    # Where a file is missing or faulty, what it holds would only seem to be missing, too.
-    is_whole = len(content.articles) == len(treaty.NUMBERS)
+    known = set(codes(content))
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
-            for code, count in Counter(concept.provisions).items():
-                key = f"concept[{i}].provisions"
-                if is_whole and Place.read(code) not in known:
-                    yield Fault(name, key, f"there is no {code} in the treaty: correct it")
-                if count > 1:
-                    yield Fault(name, key, f"{code} stands {count} times: keep one")
+            for code in concept.provisions:
+                if code not in known:
+                    message = f"the treaty has no {code}: correct it"
+                    yield Fault(name, f"concept[{i}].provisions", message)
             for term in concept.terms:
-                if is_whole and f" {analysis.stems(term)} " not in edition:
-                    yield Fault(
-                        name,
-                        f"concept[{i}].terms",
-                        f"the edition has no '{term}': correct it, or move it to readers' words",
-                    )
+                if f" {analysis.stems(term)} " not in edition:
+                    message = f"the edition has no '{term}': correct it, or move it to 'en'"
+                    yield Fault(name, f"concept[{i}].terms", message)
 
 
-def places(content: Content) -> Iterator[Place]:
-    """Yield every provision of the edition."""
+def codes(content: Content) -> Iterator[str]:
+    """Yield how every provision is written; a lone paragraph has no number to write."""
     for article in content.articles.values():
-        yield Place(article.number)
-        for paragraph in article.paragraph:
-            yield Place(article.number, paragraph.number)
+        yield place_code(article.number)
+        for number, paragraph in enumerate(article.paragraph, 1):
+            if len(article.paragraph) > 1:
+                yield place_code(article.number, number)
             for point in range(1, len(paragraph.point) + 1):
-                yield Place(article.number, paragraph.number, point)
+                yield place_code(article.number, number, point)
 
 
 def searched(content: Content) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""What must stand once does: slugs, keys, names and addresses, and the words of a list of cues."""
+"""What must stand once does: slugs, keys, names and addresses."""
 
 from __future__ import annotations
 
@@ -36,15 +36,3 @@ def uniqueness(content: Content) -> Iterator[Fault]:
                 yield Fault(
                     file, f"{table}.{key}", f"'{value}' stands {count} times: each must differ"
                 )
-
-
-def cues(content: Content) -> Iterator[Fault]:
-    """A cue stands once in its list."""
-    for key in ("landmark", "body"):
-        for i, table in enumerate(getattr(content.cues, key), 1):
-            for language, words in table.lists.items():
-                for word, count in Counter(words).items():
-                    if count > 1:
-                        place = f"{key}[{i}].{language}"
-                        message = f"'{word}' stands {count} times: keep one"
-                        yield Fault("cues.toml", place, message)

@@ -8,8 +8,10 @@ from articles.loading.schema.fields import (
     Language,
     Line,
     Name,
+    Names,
     ShortLine,
     Slug,
+    Slugs,
     Table,
 )
 from articles.models import Mention, Source
@@ -56,8 +58,8 @@ class MentionTable(Table):
     kind: Mention.Kind
     description: Line
     in_treaty: Line
-    aliases: list[Name]
-    sources: list[Slug]
+    aliases: Names
+    sources: Slugs
 
 
 class MentionsFile(Table):

@@ -6,16 +6,18 @@ Each kind refuses what no page or database could hold, and says what to do about
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from articles import treaty
+from articles.places import Place
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 TAG = re.compile(r"<[a-zA-Z/!?]")
-LEADING_NUMBER = re.compile(r"\s*\(?\d+[.)]\s")
+LEADING_NUMBER = re.compile(r"\s*\(?\d+(\.\d+)*[.)]\s")
 
 
 def clean(text: str) -> str:
@@ -51,7 +53,7 @@ def plain_markdown(text: str) -> str:
     if TAG.search(text):
         raise ValueError("holds an HTML tag: write Markdown without HTML")
     if LEADING_NUMBER.match(text):
-        raise ValueError("begins with a number: the paragraph's number belongs in 'number'")
+        raise ValueError("begins with a number: it belongs in 'number' or 'label'")
     return text
 
 
@@ -71,12 +73,21 @@ def with_a_word(text: str) -> str:
     return text
 
 
-def in_treaty(text: str) -> str:
+def in_treaty(code: str) -> str:
     """Return how a provision is written (``3.3``) if the treaty has such an article."""
-    article = text.split(".", maxsplit=1)[0]
-    if article.isdigit() and int(article) > treaty.LAST_ARTICLE:
-        raise ValueError(f"names no article of the treaty: it has {treaty.LAST_ARTICLE}")
-    return text
+    try:
+        Place.read(code)
+    except LookupError as error:
+        raise ValueError(f"names no article of the treaty: it has {treaty.LAST_ARTICLE}") from error
+    return code
+
+
+def each_once(items: list[Any]) -> list[Any]:
+    """Return the items of a list if each stands in it once."""
+    for item, count in Counter(items).items():
+        if count > 1:
+            raise ValueError(f"has '{item}' {count} times: keep one")
+    return items
 
 
 Text = Annotated[str, AfterValidator(clean)]
@@ -93,13 +104,19 @@ Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"), AfterVa
 Number = Annotated[int, Field(strict=True, ge=treaty.PREAMBLE, le=treaty.CLOSING)]
 Provision = Annotated[
     str,
-    StringConstraints(pattern=r"^(\d{1,2}|closing)(\.[1-9]\d?){0,2}$"),
+    StringConstraints(pattern=r"^(0|[1-9][0-9]?|closing)(\.[1-9][0-9]?){0,2}$"),
     AfterValidator(in_treaty),
 ]
 Count = Annotated[int, Field(strict=True, ge=1, le=999)]
 Flag = Annotated[bool, Field(strict=True)]
 Cue = Annotated[Name, AfterValidator(with_a_word)]
-Cues = Annotated[list[Cue], Field(min_length=1)]
+
+# Lists in which each item stands once.
+Names = Annotated[list[Name], AfterValidator(each_once)]
+Slugs = Annotated[list[Slug], AfterValidator(each_once)]
+Numbers = Annotated[list[Number], AfterValidator(each_once)]
+Provisions = Annotated[list[Provision], Field(min_length=1), AfterValidator(each_once)]
+Cues = Annotated[list[Cue], Field(min_length=1), AfterValidator(each_once)]
 
 
 class Table(BaseModel):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
+from articles import treaty
 from articles.loading.schema.fields import Address, Cues, Date, Number, Slug, Table, at_most
 from articles.models import OfficialText
 
@@ -36,7 +37,7 @@ class CueTable(Table):
 class LandmarkTable(CueTable):
     """What the official text of an article must hold: any one of each list."""
 
-    article: Number
+    article: Annotated[Number, Field(le=treaty.LAST_ARTICLE)]
 
     def words(self, language: str) -> list[str]:
         """Return the words in a language; of one that is not among them there are none."""

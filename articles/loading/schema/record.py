@@ -13,9 +13,10 @@ from articles.loading.schema.fields import (
     Language,
     Line,
     Name,
-    Number,
+    Numbers,
     ShortLine,
     Slug,
+    Slugs,
     Table,
 )
 from articles.loading.schema.text import BackgroundTable
@@ -30,8 +31,8 @@ class EventTable(Table):
     title: Name
     text: Line
     kind: Event.Kind
-    articles: list[Number]
-    sources: Annotated[list[Slug], Field(min_length=1)]
+    articles: Numbers
+    sources: Annotated[Slugs, Field(min_length=1)]
     note: Line = ""
 
 
@@ -49,11 +50,11 @@ class CommentTable(Table):
     role: Name = ""
     publisher: Name
     date: Date = ""
-    articles: list[Number]
+    articles: Numbers
     text: Line
     quote: ShortLine = ""
     quote_of: ShortLine = ""
-    sources: Annotated[list[Slug], Field(min_length=1)]
+    sources: Annotated[Slugs, Field(min_length=1)]
 
     @model_validator(mode="after")
     def quote_has_an_origin(self) -> Self:
@@ -82,7 +83,7 @@ class PublicationTable(Table):
     address_confirmed: Flag = True
     wording: OfficialText.Wording = OfficialText.Wording.UNKNOWN
     note: Line
-    sources: list[Slug]
+    sources: Slugs
 
 
 class PublicationFile(Table):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from itertools import pairwise
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
 from articles.loading.schema.fields import (
     Count,
@@ -12,19 +13,28 @@ from articles.loading.schema.fields import (
     Label,
     Line,
     Name,
+    Names,
     Number,
     Prose,
-    Slug,
+    Slugs,
     Table,
 )
 from articles.models import Strength
+
+
+def changing(strengths: list[Strength]) -> list[Strength]:
+    """Return the strengths of a paragraph if each differs from the one before."""
+    for before, after in pairwise(strengths):
+        if before == after:
+            raise ValueError(f"has '{after}' twice in a row: keep one")
+    return strengths
 
 
 class BackgroundTable(Table):
     """Something true of the matter, with sources, that is not in the treaty."""
 
     text: Prose
-    sources: Annotated[list[Slug], Field(min_length=1)]
+    sources: Annotated[Slugs, Field(min_length=1)]
 
 
 class CautionTable(Table):
@@ -32,7 +42,7 @@ class CautionTable(Table):
 
     paragraph: Count | None = None
     text: Line
-    sources: list[Slug] = []
+    sources: Slugs = []
 
 
 class PointTable(Table):
@@ -46,7 +56,7 @@ class ParagraphTable(Table):
     """A paragraph: its number, how it binds, its words and its points."""
 
     number: Count
-    strength: Annotated[list[Strength], Field(min_length=1)]
+    strength: Annotated[list[Strength], Field(min_length=1), AfterValidator(changing)]
     text: Prose
     point: list[PointTable] = []
 
@@ -61,8 +71,16 @@ class RelatedTable(Table):
 class MentionLists(Table):
     """The mentions of an article: named in its text, or touched on beside it."""
 
-    named: list[Slug]
-    background: list[Slug]
+    named: Slugs
+    background: Slugs
+
+    @model_validator(mode="after")
+    def in_one_list(self) -> Self:
+        """A mention is named or touched on, not both."""
+        for slug in self.named:
+            if slug in self.background:
+                raise ValueError(f"has '{slug}' in both lists: keep it in 'named'")
+        return self
 
 
 class ArticleFile(Table):
@@ -71,9 +89,9 @@ class ArticleFile(Table):
     number: Number
     title: Name
     gist: Gist
-    themes: Annotated[list[Slug], Field(min_length=1)]
-    keywords: list[Name]
-    reports: list[Slug]
+    themes: Annotated[Slugs, Field(min_length=1)]
+    keywords: Names
+    reports: Slugs
     mentions: MentionLists
     caution: list[CautionTable] = []
     paragraph: Annotated[list[ParagraphTable], Field(min_length=1)]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-from pydantic import model_validator
-
-from articles.loading.schema.fields import Line, Name, Provision, Slug, Table
+from articles.loading.schema.fields import Line, Name, Names, Provisions, Slug, Slugs, Table
 
 
 class ConceptTable(Table):
@@ -18,23 +14,13 @@ class ConceptTable(Table):
 
     slug: Slug
     name: Name
-    terms: list[Name]
-    en: list[Name]
-    ru: list[Name]
-    fa: list[Name]
-    provisions: list[Provision]
-    mentions: list[Slug]
+    terms: Names
+    en: Names
+    ru: Names
+    fa: Names
+    provisions: Provisions
+    mentions: Slugs
     absent: Line = ""
-
-    @model_validator(mode="after")
-    def leads_somewhere(self) -> Self:
-        """A concept leads to a provision or a mention, or says that the treaty has none."""
-        if not (self.provisions or self.mentions or self.absent):
-            raise ValueError(
-                "leads nowhere: name a provision or a mention, or say in 'absent' that the "
-                "treaty does not deal with it"
-            )
-        return self
 
 
 class ThesaurusFile(Table):

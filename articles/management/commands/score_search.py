@@ -1,6 +1,7 @@
 """``manage.py score_search``: how good search is, measured."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from articles.search import judging
+
+MOST_SHOWN = 5
 
 JUDGED = settings.BASE_DIR / "tests/search/judged.toml"
 
@@ -34,22 +37,37 @@ class Command(BaseCommand):
         score = judging.score(judged)
         self.stdout.write(f"Search on {connection.vendor}, beside plain FTS5 with porter stems")
         columns = f"{'first':>8}{'in three':>10}{'MRR':>7}"
-        self.stdout.write(f"{'kind':>14}{'queries':>9}{columns}  |{columns}")
+        self.stdout.write(
+            f"{'':>14}{'':>9}{'article':>25}  |{'article, plainly':>25}  |{'provision':>25}"
+        )
+        self.stdout.write(f"{'kind':>14}{'queries':>9}" + "  |".join([columns] * 3))
         for kind, found in score.search.items():
-            ours, theirs = shown(found), shown(score.plain[kind])
-            self.stdout.write(f"{kind:>14}{found.count:>9}{ours}  |{theirs}")
+            parts = [shown(found), shown(score.plain[kind]), shown(score.provision.get(kind))]
+            self.stdout.write(f"{kind:>14}{found.count:>9}{'  |'.join(parts)}".rstrip(" |"))
         for asked, at, answers in zip(judged, score.places, score.answers, strict=True):
+            named = judging.provision_place(asked, answers)
             if at != 1:
-                self.stdout.write(
-                    f"miss: {asked.query!r} ({asked.kind}) wants {list(asked.first)}, "
-                    f"found {answers[:5]}" + (f", right at {at}" if at else "")
-                )
+                self.stdout.write(miss(asked, asked.first, answers, at))
+            elif asked.provision and named != 1:
+                self.stdout.write(miss(asked, [asked.provision.code], answers, named))
         if write:
             judging.SCORE.write_text(score.as_json(), "utf-8")
 
 
-def shown(figures: judging.Figures) -> str:
-    """Return the figures as columns."""
+def shown(figures: judging.Figures | None) -> str:
+    """Return the figures as columns, empty if there are none."""
+    if figures is None:
+        return " " * 25
     return (
         f"{figures.right_first:>8.1%}{figures.right_in_three:>10.1%}{figures.reciprocal_rank:>7.3f}"
     )
+
+
+def miss(
+    asked: judging.Judged, wanted: Iterable[object], answers: judging.Answers, at: int | None
+) -> str:
+    """Return a line that says what was wanted and what was found."""
+    found = ", ".join(place.code for place in answers.places[:MOST_SHOWN]) or "nothing"
+    right = f", right at {at}" if at else ""
+    listed = ", ".join(map(str, wanted)) or "to hear that there is nothing"
+    return f"miss: {asked.query!r} ({asked.kind}) wants {listed}; found {found}{right}"
