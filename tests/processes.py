@@ -118,7 +118,7 @@ def wait_until_said(process: subprocess.Popen[str], words: str, log: Path) -> No
 def _wait_until(
     is_so: Callable[[], bool], process: subprocess.Popen[str], log: Path, problem: str
 ) -> None:
-    """Return once it is so; raise ``RuntimeError`` if the process ends before, or never gets there."""
+    """Return once it is so; raise ``RuntimeError`` if the process ends first, or it never is."""
     deadline = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < deadline:
         if is_so():
