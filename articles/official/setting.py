@@ -172,11 +172,9 @@ class Setting:
         for number, places in self.headings.items():
             if kept := [place for place in places if self.is_set_apart(place)]:
                 marked[number] = kept
-        last, places = max(
-            ((last_in_row(found), found) for found in (marked, self.headings)),
-            key=lambda reading: reading[0],
-        )
-        return places[last][-1] if last else 0
+        found = max(marked, self.headings, key=last_in_row)
+        last = last_in_row(found)
+        return found[last][-1] if last else 0
 
     def is_set_apart(self, place: int) -> bool:
         """Whether nothing follows the number of the article at a place, or a mark does."""
