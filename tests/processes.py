@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from http import HTTPStatus
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,6 +45,10 @@ More than a site gives its own workers to stop, so that it can say which one did
 """
 
 
+FIRST_PORT, MOST_PORTS, PORTS_EACH = 11_000, 19_200, 64
+_given = count()
+
+
 def environment(**variables: str) -> dict[str, str]:
     """Return the caller's environment without his settings, and with ``variables``."""
     kept = {
@@ -55,10 +60,18 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Return a port of this machine on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port of this machine on which nothing listens.
+
+    Each comes from a stretch of this process's own, and none is one of those that the system gives
+    to whoever asks for any: nobody else takes it before it is used.
+    """
+    first = FIRST_PORT + os.getpid() * PORTS_EACH % MOST_PORTS
+    for _ in range(PORTS_EACH):
+        port = first + next(_given) % PORTS_EACH
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"Something listens on every port from {first} on.")
 
 
 def get(address: str) -> tuple[int, str]:
