@@ -9,7 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export HOST PORT
 
-.PHONY: run test official bench lock clean
+.PHONY: run test fuzz official bench lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.runtime
@@ -20,6 +20,10 @@ run: $(VENV)/.runtime
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run
+
+# The properties on random draws; `make fuzz SEED=…` draws the same again.
+fuzz: $(VENV)/.development
+	@$(PY) -m tests.fuzz $(if $(SEED),--seed=$(SEED)) $(if $(ROUNDS),--rounds=$(ROUNDS))
 
 # Fetches the treaty's official text from where it is published; the site is whole without it.
 official: $(VENV)/.runtime

@@ -8,9 +8,10 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from http import HTTPStatus
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -37,7 +38,15 @@ CALLERS_OWN = frozenset(
 )
 """What the caller may have set for a site of his own, and what would change the tests."""
 
-STOP_SECONDS = 15
+PATIENCE = 180
+"""Seconds to wait for what takes one or two: other tests, or other people, may need the machine.
+
+More than a site gives its own workers to stop, so that it can say which one did not.
+"""
+
+
+FIRST_PORT, MOST_PORTS, PORTS_EACH = 11_000, 19_200, 64
+_given = count()
 
 
 def environment(**variables: str) -> dict[str, str]:
@@ -51,10 +60,18 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Return a port of this machine on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port of this machine on which nothing listens.
+
+    Each comes from a stretch of this process's own, and none is one of those that the system gives
+    to whoever asks for any: nobody else takes it before it is used.
+    """
+    first = FIRST_PORT + os.getpid() * PORTS_EACH % MOST_PORTS
+    for _ in range(PORTS_EACH):
+        port = first + next(_given) % PORTS_EACH
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"Something listens on every port from {first} on.")
 
 
 def get(address: str) -> tuple[int, str]:
@@ -63,7 +80,7 @@ def get(address: str) -> tuple[int, str]:
     Raises ``OSError`` if nothing listens there. Asks no proxy.
     """
     parts = urlsplit(address)
-    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as connection:
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=PATIENCE)) as connection:
         connection.request("GET", parts.path or "/")
         response = connection.getresponse()
         return response.status, response.read().decode()
@@ -91,22 +108,37 @@ def running(command: Sequence[str], log: Path, **variables: str) -> Iterator[sub
             _end(process)
 
 
-def wait_until_ready(
-    process: subprocess.Popen[str], site: str, log: Path, seconds: float = 60
-) -> None:
+def wait_until_ready(process: subprocess.Popen[str], site: str, log: Path) -> None:
     """Return once the site says that it is ready.
 
-    Raises ``RuntimeError``, with what it has printed, if its process ends first or ``seconds``
-    are over.
+    Raises ``RuntimeError``, with what it has printed, if its process ends first or does not get
+    there.
     """
-    deadline = time.monotonic() + seconds
-    while process.poll() is None and time.monotonic() < deadline:
+
+    def is_ready() -> bool:
         with suppress(OSError, http.client.HTTPException):
-            if get(f"{site}/readyz")[0] == HTTPStatus.OK:
-                return
+            return get(f"{site}/readyz")[0] == HTTPStatus.OK
+        return False
+
+    _wait_until(is_ready, process, log, f"{site} is not ready")
+
+
+def wait_until_said(process: subprocess.Popen[str], words: str, log: Path) -> None:
+    """Return once the process has printed the words; raises as ``wait_until_ready``."""
+    _wait_until(lambda: words in log.read_text(), process, log, f"“{words}” was not said")
+
+
+def _wait_until(
+    is_so: Callable[[], bool], process: subprocess.Popen[str], log: Path, problem: str
+) -> None:
+    """Return once it is so; raise ``RuntimeError`` if the process ends first, or it never is."""
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        if is_so():
+            return
         with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=0.05)
-    raise RuntimeError(f"{site} is not ready (exit code {process.poll()}):\n{log.read_text()}")
+            process.wait(timeout=0.02)
+    raise RuntimeError(f"{problem} (exit code {process.poll()}):\n{log.read_text()}")
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -115,4 +147,4 @@ def _end(process: subprocess.Popen[str]) -> None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, number)
         with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=STOP_SECONDS)
+            process.wait(timeout=PATIENCE)

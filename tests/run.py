@@ -40,6 +40,9 @@ PYTEST = (
 No more than four, since containers are often shown more processors than they are given.
 """
 
+FIXED = {"PYTHONHASHSEED": "0"}
+"""The order of sets is the same in every run, and in each of its processes."""
+
 UNSUCCESSFUL = ("failure", "error", "skipped")
 """What pytest's report puts into a test that did not pass; an expected failure is "skipped"."""
 
@@ -76,7 +79,7 @@ SUITES: dict[str, tuple[Callable[[], AbstractContextManager[dict[str, str]]], li
 
 
 def main() -> int:
-    """Take every step, print how each went and the sum; return the exit code."""
+    """Check and test everything; return the exit code."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     steps: dict[str, Callable[[], Tally]] = {
@@ -86,6 +89,11 @@ def main() -> int:
         },
         **{name: lambda suite=suite: test(*suite) for name, suite in SUITES.items()},
     }
+    return all_of(steps)
+
+
+def all_of(steps: dict[str, Callable[[], Tally]]) -> int:
+    """Take every step, print how each went and the sum; return the exit code."""
     results = {name: take(name, step) for name, step in steps.items()}
     total = Tally(
         sum(tally.passed for tally in results.values()),
@@ -110,14 +118,19 @@ def check(*arguments: str) -> Tally:
 
 
 def test(
-    database: Callable[[], AbstractContextManager[dict[str, str]]], selection: list[str]
+    database: Callable[[], AbstractContextManager[dict[str, str]]],
+    selection: list[str],
+    **settings: str,
 ) -> Tally:
-    """Run the selected tests on the database; count them from pytest's own report."""
+    """Run the selected tests on the database; count them from pytest's own report.
+
+    ``settings`` are variables of the environment besides the database's.
+    """
     with tempfile.TemporaryDirectory(prefix="treaty-report-") as folder:
         report = Path(folder) / "junit.xml"
         try:
             with database() as variables:
-                code = call(*PYTEST, f"--junit-xml={report}", *selection, **variables)
+                code = call(*PYTEST, f"--junit-xml={report}", *selection, **variables, **settings)
         except RuntimeError as error:
             print(error)
             return Tally(failed=1)
@@ -154,7 +167,7 @@ def call(*arguments: str, **variables: str) -> int:
     with subprocess.Popen(  # noqa: S603 - the commands are those of CHECKS and SUITES
         [sys.executable, *arguments],
         cwd=processes.ROOT,
-        env=processes.environment(**variables),
+        env=processes.environment(**FIXED | variables),
         stdin=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:

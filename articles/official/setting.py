@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Final
 
 from articles.official.labels import (
@@ -163,8 +163,23 @@ class Setting:
 
     @cached_property
     def last_heading(self) -> int:
-        """The place of the last line that begins like the heading of an article."""
-        return max((place for places in self.headings.values() for place in places), default=0)
+        """The place of the heading of the last article, up to which they count one by one.
+
+        Around the treaty a page may speak of its articles ("Article 12 explained"). Such a line
+        is no heading: it does not go on with the count, or no mark sets the number apart.
+        """
+        marked: dict[int, list[int]] = {}
+        for number, places in self.headings.items():
+            if kept := [place for place in places if self.is_set_apart(place)]:
+                marked[number] = kept
+        found = max(marked, self.headings, key=last_in_row)
+        last = last_in_row(found)
+        return found[last][-1] if last else 0
+
+    def is_set_apart(self, place: int) -> bool:
+        """Whether nothing follows the number of the article at a place, or a mark does."""
+        found = self.grammar.article_heading.fullmatch(self.lines[place].text)
+        return bool(found and (found["mark"].strip() or not found["rest"]))
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -204,6 +219,11 @@ class Setting:
     def begins_recital(self, text: str) -> bool:
         """Whether a line has the first word of a recital, with a capital letter or without."""
         return bool(re.match(self.grammar.recital, text, re.IGNORECASE))
+
+
+def last_in_row(numbers: Container[int]) -> int:
+    """Return the last number, counting from 1, before one is missing; 0 if there is no 1."""
+    return next(number for number in count() if number + 1 not in numbers)
 
 
 def usual_width(lines: Iterable[Line]) -> int:

@@ -19,6 +19,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -35,7 +36,9 @@ ARGUMENTS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test leaves this machine
 )
-PATIENCE_MS = 10_000
+PATIENCE_MS = processes.PATIENCE * 1_000
+
+expect.set_options(timeout=PATIENCE_MS)
 
 MANAGE = (sys.executable, "manage.py")
 

@@ -29,7 +29,8 @@ def ask(site: str, method: str, path: str, **headers: str) -> Answer:
     lines = [f"{method} {path} HTTP/1.1", f"Host: {parts.netloc}", "Connection: close"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
     received = b""
-    with socket.create_connection((parts.hostname, parts.port), timeout=10) as connection:
+    address = (parts.hostname, parts.port)
+    with socket.create_connection(address, timeout=processes.PATIENCE) as connection:
         connection.sendall("\r\n".join([*lines, "", ""]).encode())
         while part := connection.recv(65_536):
             received += part

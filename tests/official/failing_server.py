@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 
@@ -92,6 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+@cache
 def bomb(wbits: int) -> bytes:
     """Return white space of ``BOMB_BYTES`` packed small."""
     packer = zlib.compressobj(9, zlib.DEFLATED, wbits)

@@ -150,6 +150,52 @@ def test_no_format_changes_a_word(name: str, written: Treaty) -> None:
     assert formats.as_text(parsed).split() == formats.one_line_each(written).split()
 
 
+WORDS = {
+    "en": ("Aaaa of aaaa aaaa.", "Aaaa of aaaa aaaa aaaaaaaaaaa aaaaaaaaaaa aaaaaaaaaaa."),
+    "ru": ("Аааа и аааа аааа.", "Аааа и аааа аааа ааааааааааа ааааааааааа ааааааааааа."),
+    "fa": ("اااا و اااا اااا.", "اااا و اااا اااا ااااااااااا ااااااااااا ااااااااااا."),
+}
+"""A short sentence and a long one, which a line of a page may end with."""
+
+
+def of_two_articles(language: str, label: str) -> Treaty:
+    """Return a treaty whose last article is one line, begun by the label."""
+    vocabulary, style = VOCABULARIES[language], STYLES[language]["plain"]
+    short, long = WORDS[language]
+    last = Block(label.format(letter=LETTERS[language][0]), " ".join([long] * 2))
+    first = [vocabulary.parties, vocabulary.agreed]
+    return Treaty(
+        language,
+        vocabulary.title,
+        (
+            Article(0, "", "", tuple(Paragraph(1, "", (Block("", text),)) for text in first)),
+            *(
+                Article(
+                    number,
+                    style.heading.format(number=style.numerals(number)),
+                    "",
+                    (Paragraph(1, "", (block,)),),
+                )
+                for number, block in enumerate([Block("", short), last], 1)
+            ),
+        ),
+        vocabulary.closings[0],
+    )
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("label", ["", "•", "{letter})", "1."])
+@pytest.mark.parametrize("language", STYLES)
+def test_a_last_article_of_one_line_ends_before_the_closing(
+    language: str, label: str, name: str
+) -> None:
+    file_name, write = WRITERS[name]
+    written = of_two_articles(language, label)
+    parsed = read(written, write(written).encode(), file_name)
+    assert parsed.closing == "\n".join(written.closing)
+    assert formats.as_text(parsed).split() == formats.one_line_each(written).split()
+
+
 @given(treaties())
 @few
 def test_no_word_document_changes_a_word(written: Treaty) -> None:

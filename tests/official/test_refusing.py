@@ -195,7 +195,7 @@ def test_a_file_that_is_no_treaty_is_refused_with_the_reason(name: str) -> None:
 
 
 def test_a_pdf_bomb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolated, "SECONDS", 3)  # how long it may take otherwise does not matter
+    monkeypatch.setattr(isolated, "PATIENCE", 3)  # how long it may take otherwise does not matter
     (problem,) = refusal(hostile.pdf_bomb(), "treaty.pdf")
     assert "takes too much time or memory" in problem
 

@@ -5,8 +5,8 @@ import signal
 import socket
 from typing import Any, Final
 
-from django.core.handlers.wsgi import WSGIHandler
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -15,6 +15,12 @@ from articles.middleware import data_version
 
 THREADS: Final = 4
 """Requests that one worker handles at a time; more only wait for one another."""
+
+PATIENCE: Final = 60
+"""Seconds that a worker has to end its requests when the site stops. One that waits for a database
+that does not answer would otherwise keep it from ever stopping."""
+
+STOPS: Final = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
 class Command(BaseCommand):
@@ -31,6 +37,8 @@ class Command(BaseCommand):
         if problem:
             raise CommandError(f"{problem} Run `make run`, which sets everything up.")
         claim(host, port)
+        connections.close_all()  # each worker has its own; none may share this one
+        let_new_workers_be_stopped()
         server = Granian(
             "treaty_site.wsgi:application",
             address=host,
@@ -39,25 +47,37 @@ class Command(BaseCommand):
             workers=workers,
             blocking_threads=THREADS,
             backpressure=THREADS * 16,
+            workers_kill_timeout=PATIENCE,
             log_level=LogLevels.warning,
         )
         shown = f"[{host}]" if ":" in host else host
         server.on_startup(
             lambda: self.stdout.write(f"Open http://{shown}:{port}/ in a browser; Ctrl+C stops.")
         )
-        server.serve(target_loader=load_worker, wrap_loader=False)
+        server.serve()
 
 
-def load_worker() -> WSGIHandler:
-    """Return the application for a worker.
+def let_new_workers_be_stopped() -> None:
+    """See to it that a worker can be told to stop from the moment it is there.
+
+    A worker begins as a copy of this process, and with its handlers of signals. Until granian has
+    given it handlers of its own it would only note that the site is to stop, and go on for ever.
+    It ends at once instead: it has no request yet. No signal comes in between, since all wait
+    while this process is copied.
 
     Ctrl+C reaches the workers as well as the process that runs them; only that one should heed
-    it, and tell them to stop when it is time.
+    it, and tell them to stop when it is time. So a worker leaves it waiting.
     """
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    from treaty_site.wsgi import application  # noqa: PLC0415 - in the worker, after the mask
 
-    return application
+    def begin_worker() -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+
+    os.register_at_fork(
+        before=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, STOPS),
+        after_in_parent=lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS),
+        after_in_child=begin_worker,
+    )
 
 
 def whole_number(name: str, default: int, *, most: int) -> int:

@@ -20,6 +20,11 @@ from articles.official.text import Line, Refused
 ROOT: Final = Path(__file__).resolve().parents[3]
 
 SECONDS: Final = 20
+"""Of a processor's time, whatever else the machine does."""
+
+PATIENCE: Final = 60
+"""Seconds by the clock, for a process that waits or has little of a processor."""
+
 MEMORY: Final = 2_000_000_000
 """Bytes of address space, most of them never touched."""
 
@@ -36,7 +41,7 @@ def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]
                 input=data,
                 capture_output=True,
                 cwd=ROOT,
-                timeout=SECONDS,
+                timeout=PATIENCE,
                 check=True,
             )
         except (subprocess.SubprocessError, OSError) as error:
