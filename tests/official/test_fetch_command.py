@@ -20,7 +20,7 @@ from tests.official.treaties import treaty
 
 pytestmark = pytest.mark.once
 
-EMPTY = "official_text = []\ntext_copy = []\nlanguage_fact = []\nreuse_fact = []\n"
+EMPTY = "official_text = []\ntext_copy = []\nreuse_fact = []\n"
 BY_HAND = (
     "the site works without. To add one, save it from a browser and run: "
     "manage.py import_text FILE --language LANGUAGE --source ADDRESS\n"

@@ -41,7 +41,7 @@ class Fixtures:
     def published(self) -> PublicationFile:
         """Return the list as it is read from its file."""
         lists = [name for name, tables in self.tables.items() if not tables]
-        empty = "".join(f"{name} = []\n" for name in [*lists, "language_fact", "reuse_fact"])
+        empty = "".join(f"{name} = []\n" for name in [*lists, "reuse_fact"])
         text = empty + "".join(table for tables in self.tables.values() for table in tables)
         (self.folder / "publication.toml").write_text(text, "utf-8")
         table, faults = read_file(self.folder, "publication.toml", PublicationFile)
