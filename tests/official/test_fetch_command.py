@@ -135,7 +135,7 @@ def test_a_text_is_kept_with_its_origin_and_loaded(site: Site):
     assert (text.language, text.publisher, text.url) == ("en", "Lamp Gazette", address)
     assert (text.wording, text.sha256) == ("translation", digest)
     assert text.retrieved == str(record["retrieved"])
-    assert Article.objects.filter(official_paragraphs__official_text=text).distinct().count() == 48
+    assert Article.objects.filter(official_paragraphs__official_text=text).distinct().count() == 49
 
 
 def test_fetching_again_changes_nothing_and_succeeds(site: Site):
@@ -183,11 +183,11 @@ def test_texts_can_be_kept_without_loading_them(site: Site):
 
 def test_faulty_fixtures_do_not_cost_the_text(site: Site):
     site.publish("gazette-en", "/text", Page(wrapped(treaty("en")).encode(), "text/plain"))
-    site.edition.remove("subjects.toml")
+    site.edition.remove("commentary.toml")
     said = site.fetch("--language=en")
     assert (
         "it is kept, but nothing can be loaded, with it or without: "
-        "subjects.toml: is missing: put it back; "
+        "commentary.toml: is missing: put it back; "
     ) in said
     assert site.kept() == ["en-gazette.toml", "en-gazette.txt"]
 
