@@ -98,7 +98,7 @@ def measure() -> dict[str, Any]:
     django.setup()
     from django.db import connection  # noqa: PLC0415
 
-    from articles.search import judging  # noqa: PLC0415
+    from articles.exploring import judging  # noqa: PLC0415
 
     digest = load()
     copy_index()
@@ -165,7 +165,7 @@ def calls_of(texts: Sequence[str], digest: str) -> dict[str, list[Callable[[], o
     from django.utils.http import urlencode  # noqa: PLC0415
 
     from articles import search  # noqa: PLC0415
-    from articles.explorer import explore  # noqa: PLC0415
+    from articles.exploring.exploration import explore  # noqa: PLC0415
 
     words = search.lexicon(digest)
     asked = [QueryDict(urlencode({"q": text})) for text in texts]

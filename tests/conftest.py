@@ -5,15 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.test import override_settings
 
-from articles import loading
+from articles import edition, loading
+from articles.edition import keeper
 
 # Every run of the tests draws the same examples, and asks nothing of their time, which depends on
 # the machine: `make bench` is for timings. `make fuzz` draws others, and more of them.
@@ -59,6 +62,24 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def no_pages_kept() -> None:
-    """Forget the pages that were kept: a test changes rows without making a data version."""
+def editions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """See to it that a test which writes rows is shown them, and the next test is not.
+
+    An edition is built once and then shared by all the tests that only read. None of them looks
+    for a newer one in a thread of its own, which would not see what the test has written.
+    """
+    monkeypatch.setattr(keeper, "LOOK_EVERY", float("inf"))
     cache.clear()
+    written = []
+
+    def notice(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith(("INSERT", "UPDATE", "DELETE")):
+            written.append(sql)
+            edition.forget()
+            cache.clear()
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(notice):
+        yield
+    if written:
+        edition.forget()

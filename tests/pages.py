@@ -47,7 +47,7 @@ class Page:
     def followed(self) -> set[str]:
         """Those of the links that lead to pages, and that robots are not asked to leave alone.
 
-        Links to data are tested with the data, each of them; a dossier leads to any other.
+        Links to data are tested with the data, each of them; a selection leads to any other.
         """
         left_alone = {node.attrs["href"] for node in self.document.query("a[rel=nofollow]")}
         return {

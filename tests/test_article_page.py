@@ -7,7 +7,7 @@ from justhtml import Element
 
 from articles import treaty
 from articles.models import Article, Caution, Paragraph, Point
-from articles.places import Place
+from articles.treaty.places import Place
 from tests.pages import SITE, Page, fetch
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
-from articles import changes, loading, treaty
+from articles import loading, treaty
+from articles.exports import changes
 from articles.exports.taking import content_hash
 from articles.models import Article, DataVersion, Revision
 from tests.invented import load_invented

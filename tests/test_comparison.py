@@ -9,7 +9,7 @@ from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.comparison import Piece, chosen_pair, comparable, compared
+from articles.words.comparison import Piece, chosen_pair, comparable, compared
 from tests.invented import Articles, load_invented
 from tests.pages import Page, fetch
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from justhtml import JustHTML
 
-from articles.concordance import Use
-from articles.corpus import Unit
+from articles.edition.corpus import Unit
 from articles.models import Article
-from articles.places import Place
+from articles.treaty.places import Place
+from articles.words.concordance import Use
 from tests.invented import Articles, load_invented
 from tests.pages import Page, fetch
 

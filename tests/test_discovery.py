@@ -65,7 +65,7 @@ def test_robots_may_read_everything_and_find_the_sitemap() -> None:
     assert rules.site_maps() == ["http://testserver/sitemap.xml"]
 
 
-def test_only_robots_that_show_what_somebody_has_sent_may_read_endless_dossiers() -> None:
+def test_only_robots_that_show_what_somebody_has_sent_may_read_endless_selections() -> None:
     rules = RobotFileParser()
     lines = fetch("/robots.txt").html.splitlines()
     rules.parse(lines)

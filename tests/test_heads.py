@@ -81,7 +81,7 @@ def test_the_breadcrumbs_in_the_data_are_those_on_the_page(pages: dict[str, Page
     for path, page in pages.items():
         shown = [
             (" ".join(link.to_text().split()), SITE + (link.attrs["href"] or "").partition("?")[0])
-            for link in page.document.query(".crumbs a")  # which may take a dossier along
+            for link in page.document.query(".crumbs a")  # which may take a selection along
         ]
         trail = data_of(page).get("breadcrumb", {"itemListElement": []})["itemListElement"]
         assert [(row["name"], row["item"]) for row in trail][:-1] == shown, path

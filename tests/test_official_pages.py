@@ -20,7 +20,7 @@ from justhtml import Element, JustHTML, Node, Text
 
 from articles import loading
 from articles.models import Article, OfficialParagraph, Paragraph
-from articles.places import Place
+from articles.treaty.places import Place
 from tests.loading.edition import Edition
 from tests.official.texts import THREE, loaded, put, written
 from tests.pages import INLINE, Page, fetch

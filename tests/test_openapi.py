@@ -14,9 +14,10 @@ from django.urls import get_resolver, resolve, reverse
 from jsonschema_rs import Draft202012Validator
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
-from articles import openapi, urls
+from articles import openapi
 from articles.models import Card, DataVersion, Paragraph, Point
 from articles.openapi.operations import Operation, operations
+from articles.views import urls
 from articles.views.data import DATA_NAMES
 from tests.invented import load_invented
 from tests.pages import fetch
@@ -188,7 +189,7 @@ def test_an_article_with_official_texts_has_the_shape_it_names() -> None:
 @pytest.mark.parametrize(
     "items", ["3,12.1,17-19,closing", "22.2.3,28.1.4", "lamps,0.2,99", "47-45"]
 )
-def test_every_dossier_has_the_shape_it_names(items: str) -> None:
+def test_every_selection_has_the_shape_it_names(items: str) -> None:
     assert list(shape("Extract").iter_errors(data(f"/set/{items}.json"))) == []
 
 

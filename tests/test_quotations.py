@@ -17,11 +17,11 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
-from articles.corpus import corpus
+from articles.edition.corpus import corpus
 from articles.models import DataVersion, OfficialParagraph, OfficialText, Paragraph
-from articles.quotations import MAX_LENGTH, Verification, verify
-from articles.quotations.words import Word, words_of
 from articles.search.references import Reference
+from articles.words.quotations import MAX_LENGTH, Verification, verify
+from articles.words.quotations.words import Word, words_of
 from tests.pages import Page, fetch
 
 pytestmark = pytest.mark.django_db

@@ -59,10 +59,10 @@ MIDDLEWARE = [
     "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.middleware.require_data",
+    "articles.views.middleware.require_edition",
     # Inside, since the data version is part of the key; around `coded`, so that what it has
     # compressed is kept.
-    "articles.middleware.keep_pages",
+    "articles.views.middleware.keep_pages",
     "treaty_site.middleware.coded",
 ]
 
@@ -77,7 +77,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "articles.context_processors.treaty",
+                "articles.views.context.treaty",
             ],
         },
     }

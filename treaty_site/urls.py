@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("articles.urls"))]
+urlpatterns = [path("", include("articles.views.urls"))]
 
 handler404 = "articles.views.errors.not_found"
 handler500 = "articles.views.errors.server_error"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from articles import addresses
 from articles.cards import HOME_LANGUAGE, SITE_CARD, card_name, keyed, theme_card_name
 from articles.cards.face import Face, Kind
 from articles.cards.phrases import (
@@ -19,8 +18,10 @@ from articles.cards.phrases import (
     THEME,
     THEMES_ARE_OURS,
 )
+from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Theme
-from articles.places import Place, spoken
+from articles.treaty import addresses
+from articles.treaty.places import Place, spoken
 
 LONGEST_BODY: Final = 600
 """Characters of a text of which more than its beginning could never be shown."""
@@ -32,12 +33,12 @@ Official = Mapping[str, OfficialText]
 """The official texts, by the keys by which cards name them."""
 
 
-def faces() -> Iterator[Face]:
+def faces(edition: Edition) -> Iterator[Face]:
     """Yield the face of every card that the site should have."""
-    official = keyed(OfficialText.objects.all())
-    articles = list(Article.objects.with_theme_list().with_text())
+    official = keyed(edition.official_texts)
+    articles = edition.articles
     yield site_face(articles, official)
-    for theme in Theme.objects.all():
+    for theme in edition.themes:
         yield theme_face(theme, articles)
     for article in articles:
         yield from article_faces(article, official)

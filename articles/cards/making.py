@@ -12,6 +12,7 @@ from articles.cards.drawing import draw
 from articles.cards.face import Face
 from articles.cards.faces import faces
 from articles.cards.setting import set_face
+from articles.edition import Edition
 from articles.models import Card
 
 LONGEST_ALT: Final = 420
@@ -21,13 +22,13 @@ AT_ONCE: Final = 50
 """Cards that go to the database together."""
 
 
-def rebuild() -> None:
-    """Make the cards those of the data that is loaded; one that would be the same stays as it is.
+def rebuild(edition: Edition) -> None:
+    """Make the cards those of an edition; one that would be the same stays as it is.
 
     Runs in the transaction of the load, after everything else is written.
     """
-    wanted = {face.name: (face, face.drawn_from) for face in faces()}
-    had = dict(Card.objects.values_list("name", "drawn_from"))
+    wanted = {face.name: (face, face.drawn_from) for face in faces(edition)}
+    had = {name: card.drawn_from for name, card in edition.cards.items()}
     kept = {name for name, (_, drawn_from) in wanted.items() if had.get(name) == drawn_from}
     Card.objects.filter(name__in=had.keys() - kept).delete()
     new = [

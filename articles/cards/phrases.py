@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from articles import treaty
-from articles.layout import PERSIAN_DIGITS
 from articles.models import OfficialText
+from articles.reading.layout import PERSIAN_DIGITS
 
 RIGHT_TO_LEFT: Final = {"fa"}
 

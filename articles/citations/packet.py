@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles import markup, treaty
+from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import first_cell, text_name
 from articles.citations.wording import day_first
-from articles.layout import Block, ShownPoint
-from articles.models import OfficialText
+from articles.models import OfficialText, markup
+from articles.reading.layout import Block, ShownPoint
 
 MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 """The quotation marks of each language."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from articles import addresses, treaty
-from articles.places import Place
+from articles import treaty
+from articles.treaty import addresses
+from articles.treaty.places import Place
 
 KEY = "iran-russia-2025"
 

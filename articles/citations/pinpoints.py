@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from articles.article_page import ArticlePage
 from articles.citations.pinpoint import Pinpoint
-from articles.layout import Block, Cell
 from articles.models import OfficialText
-from articles.places import Place
+from articles.reading.article_page import ArticlePage
+from articles.reading.layout import Block, Cell
+from articles.treaty.places import Place
 
 
 def for_block(

@@ -13,7 +13,6 @@ from typing import Final
 from django.http import HttpRequest
 from django.urls import reverse
 
-from articles import addresses
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -24,7 +23,8 @@ from articles.exports.formats import (
     plain_text,
     table,
 )
-from articles.places import Place
+from articles.treaty import addresses
+from articles.treaty.places import Place
 
 HTML: Final = "text/html"
 ANYTHING: Final = "*/*"
@@ -122,7 +122,7 @@ FORMATS: Final = (
 
 BY_SUFFIX: Final = {row.suffix: row for row in FORMATS}
 OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
-"""The forms in which an article, a paragraph, a point and a dossier can be had, too."""
+"""The forms in which an article, a paragraph, a point and a selection can be had, too."""
 
 BY_MEDIA_TYPE: Final = {row.media_type: row for row in FORMATS} | {
     "application/xml": BY_SUFFIX["xml"],

@@ -15,7 +15,7 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from articles import treaty
 from articles.models import OfficialText, Strength
-from articles.places import Place
+from articles.treaty.places import Place
 
 NOTICE: Final = (
     "A plain-English edition, not the treaty's wording; do not quote it as such. "
@@ -220,7 +220,7 @@ class Extract(Data):
     heading: str
     url: str
     lead: str = Field(description="The text that the page shows first; “plain” is our edition")
-    faults: tuple[str, ...] = Field(description="What of a dossier's address was not understood")
+    faults: tuple[str, ...] = Field(description="What of a selection's address was not understood")
     official_texts: tuple[OfficialTextData, ...]
     sha256: str = Field(
         description="Content hash: SHA-256 of those of the articles, with spaces between them"

@@ -1,14 +1,15 @@
-"""Takes chosen provisions out of the database, as an extract that every export is made of."""
+"""Takes chosen provisions out of an edition, as an extract that every export is made of."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from articles import addresses, treaty
-from articles.corpus import PLAIN
+from articles import treaty
+from articles.edition import Edition
+from articles.edition.corpus import PLAIN
+from articles.edition.edition import content_hashes
 from articles.exports.extract import (
     ArticleData,
     BlockData,
@@ -22,40 +23,12 @@ from articles.exports.extract import (
     Scope,
 )
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
-from articles.places import Place
-from articles.snapshot import official_texts, text_changed_at
-from articles.versioned import kept_for_version
-
-
-def content_hash(article: Article) -> str:
-    """Return the SHA-256 of what an article says, in our edition and in every official text.
-
-    The article must have been fetched with its text. The hash changes with its title, words,
-    numbers and strengths; with nothing else.
-    """
-    content = {
-        "number": article.number,
-        "title": article.title,
-        "edition": [
-            [
-                row.number,
-                row.strengths,
-                row.text,
-                [[point.label, point.text] for point in row.points.all()],
-            ]
-            for row in article.paragraphs.all()
-        ],
-        "official": sorted(
-            [row.official_text_id, row.number, row.label, row.blocks]
-            for row in article.official_paragraphs.all()
-        ),
-    }
-    written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+from articles.treaty import addresses
+from articles.treaty.places import Place
 
 
 def article_data(
-    article: Article,
+    edition: Edition,
     place: Place,
     site: str,
     texts: Sequence[OfficialText],
@@ -63,10 +36,11 @@ def article_data(
 ) -> ArticleData:
     """Return an article as data, or that part of it which ``place`` names, in each text.
 
-    It must have been fetched with its text and themes. ``texts`` are the official texts to
+    ``texts`` are the official texts to
     include, those ``chosen`` in front, and ``site`` the site's address without a slash at the
     end.
     """
+    article = edition.by_number[place.article]
     official: dict[str, list[OfficialParagraphData]] = {text.slug: [] for text in texts}
     for row in article.official_paragraphs.all():
         if row.official_text_id in official and place.paragraph in {None, row.number}:
@@ -84,7 +58,7 @@ def article_data(
         chosen_paragraph=place.paragraph,
         chosen_point=place.point,
         lead=next((text.slug for text in chosen if official[text.slug]), PLAIN),
-        sha256=content_hash(article),
+        sha256=content_hashes(edition)[article.number],
         edition=tuple(
             paragraph_data(row, place.point, site)
             for row in article.paragraphs.all()
@@ -170,13 +144,6 @@ def words_data(row: Paragraph | Point, site: str) -> dict[str, Any]:
     }
 
 
-@kept_for_version
-def articles_to_take(digest: str) -> dict[int, Article]:
-    """Return every article of the data version by its number, with all that an extract holds."""
-    rows = Article.objects.with_theme_list().with_text()
-    return {article.number: article for article in rows}
-
-
 def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     places: Sequence[Place],
     *,
@@ -184,26 +151,23 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     heading: str,
     site: str,
     path: str,
-    digest: str,
+    edition: Edition,
     chosen: Sequence[OfficialText] = (),
     faults: Sequence[str] = (),
 ) -> Extract:
     """Return provisions as an extract, in their order.
 
     Each must exist. ``chosen`` are the official texts that the page shows first; all
-    that are loaded are in the extract, those in front. ``digest`` is the data version's, and
-    ``faults`` say what else was asked for and is not there.
+    that are loaded are in the extract, those in front. ``faults`` say what else was asked for and is not there.
     """
-    rows = articles_to_take(digest)
-    texts = [*chosen, *(text for text in official_texts(digest) if text not in chosen)]
-    articles = tuple(
-        article_data(rows[place.article], place, site, texts, chosen) for place in places
-    )
+    texts = [*chosen, *(text for text in edition.official_texts if text not in chosen)]
+    articles = tuple(article_data(edition, place, site, texts, chosen) for place in places)
     hashes = " ".join(article.sha256 for article in articles)
     return Extract(
         scope=scope,
         edition=EditionData(
-            data_version=digest, changed_at=f"{text_changed_at(digest):%Y-%m-%dT%H:%M:%SZ}"
+            data_version=edition.version.digest,
+            changed_at=f"{edition.text_changed_at:%Y-%m-%dT%H:%M:%SZ}",
         ),
         heading=heading,
         url=site + path,

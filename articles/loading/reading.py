@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from articles.loading import official, schema
+from articles.loading import schema
 from articles.loading.faults import Fault
-from articles.loading.official import OfficialFile
+from articles.loading.official import reading as official
+from articles.loading.official.reading import OfficialFile
 from articles.loading.tables import read_file
 
 FILES: Final[dict[str, type[schema.Table]]] = {

@@ -9,14 +9,16 @@ from django.db import models as db
 from django.db import transaction
 from django.utils import timezone
 
-from articles import changes, markup, models, search, treaty
+from articles import edition, models, search, treaty
 from articles.cards import making
-from articles.loading.official import OfficialFile
+from articles.loading import revisions
+from articles.loading.official.reading import OfficialFile
 from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile, BackgroundTable, Table
 from articles.loading.schema.text import ParagraphTable
+from articles.models import markup
 from articles.official.text import Block, Parsed, ParsedArticle, ParsedParagraph
-from articles.places import Place
+from articles.treaty.places import Place
 
 REPLACED: tuple[type[db.Model], ...] = (
     models.Concept,
@@ -54,12 +56,13 @@ def replace(content: Content) -> models.DataVersion:
         write_official(content.official)
         write_thesaurus(content)
         write_record(content)
-        search.rebuild()
-        making.rebuild()
         version = models.DataVersion.objects.create(
             digest=content.digest(), loaded_at=timezone.now()
         )
-        changes.record(version)
+        written = edition.build(version)
+        search.rebuild(written)
+        making.rebuild(written)
+        revisions.record(written)
         return version
 
 
@@ -77,7 +80,11 @@ def write_apparatus(content: Content) -> None:
     """Write sources, themes and mentions."""
     create(models.Source, content.sources)
     create(models.Theme, content.themes)
-    create(models.Mention, content.mentions, links=["sources"])
+    mentions = create(models.Mention, content.mentions, links=["sources"])
+    cues = {body.mention: body.lists for body in content.cues.body}
+    for row in mentions:
+        row.cues = cues.get(row.slug, {})
+    models.Mention.objects.bulk_update(mentions, ["cues"])
 
 
 def write_article(article: ArticleFile) -> None:

@@ -7,14 +7,7 @@ Tables that hold passages of Markdown hold their sanitised HTML beside it, rende
 from articles.models.apparatus import Mention, Source, Theme
 from articles.models.cards import Card
 from articles.models.official import OfficialParagraph, OfficialText
-from articles.models.record import (
-    Comment,
-    DataVersion,
-    Event,
-    Publication,
-    ReuseNote,
-    Revision,
-)
+from articles.models.record import Comment, DataVersion, Event, Publication, ReuseNote, Revision
 from articles.models.text import (
     Article,
     ArticleMention,

@@ -7,8 +7,6 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from articles.querysets import MentionQuerySet, ThemeQuerySet
-
 
 class Source(models.Model):
     """A published page on which the edition rests."""
@@ -59,8 +57,6 @@ class Theme(models.Model):
     description = models.TextField()
     position = models.PositiveIntegerField(unique=True)
 
-    objects = ThemeQuerySet.as_manager()
-
     class Meta:
         ordering: ClassVar = ["position"]
 
@@ -73,7 +69,10 @@ class Theme(models.Model):
 
 
 class Mention(Sourced):
-    """A body, agreement, place or idea that the treaty, or the background to it, names."""
+    """A body, agreement, place or idea that the treaty, or the background to it, names.
+
+    ``cues`` has lists by language of the names by which a text may name it.
+    """
 
     class Kind(models.TextChoices):
         ORGANISATION = "organisation", "Organisations"
@@ -96,9 +95,8 @@ class Mention(Sourced):
     description = models.TextField()
     in_treaty = models.TextField()
     aliases = models.JSONField(default=list)
+    cues = models.JSONField(default=dict)
     position = models.PositiveIntegerField(unique=True)
-
-    objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["position"]

@@ -6,10 +6,9 @@ from typing import ClassVar
 
 from django.db import models
 
-from articles import addresses
 from articles.models.text import Article
-from articles.places import Place
-from articles.querysets import OfficialTextQuerySet
+from articles.treaty import addresses
+from articles.treaty.places import Place
 
 
 class OfficialText(models.Model):
@@ -38,8 +37,6 @@ class OfficialText(models.Model):
     sha256 = models.CharField(max_length=64)
     title = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(unique=True)
-
-    objects = OfficialTextQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["position"]

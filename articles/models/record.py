@@ -9,13 +9,6 @@ from django.urls import reverse
 
 from articles.models.apparatus import Sourced
 from articles.models.text import Article, Passage
-from articles.querysets import (
-    CommentQuerySet,
-    DataVersionManager,
-    EventQuerySet,
-    PublicationQuerySet,
-    RevisionQuerySet,
-)
 
 
 class Event(Sourced):
@@ -38,8 +31,6 @@ class Event(Sourced):
     kind = models.CharField(max_length=20, choices=Kind)
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="events")
-
-    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["position"]
@@ -71,8 +62,6 @@ class Comment(Sourced):
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="comments")
 
-    objects = CommentQuerySet.as_manager()
-
     class Meta:
         ordering: ClassVar = ["position"]
 
@@ -100,8 +89,6 @@ class Publication(Sourced):
     note = models.TextField()
     position = models.PositiveIntegerField()
 
-    objects = PublicationQuerySet.as_manager()
-
     class Meta:
         ordering: ClassVar = ["kind", "position"]
         constraints: ClassVar = [
@@ -127,8 +114,6 @@ class DataVersion(models.Model):
     digest = models.CharField(max_length=64, primary_key=True)
     loaded_at = models.DateTimeField()
 
-    objects = DataVersionManager()
-
     def __str__(self) -> str:
         return self.short
 
@@ -150,8 +135,6 @@ class Revision(models.Model):
     made_at = models.DateTimeField()
     hashes = models.JSONField()
     changed = models.JSONField()
-
-    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-id"]

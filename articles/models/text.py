@@ -7,10 +7,11 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from articles import addresses, markup, treaty
+from articles import treaty
+from articles.models import markup
 from articles.models.apparatus import Mention, Source, Sourced, Theme
-from articles.places import Place
-from articles.querysets import ArticleQuerySet
+from articles.treaty import addresses
+from articles.treaty.places import Place
 
 
 class Strength(models.TextChoices):
@@ -64,8 +65,6 @@ class Article(models.Model):
     mentions = models.ManyToManyField(Mention, through="ArticleMention", related_name="articles")
     reports = models.ManyToManyField(Source, related_name="+")
 
-    objects = ArticleQuerySet.as_manager()
-
     class Meta:
         ordering: ClassVar = ["number"]
 
@@ -102,8 +101,14 @@ class Article(models.Model):
 
     @property
     def theme_list(self) -> list[Theme]:
-        """The themes, the leading one first. Fetch them with ``with_theme_list``."""
+        """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]
+
+    @property
+    def hue(self) -> int | None:
+        """The position of the leading theme, from 1, by which maps colour the article."""
+        themes = self.theme_list
+        return themes[0].position if themes else None
 
 
 class ArticleTheme(models.Model):

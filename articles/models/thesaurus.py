@@ -9,8 +9,7 @@ from django.urls import reverse
 
 from articles.models.apparatus import Mention
 from articles.models.text import Article
-from articles.places import Place
-from articles.querysets import ConceptQuerySet
+from articles.treaty.places import Place
 
 
 class Concept(models.Model):
@@ -28,8 +27,6 @@ class Concept(models.Model):
     position = models.PositiveIntegerField(unique=True)
     absent = models.TextField(blank=True)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
-
-    objects = ConceptQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["position"]

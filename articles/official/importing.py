@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
-from typing import Final, Protocol
+from typing import Final
 
 from articles import treaty
 from articles.official import furniture
@@ -21,24 +21,12 @@ FEWEST_COMMON: Final = 0.02
 WEB_PAGES: Final = (".html", ".htm")
 
 
-class Landmark(Protocol):
-    """Words of which an article must have one, by language; they come from the fixtures."""
-
-    @property
-    def article(self) -> int:
-        """The article's number."""
-
-    def words(self, language: str) -> Sequence[str]:
-        """Return the words in a language."""
-
-
 def read(
     data: bytes,
     file_name: str,
     *,
     language: str | None = None,
     article_count: int | None = treaty.LAST_ARTICLE,
-    landmarks: Sequence[Landmark] = (),
 ) -> Parsed:
     """Return the treaty in a published file, given its bytes and name.
 
@@ -64,7 +52,7 @@ def read(
         tuple(sorted((*parsed.left_out, *aside), key=lambda each: each.line)),
         parsed.notices,
     )
-    problems = [*lost(lines, parsed), *garbled(parsed), *unlike(parsed, landmarks)]
+    problems = [*lost(lines, parsed), *garbled(parsed)]
     if not parsed.closing and PurePath(file_name).suffix.lower() in WEB_PAGES:
         problems.append(
             "no closing formula (“Done at …”) was found, so where the treaty ends and the page "
@@ -123,23 +111,3 @@ def garbled(parsed: Parsed) -> list[str]:
 def characters(texts: Iterable[str]) -> Counter[str]:
     """Return how many times each character stands in the texts, white space apart."""
     return Counter("".join("".join(texts).split()))
-
-
-def unlike(parsed: Parsed, landmarks: Sequence[Landmark]) -> list[str]:
-    """Return a problem for each article that does not speak of what it is known to speak of."""
-    # The search package asks the models; the process that only reads a file has none.
-    from articles.search import analysis  # noqa: PLC0415
-
-    texts: Mapping[int, str] = {
-        article.number: f" {analysis.stems(article.text)} " for article in parsed.articles
-    }
-    found = []
-    for landmark in landmarks:
-        words = landmark.words(parsed.language)
-        held = texts.get(landmark.article, "")
-        if words and not any(f" {analysis.stems(word)} " in held for word in words):
-            found.append(
-                f"Article {landmark.article} does not speak of {' or '.join(words)}: "
-                "this is another treaty, or its articles are counted otherwise"
-            )
-    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from articles import addresses, treaty
+from articles import treaty
 from articles.exports.catalogue import FORMATS, OF_ANY_PLACE
 from articles.openapi.shapes import (
     ANYTHING,
@@ -17,6 +17,7 @@ from articles.openapi.shapes import (
     Schema,
     SearchAnswer,
 )
+from articles.treaty import addresses
 
 EXPORTS: Final = "Exports"
 SEARCH: Final = "Search"
@@ -172,7 +173,7 @@ PLACES: Final = (
     ("article_export", "/closing", "The closing lines", ()),
     ("paragraph_export", "/closing/{paragraph}", "What the closing lines say", ("paragraph",)),
     ("treaty_export", "/treaty", "The whole treaty", ()),
-    ("set_export", "/set/{items}", "A dossier", ("items",)),
+    ("set_export", "/set/{items}", "A selection", ("items",)),
 )
 """What can be exported: address without suffix, and parameters in it."""
 

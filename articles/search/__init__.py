@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
-from django.db import connections
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.places import Place
+from articles.edition import Edition
+from articles.models import Article, Concept, Word
 from articles.search import documents, postgresql, sqlite
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
@@ -25,9 +26,7 @@ from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
 from articles.search.scoring import Match, matched_in, rank, reasons
-
-if TYPE_CHECKING:
-    from articles.models import Article, Concept
+from articles.treaty.places import Place
 
 __all__ = [
     "MAX_LENGTH",
@@ -107,7 +106,7 @@ def understood(plan: Plan) -> list[str]:
     return list(dict.fromkeys(notes))
 
 
-def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
+def find(query: Query, words: Lexicon) -> Findings:
     """Return the articles that answer the query, given the words that search knows.
 
     Takes one database query; one more if no article has everything, or much was asked for.
@@ -115,35 +114,31 @@ def find(query: Query, words: Lexicon, using: str = "default") -> Findings:
     made = plan(query, words)
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
-    dialect = DIALECTS[connections[using].vendor]
-    found = fetch(dialect.complete(made, CANDIDATES), using)
+    dialect = DIALECTS[connection.vendor]
+    found = fetch(dialect.complete(made, CANDIDATES))
     matches = rank(found, made)
     is_complete = any(match.completeness == 1.0 for match in matches)
     if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
-        matches = rank(found + fetch(dialect.partial(made, CANDIDATES), using), made)
+        matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made)
     return Findings(query, made, tuple(matches))
 
 
-def fetch(statement: Statement, using: str) -> list[Document]:
+def fetch(statement: Statement) -> list[Document]:
     """Return the documents that a dialect's SQL selects."""
-    with connections[using].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(*statement)
         return [Document.from_row(row) for row in cursor.fetchall()]
 
 
-def rebuild(using: str = "default") -> None:
-    """Make the index, and the words it is searched with, anew from what the database holds."""
-    from articles.models import Article, Concept, Word  # noqa: PLC0415 - the models know search
-
-    articles = list(Article.objects.using(using).with_text())
-    concepts = list(Concept.objects.using(using).with_links())
+def rebuild(edition: Edition) -> None:
+    """Make the index, and the words it is searched with, anew for an edition."""
+    articles, concepts = edition.articles, edition.concepts
     indexed = documents.of(articles, marks_of(concepts, articles))
-    connection = connections[using]
     DIALECTS[connection.vendor].rebuild(connection, indexed)
     counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
     counts.update(count_words(" ".join(document.words) for document in indexed))
-    Word.objects.using(using).all().delete()
-    Word.objects.using(using).bulk_create(
+    Word.objects.all().delete()
+    Word.objects.bulk_create(
         Word(word=word, articles=count) for word, count in sorted(counts.items())
     )
 

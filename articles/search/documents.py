@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from articles.places import Place
+from articles.models import Article
 from articles.search.analysis import stems, words
-
-if TYPE_CHECKING:
-    from articles.models import Article
+from articles.treaty.places import Place
 
 BETWEEN_PARTS: Final = " • "
 """Stands between the parts of a field, and is no word: no phrase runs from one into the next."""
@@ -115,7 +113,7 @@ def read_ranked_mark(mark: str) -> tuple[int, LedTo]:
 
 
 def of(articles: Iterable[Article], marks: Mapping[int, Sequence[str]]) -> list[Document]:
-    """Return the documents of articles fetched ``with_text``, given their concepts' marks."""
+    """Return the documents of articles, given their concepts' marks."""
     return [
         document(article.number, texts(article), marks.get(article.number, ()))
         for article in articles

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from articles.edition.edition import Edition, derived
 from articles.models import Concept, Mention, Theme
 from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
 from articles.search.needs import Plan
 from articles.search.scoring import rank, reasons
-from articles.versioned import kept_for_version
 
 MOST_SHOWN: Final = 6
 
@@ -49,21 +49,21 @@ class FoundEntry:
     why: tuple[str, ...]
 
 
-@kept_for_version
-def entries(digest: str) -> tuple[Known, ...]:
-    """Return every entry of the data version that is loaded, given its digest."""
+@derived
+def entries(edition: Edition) -> tuple[Known, ...]:
+    """Return every entry of an edition."""
     rows: list[tuple[Entry, Texts]] = []
-    for mention in Mention.objects.all():
+    for mention in edition.mentions:
         texts = {
             "title": [mention.name],
             "keywords": mention.aliases,
             "gist": [mention.description],
         }
         rows.append((entry("mention", mention, mention.kind_name), texts))
-    for theme in Theme.objects.all():
+    for theme in edition.themes:
         texts = {"title": [theme.name], "gist": [theme.description]}
         rows.append((entry("theme", theme, "theme"), texts))
-    marks = marks_of(Concept.objects.with_links())
+    marks = marks_of(edition.concepts)
     found = [
         (row, document(number, texts, marks.get((row.kind, row.slug), ())))
         for number, (row, texts) in enumerate(rows)
@@ -86,11 +86,11 @@ def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
     return marks
 
 
-def find_entries(plan: Plan, digest: str) -> list[FoundEntry]:
+def find_entries(plan: Plan, edition: Edition) -> list[FoundEntry]:
     """Return the entries that have everything that was asked for, best first."""
     if not plan.needs:
         return []
-    known = entries(digest)
+    known = entries(edition)
     needles = {f" {probe.needle}" for need in plan.needs for probe in need.probes}
     possible = [
         each.document for each in known if any(needle in each.everything for needle in needles)

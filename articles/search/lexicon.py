@@ -1,6 +1,6 @@
 """The words that search knows: those of the edition, and those of the thesaurus.
 
-A lexicon is read once for each data version and then shared; nothing in it changes.
+A lexicon is made once for an edition and then shared; nothing in it changes.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Final
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from articles.models import Article, Concept, Word
+from articles.edition.edition import Edition, derived
+from articles.models import Concept
 from articles.search.analysis import stem, stems, words
 from articles.search.stop_words import STOP_STEMS
-from articles.versioned import kept_for_version
 
 LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
 """What the reader is told of the language of a word that was understood."""
@@ -68,7 +68,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of one data version.
+    """The words of one edition.
 
     ``frequency`` says how many articles have a word; it is 0 for words of the thesaurus alone.
     ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
@@ -150,13 +150,13 @@ def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
     return kept, replace(meaning, is_remnant=is_remnant)
 
 
-@kept_for_version
-def lexicon(digest: str) -> Lexicon:
-    """Return the lexicon of the data version that is loaded, given its digest."""
-    meanings = list(meanings_of_phrases(Concept.objects.with_links()))
+@derived
+def lexicon(edition: Edition) -> Lexicon:
+    """Return the words that search knows of an edition."""
+    meanings = list(meanings_of_phrases(edition.concepts))
     return Lexicon(
-        article_count=Article.objects.count(),
-        frequency=dict(Word.objects.values_list("word", "articles")),
+        article_count=len(edition.articles),
+        frequency=edition.words,
         phrases=grouped(told(phrase, meaning) for phrase, meaning in meanings),
         joined=grouped(
             (words(phrase).replace(" ", ""), meaning)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles import treaty
-from articles.places import Place
+from articles.treaty.places import Place
 
 ARTICLE: Final = (
     r"(?:articles?|arts?|статья|статье|статьи|статью|ст|ماده|الماده)\.?\s*"

@@ -7,14 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.search.analysis import stems as stems_of
-from articles.search.documents import (
-    BETWEEN_PARTS,
-    FIELDS,
-    KEYWORDS,
-    OFFICIAL,
-    TEXT,
-    Document,
-)
+from articles.search.documents import BETWEEN_PARTS, FIELDS, KEYWORDS, OFFICIAL, TEXT, Document
 from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
 
 PHRASE_BONUS: Final = 0.6

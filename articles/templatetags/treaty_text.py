@@ -9,10 +9,10 @@ from django.template import Context
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 
-from articles.article_page import ArticlePage
 from articles.citations import packet as packets
 from articles.citations import pinpoints
-from articles.layout import Block, ShownPoint
+from articles.reading.article_page import ArticlePage
+from articles.reading.layout import Block, ShownPoint
 
 register = template.Library()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 
-from articles.models import Card
 from articles.views.errors import NoSuchPage
+from articles.views.requests import Request
 
 YEAR: Final = 365 * 24 * 60 * 60
 """Seconds for which a picture may be kept: its address changes with its content."""
@@ -18,9 +18,9 @@ HOUR: Final = 60 * 60
 """Seconds for which may be kept where a picture is that has changed."""
 
 
-def card(request: HttpRequest, name: str, digest: str) -> HttpResponse:
+def card(request: Request, name: str, digest: str) -> HttpResponse:
     """Answer with a card; the address of an older picture leads to that of today."""
-    found = Card.objects.filter(pk=name).first()
+    found = request.edition.cards.get(name)
     if found is None:
         raise NoSuchPage("There is no preview card of this name.")
     response: HttpResponse

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from articles import treaty
-from articles.article_page import ArticlePage
 from articles.citations import packet
 from articles.citations.packet import Packet
 from articles.citations.pinpoint import Pinpoint
@@ -19,12 +18,13 @@ from articles.citations.pinpoints import for_article, for_block, text_name
 from articles.citations.styles import STYLES
 from articles.exports.catalogue import FORMATS
 from articles.exports.extract import Extract
-from articles.head import Crumb, Head
-from articles.models import Article
-from articles.places import Place
+from articles.heads.head import Crumb, Head
+from articles.reading.article_page import ArticlePage
+from articles.treaty.places import Place
 from articles.views import exports
-from articles.views.pages import laid_out, texts_form
+from articles.views.pages import laid_out
 from articles.views.rendering import show, site_of
+from articles.views.requests import Request, texts_form
 
 DESCRIPTION: Final = (
     "How to cite {} in OSCOLA, Bluebook, AGLC, McGill, APA, Chicago and United Nations style, and "
@@ -48,11 +48,11 @@ IS_ALONE: Final = (
 
 
 def cite(
-    request: HttpRequest, number: int, paragraph: int | None = None, point: int | None = None
+    request: Request, number: int, paragraph: int | None = None, point: int | None = None
 ) -> HttpResponse:
     """Show how to cite a provision."""
     place, texts = Place(number, paragraph, point), texts_form(request)
-    page = laid_out(Article.objects.with_notes(), place, texts)
+    page = laid_out(request.edition, place, texts)
     site, today, query = site_of(request), timezone.now().date(), texts.query
     shown = page.marked_point
     if page.marked is None:
@@ -99,7 +99,7 @@ def cautions(pinpoint: Pinpoint) -> list[str]:
     return [IS_ALONE.format(name_of(pinpoint.cited)), whose]
 
 
-def treaty_cite(request: HttpRequest) -> HttpResponse:
+def treaty_cite(request: Request) -> HttpResponse:
     """Show how to cite the treaty as a whole."""
     texts = texts_form(request)
     first = texts.chosen[0] if texts.chosen else None
@@ -123,7 +123,7 @@ def treaty_cite(request: HttpRequest) -> HttpResponse:
 
 
 def answer(
-    request: HttpRequest,
+    request: Request,
     pinpoint: Pinpoint,
     copied: Packet,
     crumbs: Sequence[Crumb],

@@ -12,15 +12,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.middleware import loaded_version
-from articles.models import Article, Mention, Theme
+from articles.edition import Edition
+from articles.heads.single_pages import SINGLE_PAGES
 from articles.openapi import document
-from articles.single_pages import SINGLE_PAGES
 from articles.views.data import as_data
 from articles.views.rendering import site_of
+from articles.views.requests import Request
 
 ENDLESS: Final = ("/set/*/", "/*?set=", "/*&set=")
-"""Addresses that each lead to yet another dossier, without end."""
+"""Addresses that each lead to yet another selection, without end."""
 
 PREVIEWERS: Final = (
     "Discordbot",
@@ -52,14 +52,19 @@ STATEMENT_HEADERS: Final = {"Cache-Control": f"public, max-age={60 * 60 * 24}"}
 class CanonicalPages(StringSitemap):
     """Every page that is no other page's part: a paragraph's belongs to its article's."""
 
-    def __init__(self, changed: datetime) -> None:
-        """Take the time at which the data was loaded."""
-        self.changed = changed
+    def __init__(self, edition: Edition) -> None:
+        """Take the edition whose pages they are."""
+        self.edition = edition
 
     def items(self) -> list[str]:
         """Return the addresses."""
-        rows = (*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all())
-        return [*map(reverse, SINGLE_PAGES), *(row.get_absolute_url() for row in rows)]
+        edition = self.edition
+        return [
+            *map(reverse, SINGLE_PAGES),
+            *(row.get_absolute_url() for row in edition.articles),
+            *(row.get_absolute_url() for row in edition.themes),
+            *(row.get_absolute_url() for row in edition.mentions),
+        ]
 
     def location(self, item: str) -> str:
         """Return the address as it is."""
@@ -67,12 +72,12 @@ class CanonicalPages(StringSitemap):
 
     def lastmod(self, item: str) -> datetime:
         """Return when the data was loaded: pages change with it, and with nothing else."""
-        return self.changed
+        return self.edition.version.loaded_at
 
 
-def sitemap(request: HttpRequest) -> HttpResponse:
+def sitemap(request: Request) -> HttpResponse:
     """List every page for search engines (https://www.sitemaps.org/protocol.html)."""
-    pages = CanonicalPages(loaded_version(request).loaded_at)
+    pages = CanonicalPages(request.edition)
     return sitemap_of(request, {"pages": pages}).render()
 
 

@@ -9,10 +9,11 @@ from django.template import loader
 
 from articles import treaty
 from articles.exports import catalogue
-from articles.head import Head
-from articles.places import Place
+from articles.heads.head import Head
+from articles.treaty.places import Place
 from articles.views.data import problem
 from articles.views.rendering import show
+from articles.views.requests import Request
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
 
@@ -34,7 +35,7 @@ class NoSuchPage(Http404):
     """There is no page at an address, for a reason that a reader should be told."""
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: Request, exception: Exception) -> HttpResponse:
     """Say what there is instead, in the words of the view that found nothing, if it gave any.
 
     Where the address is one of data, this is said as data.

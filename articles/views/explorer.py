@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.utils.cache import patch_vary_headers
 
 from articles import heads
-from articles.carrying import address_with
-from articles.explorer import Exploration, explore
-from articles.hits import Hit
-from articles.middleware import loaded_version
+from articles.exploring.exploration import Exploration, explore
+from articles.exploring.hits import Hit
+from articles.reading.treaty_map import treaty_map
+from articles.selections.carrying import address_with
 from articles.treaty import printed_number
-from articles.treaty_map import treaty_map
 from articles.views.data import as_data
 from articles.views.rendering import show, show_part
+from articles.views.requests import Request
 
 FRAGMENTS: Final = {
     "results": "articles/_results.html",
@@ -25,38 +25,38 @@ FRAGMENTS: Final = {
 """The template for each element that htmx replaces, by its id; otherwise it is the page."""
 
 
-def explorer(request: HttpRequest) -> HttpResponse:
+def explorer(request: Request) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
-    exploration = explore(request.GET, loaded_version(request).digest)
+    exploration = explore(request.GET, request.edition)
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(exploration.map_articles, lit=exploration.numbers),
+        "treaty_map": treaty_map(request.edition, lit=exploration.numbers),
     }
     head = heads.of_explorer(exploration)
-    template = FRAGMENTS.get(request.htmx.target, "articles/explorer.html")  # type: ignore[attr-defined]
+    template = FRAGMENTS.get(request.htmx.target or "", "articles/explorer.html")
     if template in FRAGMENTS.values():
         response = show_part(request, template, {**context, "head": head, "is_fragment": True})
     else:
         response = show(request, template, head, context)
     if template == FRAGMENTS["results"]:
-        address = address_with(exploration.form.address, exploration.dossier.carried)
+        address = address_with(exploration.form.address, exploration.selection.carried)
         response.headers["HX-Push-Url"] = new_address(request, address)
         response.headers["Cache-Control"] = "no-store"  # the header depends on where one was
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
 
 
-def new_address(request: HttpRequest, address: str) -> str:
+def new_address(request: Request, address: str) -> str:
     """Return the address for htmx to add to the history, or ``false`` if it is there already."""
-    current = urlsplit(request.htmx.current_url or "")  # type: ignore[attr-defined]
+    current = urlsplit(request.htmx.current_url or "")
     here = current.path + (f"?{current.query}" if current.query else "")
     return "false" if here == address else address
 
 
-def articles_json(request: HttpRequest) -> HttpResponse:
+def articles_json(request: Request) -> HttpResponse:
     """Give the same answer as data; the README has its shape."""
-    exploration = explore(request.GET, loaded_version(request).digest)
+    exploration = explore(request.GET, request.edition)
     return as_data(JsonResponse(values_of(exploration), json_dumps_params={"ensure_ascii": False}))
 
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
-from articles import addresses, heads, treaty
-from articles.dossier import Dossier, dossier
+from articles import heads, treaty
+from articles.edition.edition import content_hashes
 from articles.exports import catalogue
 from articles.exports.catalogue import Format
 from articles.exports.extract import LICENCE, Extract, Scope
-from articles.exports.taking import articles_to_take, content_hash, numbers_in, take
-from articles.forms import TextsForm
-from articles.middleware import loaded_version
-from articles.places import Place, no_such
-from articles.snapshot import official_texts
+from articles.exports.taking import numbers_in, take
+from articles.selections.selection import Selection, selection
+from articles.treaty import addresses
+from articles.treaty.places import Place, no_such
 from articles.views.data import as_data, problem
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show, site_of
+from articles.views.requests import Request, texts_form
 
 NO_PLACES: Final = (
     "This names no provision. Write 3 for an article, 12.2 for a paragraph, 22.2.3 for a point."
@@ -33,20 +33,21 @@ SCOPES: Final[dict[int, Scope]] = {1: "article", 2: "paragraph", 3: "point"}
 """What a provision is, by how many numbers it has."""
 
 
-def data(request: HttpRequest) -> HttpResponse:
+def data(request: Request) -> HttpResponse:
     """Show what can be downloaded, in which forms, and on what terms."""
-    digest = loaded_version(request).digest
-    head = heads.of_data(has_official=bool(official_texts(digest)))
+    head = heads.of_data(has_official=bool(request.edition.official_texts))
     context = {
         "formats": [(row, addresses.treaty_export_url(row.suffix)) for row in catalogue.FORMATS],
         "example": catalogue.downloads(Place(3, 3)),
-        "hashes": [(row, content_hash(row)) for row in articles_to_take(digest).values()],
+        "hashes": [
+            (row, content_hashes(request.edition)[row.number]) for row in request.edition.articles
+        ],
     }
     return show(request, "articles/data.html", head, context)
 
 
 def article(
-    request: HttpRequest,
+    request: Request,
     suffix: str,
     number: int,
     paragraph: int | None = None,
@@ -63,7 +64,7 @@ def article(
     return answer(extract, form)
 
 
-def short_address(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
+def short_address(request: Request, code: str, suffix: str) -> HttpResponse:
     """Lead from ``/3.json`` and ``/3.3.json`` to the full address, for good."""
     try:
         place = Place.read(code)
@@ -72,31 +73,29 @@ def short_address(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
     return as_data(redirected(request, addresses.export_url(*place.numbers, suffix)))
 
 
-def chosen(request: HttpRequest, items: str, suffix: str) -> HttpResponse:
-    """Give the provisions of a dossier, in its order, in the form that the address ends with."""
+def chosen(request: Request, items: str, suffix: str) -> HttpResponse:
+    """Give the provisions of a selection, in its order, in the form that the address ends with."""
     form = catalogue.BY_SUFFIX[suffix]
-    digest = loaded_version(request).digest
-    wanted = dossier(items, request.GET, digest)
+    wanted = selection(items, request.GET, request.edition)
     if form.is_whole_only:
         return problem(whole_only(form))
     if not wanted.places:
         return problem(" ".join(wanted.reading.faults) or NO_PLACES)
     if not wanted.reading.faults and wanted.items != items:
         return as_data(redirected(request, wanted.export_address(suffix)))
-    return answer(of_dossier(request, wanted), form)
+    return answer(of_selection(request, wanted), form)
 
 
-def of_dossier(request: HttpRequest, wanted: Dossier) -> Extract:
-    """Return the provisions of a dossier to download."""
-    digest = loaded_version(request).digest
-    texts = TextsForm.read(request.GET, official_texts(digest))
+def of_selection(request: Request, wanted: Selection) -> Extract:
+    """Return the provisions of a selection to download."""
+    texts = texts_form(request)
     return take(
         wanted.places,
         scope="set",
         heading=wanted.name,
         site=site_of(request),
         path=wanted.path + texts.query,
-        digest=digest,
+        edition=request.edition,
         chosen=texts.chosen,
         faults=wanted.reading.faults,
     )
@@ -108,19 +107,18 @@ def whole_only(form: Format) -> str:
     return f"{form.name} is available for the whole treaty only: {whole}"
 
 
-def whole_treaty(request: HttpRequest, suffix: str) -> HttpResponse:
+def whole_treaty(request: Request, suffix: str) -> HttpResponse:
     """Give the whole treaty in the form that the address ends with."""
     return answer(of_treaty(request), catalogue.BY_SUFFIX[suffix])
 
 
-def of_place(request: HttpRequest, place: Place) -> Extract:
+def of_place(request: Request, place: Place) -> Extract:
     """Return a provision to download.
 
     Raises ``NoSuchPage`` if there is none.
     """
-    digest = loaded_version(request).digest
-    found = articles_to_take(digest)[place.article]
-    texts = TextsForm.read(request.GET, official_texts(digest))
+    found = request.edition.by_number[place.article]
+    texts = texts_form(request)
     numbers = numbers_in(found, texts.available)
     if place.paragraph and place.paragraph not in numbers:
         raise NoSuchPage(no_such(Place(place.article), len(numbers), [place.paragraph]))
@@ -135,27 +133,26 @@ def of_place(request: HttpRequest, place: Place) -> Extract:
         heading=place.label,
         site=site_of(request),
         path=place.url + texts.query,
-        digest=digest,
+        edition=request.edition,
         chosen=texts.chosen,
     )
 
 
-def of_treaty(request: HttpRequest) -> Extract:
+def of_treaty(request: Request) -> Extract:
     """Return the whole treaty to download."""
-    digest = loaded_version(request).digest
-    texts = TextsForm.read(request.GET, official_texts(digest))
+    texts = texts_form(request)
     return take(
         [Place(number) for number in treaty.NUMBERS],
         scope="treaty",
         heading=treaty.TITLE,
         site=site_of(request),
         path=reverse("treaty") + texts.query,
-        digest=digest,
+        edition=request.edition,
         chosen=texts.chosen,
     )
 
 
-def negotiated(request: HttpRequest, extract: Extract, form: Format) -> HttpResponse:
+def negotiated(request: Request, extract: Extract, form: Format) -> HttpResponse:
     """Answer at a page's address with the form that ``Accept`` asks for (RFC 9110, 12.5.1)."""
     page = urlsplit(extract.url).path
     response = answer(extract, form)
@@ -185,5 +182,5 @@ def file_name(extract: Extract) -> str:
     if extract.scope == "treaty":
         return FILE_NAME
     if extract.scope == "set":
-        return f"{FILE_NAME}-dossier"
+        return f"{FILE_NAME}-selection"
     return f"{FILE_NAME}-{addresses.place_name(*extract.articles[0].place.numbers)}"

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
-from articles import changes as history
+from articles.exports import changes as history
 from articles.exports.extract import NOTICE
-from articles.middleware import loaded_version
 from articles.views.data import as_data
 from articles.views.rendering import site_of
+from articles.views.requests import Request
 
 ATOM: Final = "application/atom+xml"
 
 
-def changes(request: HttpRequest) -> HttpResponse:
+def changes(request: Request) -> HttpResponse:
     """List the latest changes to the text, by data version, as an Atom feed (RFC 4287)."""
-    entries = history.latest()
     context = {
         "site": site_of(request),
         "notice": NOTICE,
-        "entries": entries,
-        "updated": history.updated(entries, loaded_version(request)),
+        "entries": history.latest(request.edition),
+        "updated": request.edition.text_changed_at,
     }
     return as_data(
         render(

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from articles.middleware import data_version
+from articles import edition
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -13,11 +13,17 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Answer 200 if the database is reachable and the treaty loaded, else 503 with the reason."""
-    version, problem = data_version()
+    """Answer 200 if pages can be shown, else 503 with the reason.
+
+    If the database is away, but an edition was read before, that one is shown; this is said.
+    """
+    standing = edition.current()
+    shown = standing.edition
+    said = [standing.problem] if standing.problem else []
+    said += [f"ok, data version {shown.version.short}"] if shown else []
     return HttpResponse(
-        f"{problem}\n" if version is None else f"ok, data version {version.short}\n",
+        " ".join(reversed(said)) + "\n",
         content_type=PLAIN,
-        status=503 if version is None else 200,
+        status=200 if shown else 503,
         headers={"Cache-Control": "no-store"},
     )

@@ -3,62 +3,60 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-from articles import addresses, heads, search, treaty
-from articles.article_page import ArticlePage, byline
-from articles.comparison import comparable
+from articles import heads, search, treaty
+from articles.edition import Edition
+from articles.exploring import judging
+from articles.exploring.form import read_query
 from articles.exports import catalogue
-from articles.forms import TextsForm, read_query
-from articles.middleware import loaded_version
 from articles.models import (
-    Article,
     ArticleMention,
-    Comment,
-    Concept,
     Event,
     Mention,
     OfficialText,
-    Paragraph,
     Publication,
-    ReuseNote,
     Source,
     Strength,
     Theme,
 )
-from articles.official import checking
-from articles.places import Place, no_such
-from articles.querysets import ArticleQuerySet
-from articles.search import judging
-from articles.snapshot import official_texts
-from articles.treaty_map import treaty_map
+from articles.reading.article_page import ArticlePage, byline
+from articles.reading.texts import TextsForm
+from articles.reading.treaty_map import treaty_map
+from articles.treaty import addresses
+from articles.treaty.places import Place, no_such
 from articles.views import exports
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show
+from articles.views.requests import Request, texts_form
+from articles.words import checking
+from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
+Named = TypeVar("Named", Theme, Mention)
 
-def home(request: HttpRequest) -> HttpResponse:
+
+def home(request: Request) -> HttpResponse:
     """Show what the treaty is, its status, the search box, the map and the themes."""
     context = {
-        "treaty_map": treaty_map(Article.objects.for_map()),
-        "themes": Theme.objects.with_counts(),
-        "status": Event.objects.status(),
+        "treaty_map": treaty_map(request.edition),
+        "themes": request.edition.themes,
+        "status": events_of(request.edition, Event.Kind.SIGNATURE, Event.Kind.ENTRY_INTO_FORCE),
         "term": Place(*treaty.TERM),
     }
-    has_official = bool(official_texts(loaded_version(request).digest))
+    has_official = bool(request.edition.official_texts)
     head = heads.of_home(has_official=has_official)
     return show(request, "articles/home.html", head, context)
 
 
 def article(
-    request: HttpRequest, number: int, paragraph: int | None = None, point: int | None = None
+    request: Request, number: int, paragraph: int | None = None, point: int | None = None
 ) -> HttpResponse:
     """Show an article; with a paragraph or a point, show it with that marked.
 
@@ -69,23 +67,24 @@ def article(
     if wanted:
         return exports.negotiated(request, exports.of_place(request, place), wanted)
     texts = texts_form(request)
-    page = laid_out(Article.objects.for_page(), place, texts, marker_of(request))
+    page = laid_out(request.edition, place, texts, marker_of(request))
     context = {
         "page": page,
         "article": page.article,
+        "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": compare_address(request, number),
         "downloads": catalogue.downloads(place, texts.query),
     }
     extract = exports.of_place(request, place)
-    head = heads.of_article(page, extract, texts.chosen)
+    head = heads.of_article(page, extract, texts.chosen, request.edition)
     response = show(request, "articles/article.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response
 
 
 def laid_out(
-    articles: ArticleQuerySet,
+    edition: Edition,
     place: Place,
     texts: TextsForm,
     marker: search.Marker = search.NO_MARKS,
@@ -94,9 +93,11 @@ def laid_out(
 
     Raises ``NoSuchPage`` if there is no such provision.
     """
-    found = articles.with_official(texts.chosen).get(number=place.article)
     page = ArticlePage(
-        found, place if place.paragraph else None, official=texts.chosen, marker=marker
+        edition.by_number[place.article],
+        place if place.paragraph else None,
+        official=texts.chosen,
+        marker=marker,
     )
     if place.paragraph and page.marked is None:
         raise NoSuchPage(no_such(page.whole, page.paragraph_count, [place.paragraph]))
@@ -106,28 +107,36 @@ def laid_out(
     return page
 
 
-def texts_form(request: HttpRequest) -> TextsForm:
-    """Return which official texts to show."""
-    return TextsForm.read(request.GET, official_texts(loaded_version(request).digest))
+def with_slug(rows: Iterable[Named], slug: str) -> Named:
+    """Return the row with a slug; raise ``Http404`` if there is none."""
+    found = next((row for row in rows if row.slug == slug), None)
+    if found is None:
+        raise Http404
+    return found
 
 
-def compare_address(request: HttpRequest, number: int) -> str:
+def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
+    """Return the events of some kinds."""
+    return [row for row in edition.events if row.kind in kinds]
+
+
+def compare_address(request: Request, number: int) -> str:
     """Return the address where two texts of an article are compared, if there are two."""
-    if not comparable(loaded_version(request).digest):
+    if not comparable(request.edition):
         return ""
     return addresses.compare_url(number)
 
 
-def marker_of(request: HttpRequest) -> search.Marker:
+def marker_of(request: Request) -> search.Marker:
     """Return what marks the words with which the reader arrived, if there are any."""
     query = read_query(request.GET)
     if query.is_empty:
         return search.NO_MARKS
-    words = search.lexicon(loaded_version(request).digest)
+    words = search.lexicon(request.edition)
     return search.Marker.of(search.plan(query, words))
 
 
-def short_address(request: HttpRequest, code: str) -> HttpResponse:
+def short_address(request: Request, code: str) -> HttpResponse:
     """Lead from ``/3``, ``/3.3`` and ``/22.2.3`` to the full address, for good.
 
     Whether the article has such a paragraph or point is said there.
@@ -139,35 +148,34 @@ def short_address(request: HttpRequest, code: str) -> HttpResponse:
     return redirected(request, place.url)
 
 
-def themes(request: HttpRequest) -> HttpResponse:
+def themes(request: Request) -> HttpResponse:
     """List the themes."""
-    rows = Theme.objects.with_counts()
+    rows = request.edition.themes
     head = heads.of_list("themes", rows)
     return show(request, "articles/themes.html", head, {"themes": rows})
 
 
-def theme(request: HttpRequest, slug: str) -> HttpResponse:
+def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
-    found = get_object_or_404(Theme, slug=slug)
-    articles = Article.objects.with_themes([found])
+    found = with_slug(request.edition.themes, slug)
+    articles = request.edition.with_themes([found])
     context = {"theme": found, "articles": articles}
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
-def mentions(request: HttpRequest) -> HttpResponse:
+def mentions(request: Request) -> HttpResponse:
     """List bodies, agreements, places and terms by kind."""
     rows = {kind: [] for kind in Mention.Kind}  # type: dict[Mention.Kind, list[Mention]]
-    all_mentions = Mention.objects.with_counts()
-    for row in all_mentions:
+    for row in request.edition.mentions:
         rows[Mention.Kind(row.kind)].append(row)
-    head = heads.of_list("mentions", all_mentions)
+    head = heads.of_list("mentions", request.edition.mentions)
     return show(request, "articles/mentions.html", head, {"groups": rows.items()})
 
 
-def mention(request: HttpRequest, slug: str) -> HttpResponse:
+def mention(request: Request, slug: str) -> HttpResponse:
     """Show a mention with the articles that name it, and those where it is background."""
-    found = get_object_or_404(Mention.objects.prefetch_related("sources"), slug=slug)
-    links = list(found.article_mentions.select_related("article"))
+    found = with_slug(request.edition.mentions, slug)
+    links = list(found.article_mentions.all())
     groups = [
         (relation, [link.article for link in links if link.relation == relation])
         for relation in ArticleMention.Relation
@@ -177,14 +185,13 @@ def mention(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, "articles/mention.html", head, context)
 
 
-def whole_treaty(request: HttpRequest) -> HttpResponse:
+def whole_treaty(request: Request) -> HttpResponse:
     """Show the whole treaty on one page, made to be printed; or give it as data."""
     wanted = catalogue.preferred(request)
     if wanted:
         return exports.negotiated(request, exports.of_treaty(request), wanted)
     texts = texts_form(request)
-    paragraphs = Article.objects.prefetch_related("paragraphs__points")
-    articles = list(paragraphs.with_official(texts.chosen))
+    articles = request.edition.articles
     pages = [ArticlePage(row, official=texts.chosen) for row in articles]
     context = {"pages": pages, "texts": texts, "byline": byline(is_official=bool(texts.chosen))}
     head = heads.of_treaty(articles, has_official=bool(texts.chosen))
@@ -193,41 +200,52 @@ def whole_treaty(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def timeline(request: HttpRequest) -> HttpResponse:
+def timeline(request: Request) -> HttpResponse:
     """Show the treaty's life, year by year."""
-    rows = list(Event.objects.with_links())
+    rows = request.edition.events
     years = groupby(rows, key=lambda event: event.year)
     context = {"years": [(year, list(events)) for year, events in years]}
     return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 
-def background(request: HttpRequest) -> HttpResponse:
+def background(request: Request) -> HttpResponse:
     """Show what has been said about the treaty, apart from its text."""
-    comments = list(Comment.objects.by_date().prefetch_related("articles", "sources"))
+    comments = sorted(request.edition.comments, key=lambda row: (not row.date, row.date))
     context = {
         "on_articles": [row for row in comments if row.articles.all()],
         "on_the_whole": [row for row in comments if not row.articles.all()],
-        "milestones": Event.objects.milestones(),
+        "milestones": events_of(
+            request.edition,
+            Event.Kind.SIGNATURE,
+            Event.Kind.RATIFICATION,
+            Event.Kind.ENTRY_INTO_FORCE,
+        ),
     }
     return show(request, "articles/background.html", heads.of_single("background"), context)
 
 
-def sources(request: HttpRequest) -> HttpResponse:
+def sources(request: Request) -> HttpResponse:
     """List every source by kind, and where the official text is to be read."""
-    rows = list(Source.objects.all())
+    rows = request.edition.sources
     groups = [(kind, [row for row in rows if row.kind == kind]) for kind in Source.Kind]
+    published = {
+        kind: [row for row in request.edition.publications if row.kind == kind]
+        for kind in Publication.Kind
+    }
     context = {
         "groups": groups,
         "count": len(rows),
-        "publications": Publication.objects.official(),
-        "copies": Publication.objects.copies(),
+        "publications": sorted(
+            published[Publication.Kind.OFFICIAL_TEXT], key=lambda row: not row.address_confirmed
+        ),
+        "copies": published[Publication.Kind.TEXT_COPY],
     }
     return show(request, "articles/sources.html", heads.of_single("sources"), context)
 
 
-def thesaurus(request: HttpRequest) -> HttpResponse:
+def thesaurus(request: Request) -> HttpResponse:
     """Show the words by which readers find articles, concept by concept."""
-    concepts = list(Concept.objects.with_links())
+    concepts = request.edition.concepts
     by_letter = groupby(
         sorted(concepts, key=lambda concept: concept.name.casefold()),
         key=lambda concept: concept.name[0].upper(),
@@ -239,33 +257,32 @@ def thesaurus(request: HttpRequest) -> HttpResponse:
     return show(request, "articles/thesaurus.html", heads.of_single("thesaurus"), context)
 
 
-def about(request: HttpRequest) -> HttpResponse:
+def about(request: Request) -> HttpResponse:
     """Explain whose text this is, how it binds, the limits, the licence and accessibility."""
     score = judging.last_score()
-    rows = Paragraph.objects.values_list("strengths", flat=True)
-    counts = Counter(value for strengths in rows for value in strengths)
+    paragraphs = (row for article in request.edition.articles for row in article.paragraphs.all())
+    counts = Counter(value for row in paragraphs for value in row.strengths)
     context = {
         "strengths": [(strength, counts[strength]) for strength in Strength],
-        "checked": [*said_of_checks(checking.counts(loaded_version(request).digest))],
+        "checked": [*said_of_checks(checking.counts(request.edition))],
         "search_score": score,
         "search_kinds": [
             {"kind": kind, "ours": figures, "plain": score["plain"][kind]}
             for kind, figures in score["search"].items()
             if kind != "all"
         ],
-        "reuse": ReuseNote.objects.prefetch_related("sources"),
+        "reuse": request.edition.reuse_notes,
         "contact": settings.CONTACT,
         "contact_shown": shown(settings.CONTACT),
     }
     return show(request, "articles/about.html", heads.of_single("about"), context)
 
 
-def said_of_checks(counts: Iterable[tuple[OfficialText, int | None]]) -> Iterator[str]:
+def said_of_checks(counts: Sequence[tuple[OfficialText, int]]) -> Iterator[str]:
     """Yield a sentence for each official text: whether a program found our edition to match it.
 
-    ``counts`` has the number of differences, none where no check was possible.
+    ``counts`` has the number of differences.
     """
-    counts = list(counts)
     if not counts:
         yield "No official text is loaded here, so our edition has not been checked against one."
         return
@@ -274,9 +291,5 @@ def said_of_checks(counts: Iterable[tuple[OfficialText, int | None]]) -> Iterato
         "paragraphs and points, the same dates, the same bodies and places named."
     )
     for text, number in counts:
-        if number is None:
-            yield f"{text.name}: the list of names could not be read, so there was no check."
-        elif number:
-            yield f"{text.name}: {number} difference{'s' if number > 1 else ''}."
-        else:
-            yield f"{text.name}: no difference."
+        differences = f"{number or 'no'} difference{'s' if number > 1 else ''}"
+        yield f"{text.name}: {differences}."

@@ -9,21 +9,28 @@ from typing import Final, Self
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from articles import heads
-from articles.addresses import compare_url
-from articles.carrying import address_with
-from articles.comparison import Comparison, Pair, chosen_pair, comparable
-from articles.concordance import Found, IndexedText, Use, Wanted, concordance, explained, index
-from articles.corpus import corpus
-from articles.dossier import being_made
-from articles.middleware import loaded_version
-from articles.models import Article
-from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.edition.corpus import corpus
+from articles.selections.carrying import address_with
+from articles.selections.selection import being_made
+from articles.treaty.addresses import compare_url
+from articles.views.errors import NoSuchPage
 from articles.views.rendering import show
+from articles.views.requests import Request
+from articles.words.comparison import Comparison, Pair, chosen_pair, comparable
+from articles.words.concordance import (
+    Found,
+    IndexedText,
+    Use,
+    Wanted,
+    concordance,
+    explained,
+    index,
+)
 
 LONGEST: Final = 100
 """Characters of the longest word or phrase that is looked up."""
@@ -108,15 +115,15 @@ def chosen_text(data: QueryDict, texts: Sequence[IndexedText]) -> IndexedText | 
     return next((row for row in texts if row.text.slug == data.get("text")), None)
 
 
-def words(request: HttpRequest) -> HttpResponse:
+def words(request: Request) -> HttpResponse:
     """List the words of a text by frequency, or lead to the page of the word that is asked for."""
-    texts = index(loaded_version(request).digest)
+    texts = index(request.edition)
     text = chosen_text(request.GET, texts)
     asked = request.GET.get("word", "").strip()
     form = WordForm(Wanted.read(asked[: LONGEST + 1]), text)
     is_too_long = len(asked) > LONGEST or len(form.wanted.text) > LONGEST
     if form.wanted.words and not is_too_long:
-        carried = being_made(request.GET, loaded_version(request).digest).carried
+        carried = being_made(request.GET, request.edition).carried
         return redirect(address_with(form.address_in_any_form, carried))
     shown = text or texts[0]
     context = {
@@ -138,11 +145,11 @@ def words(request: HttpRequest) -> HttpResponse:
     return show(request, "articles/words.html", heads.of_single("words"), context)
 
 
-def word(request: HttpRequest, word: str) -> HttpResponse:
+def word(request: Request, word: str) -> HttpResponse:
     """Show every use of a word or phrase in context, text by text."""
     if len(word) > LONGEST:
         raise NoSuchPage(TOO_LONG)
-    texts = index(loaded_version(request).digest)
+    texts = index(request.edition)
     form = WordForm.read(word, request.GET, texts)
     if not form.wanted.words:
         raise NoSuchPage(NO_WORD)
@@ -183,14 +190,10 @@ def grouped(lines: Iterable[tuple[Found, Use]]) -> list[tuple[Found, list[Use]]]
     return [(group[0][0], [use for _, use in group]) for group in rows]
 
 
-def compare(request: HttpRequest, number: int) -> HttpResponse:
+def compare(request: Request, number: int) -> HttpResponse:
     """Compare an article in two official texts of one language."""
-    around = Article.objects.filter(number__in=[number - 1, number, number + 1])
-    articles = {row.number: row for row in around}
-    if number not in articles:
-        raise NoSuchPage(NO_SUCH_ARTICLE.format(number=number))
-    digest = loaded_version(request).digest
-    pairs = comparable(digest)
+    articles = request.edition.by_number
+    pairs = comparable(request.edition)
     first, second = request.GET.get("a", ""), request.GET.get("b", "")
     pair = chosen_pair(pairs, first, second)
     carried = pair_query(pair) if pair and (pair[0].slug, pair[1].slug) == (first, second) else ""
@@ -201,7 +204,7 @@ def compare(request: HttpRequest, number: int) -> HttpResponse:
         "comparison": comparison,
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
-        "official": [text for text in corpus(digest) if text.is_official],
+        "official": [text for text in corpus(request.edition) if text.is_official],
         "neighbours": [
             (articles[beside], compare_url(beside) + carried, name, css)
             for beside, name, css in (

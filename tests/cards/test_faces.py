@@ -12,7 +12,7 @@ from articles.cards.face import Face
 from articles.cards.faces import faces
 from articles.cards.phrases import PHRASES, SITE_BODY
 from articles.models import Article, OfficialText, Paragraph, Strength, Theme
-from articles.places import Place, spoken
+from articles.treaty.places import Place, spoken
 from tests.invented import load_invented
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]

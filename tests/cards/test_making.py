@@ -11,10 +11,11 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.test import Client
 
-from articles import changes, loading
+from articles import loading
 from articles.cards import face, lettering, making
 from articles.cards.drawing import draw
 from articles.cards.setting import Setting
+from articles.exports import changes
 from articles.models import Article, Card, DataVersion, Paragraph
 from tests.invented import load_invented
 from tests.loading.edition import Edition

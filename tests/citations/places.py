@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from articles.citations.pinpoint import Pinpoint
-from articles.places import Place
+from articles.treaty.places import Place
 
 SITE: Final = "https://treaty.example"
 DAY: Final = date(2026, 11, 22)

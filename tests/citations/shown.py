@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from articles import treaty
-from articles.article_page import ArticlePage
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
 from articles.models import Article, OfficialText
+from articles.reading.article_page import ArticlePage
 from tests.citations.places import DAY, SITE
 
 

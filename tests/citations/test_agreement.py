@@ -1,4 +1,4 @@
-"""The page that cites, the packet, the dossier's page and the files say the same of each place."""
+"""The page that cites, the packet, the selection's page and the files say the same of each place."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from django.test import RequestFactory
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.dossier import dossier
 from articles.exports.formats import citations
 from articles.models import Article, DataVersion, OfficialParagraph, OfficialText
-from articles.places import Place
-from articles.views import dossiers, exports, pages
+from articles.selections.selection import selection
+from articles.treaty.places import Place
+from articles.views import exports, pages
+from articles.views import selections as selections
 from tests.invented import load_invented
 from tests.pages import fetch
 
@@ -62,14 +63,14 @@ def assert_agreement(query: str = "") -> None:
     for place in places(request):
         page, file = of_page(request, place), of_file(request, place)
         assert file == page, (place, query)
-        wanted = dossier(place.code, request.GET, request.data_version.digest)  # type: ignore[attr-defined]
+        wanted = selection(place.code, request.GET, request.data_version.digest)  # type: ignore[attr-defined]
         texts = pages.texts_form(request)
-        [entry] = dossiers.entries(wanted, texts, dossiers.Notes())
+        [entry] = selections.entries(wanted, texts, selections.Notes())
         chosen = replace(
-            dossiers.pinpoint_of(entry, "http://testserver", texts.query), accessed=None
+            selections.pinpoint_of(entry, "http://testserver", texts.query), accessed=None
         )
         assert chosen == page, (place, query)
-        [in_file] = citations.pinpoints(exports.of_dossier(request, wanted))
+        [in_file] = citations.pinpoints(exports.of_selection(request, wanted))
         assert replace(in_file, sha256="", provenance="") == page, (place, query)
 
 

@@ -160,7 +160,7 @@ def test_a_style_is_one_step_away_on_a_long_page() -> None:
     assert {step.removeprefix("#") for step in steps} <= set(page.ids)
 
 
-def test_a_citation_is_copied_with_its_italics_from_a_dossier_too() -> None:
+def test_a_citation_is_copied_with_its_italics_from_a_selection_too() -> None:
     page = fetch("/set/3,12.1/cite/?style=aglc")
     rich = [node.attrs["data-rich"] for node in page.document.query("button.copy[data-rich]")]
     assert rich == ["citation-1", "citation-2"]

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from articles.article_page import ArticlePage
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.layout import Block
 from articles.models import Article, OfficialParagraph, OfficialText
-from articles.places import Place
+from articles.reading.article_page import ArticlePage
+from articles.reading.layout import Block
+from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import page
 from tests.loading.edition import Edition

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.layout import Block
 from articles.models import Paragraph, Point
-from articles.places import Place
+from articles.reading.layout import Block
+from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import every_place, page
 

@@ -13,7 +13,7 @@ from articles.citations import styles
 from articles.citations.cited import Cited
 from articles.citations.facts import Facts
 from articles.citations.pinpoint import Pinpoint
-from articles.places import Place
+from articles.treaty.places import Place
 from tests.citations.places import SITE
 
 pytestmark = pytest.mark.files

@@ -13,7 +13,7 @@ from articles import treaty
 from articles.citations.cited import Italic, cited
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.styles import STYLES
-from articles.places import Place
+from articles.treaty.places import Place
 from tests.citations.places import DAY, PLACES, SITE, TITLE
 
 pytestmark = pytest.mark.files

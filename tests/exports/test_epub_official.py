@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from articles import markup
 from articles.exports.extract import Extract
 from articles.exports.formats import epub
-from articles.models import OfficialParagraph, OfficialText
+from articles.models import OfficialParagraph, OfficialText, markup
 from tests.exports.book import LANG, Book, assert_whole, by_id, check, found, whole_treaty, words
 from tests.invented import Articles, load_invented
 

@@ -116,7 +116,7 @@ def test_a_file_has_one_name_however_it_was_asked_for(page: str, suffixed: str) 
         ),
         ("/closing.ris", 'attachment; filename="iran-russia-treaty-closing.ris"'),
         ("/articles/3.biblatex", 'attachment; filename="iran-russia-treaty-article-3.bib"'),
-        ("/set/3,5.txt", 'inline; filename="iran-russia-treaty-dossier.txt"'),
+        ("/set/3,5.txt", 'inline; filename="iran-russia-treaty-selection.txt"'),
         ("/treaty.epub", 'attachment; filename="iran-russia-treaty.epub"'),
     ],
 )

@@ -117,7 +117,7 @@ class TestThePageAndItsData:
         [share] = fetch("/articles/3/1/?lang=ru&q=lamp").document.query("button.share")
         assert share.attrs["data-url"] == f"{SITE}/articles/3/1/?lang=ru"
 
-    def test_a_dossier_says_in_xml_what_the_text_that_it_holds_lacks(self) -> None:
+    def test_a_selection_says_in_xml_what_the_text_that_it_holds_lacks(self) -> None:
         root = ET.fromstring(get("/set/3.9,3.4,3.1.xml"))  # noqa: S314 - our own
         said = " ".join("".join(root.itertext()).split())
         assert "The lake is lit by two lamps." in said

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from articles.middleware import MOST_BYTES, is_worth_keeping, key_of
 from articles.models import DataVersion
+from articles.views.middleware import MOST_BYTES, is_worth_keeping, key_of
 from tests.http.asking import ALL, CODINGS, article, ask
 from treaty_site import codings
 from treaty_site.middleware import may_be_kept
@@ -152,7 +152,7 @@ class TestKeptAnswers:
         }
         assert len(keys) == 7
         tomorrow = datetime(2031, 2, 3, 0, 30, tzinfo=UTC)
-        monkeypatch.setattr("articles.middleware.timezone.now", lambda: tomorrow)
+        monkeypatch.setattr("articles.views.middleware.timezone.now", lambda: tomorrow)
         assert key() not in keys
 
     def test_however_a_form_is_asked_for_it_is_kept_once(self) -> None:

@@ -64,7 +64,7 @@ def test_the_same_tag_means_the_same_bytes(
 ) -> None:
     path, headers = TAGGED[kind]
     first = ask(path, {**headers, "Accept-Encoding": coding})
-    monkeypatch.setattr("articles.middleware.is_for_a_page", lambda request: False)
+    monkeypatch.setattr("articles.views.middleware.is_for_a_page", lambda request: False)
     anew = ask(path, {**headers, "Accept-Encoding": coding})
     assert (anew.headers["ETag"], anew.body) == (first.headers["ETag"], first.body)
 

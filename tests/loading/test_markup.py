@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles import markup
+from articles.models import markup
 
 
 class Tags(HTMLParser):

@@ -22,7 +22,7 @@ from articles.models import (
     Theme,
     Word,
 )
-from articles.places import Place
+from articles.treaty.places import Place
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from articles.models import Article, ArticleMention, DataVersion, OfficialText
-from articles.official.checking import (
+from articles.official.dates import Calendar, Date
+from articles.official.languages import LANGUAGES
+from articles.words.checking import (
     articles_to_check,
     counts,
     dates_of,
@@ -18,8 +20,6 @@ from articles.official.checking import (
     installed_names,
     named_in,
 )
-from articles.official.dates import Calendar, Date
-from articles.official.languages import LANGUAGES
 from tests.invented import Blocks, load_invented
 from tests.loading.edition import Edition
 

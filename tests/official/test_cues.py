@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 from articles.loading.reading import read
-from articles.official.checking import Names, installed_names
-from articles.official.cues import Vocabulary
+from articles.words.checking import Names, installed_names
+from articles.words.cues import Vocabulary
 
 
 @pytest.fixture(scope="module")

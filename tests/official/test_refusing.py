@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from articles import official
-from articles.official import files
+from articles.loading.official import files
 from articles.official.extraction import isolated
 from tests.official import documents, formats, hostile, pages
 from tests.official.treaties import Treaty, treaty

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import QueryDict
 
 from articles import search
-from articles.explorer import Exploration, explore
+from articles.exploring.exploration import Exploration, explore
 from articles.models import DataVersion
 from articles.search import Findings, Lexicon, parse
 

@@ -10,12 +10,12 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
-from articles.explorer import explore
-from articles.hits import Hit
-from articles.places import Place
+from articles.exploring.exploration import explore
+from articles.exploring.hits import Hit
 from articles.search import parse
 from articles.search.analysis import tokens
 from articles.search.needs import Probe
+from articles.treaty.places import Place
 from tests.search.asking import digest, exploration, lexicon
 
 pytestmark = pytest.mark.django_db

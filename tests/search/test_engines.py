@@ -18,9 +18,10 @@ from hypothesis import Phase, example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from articles import markup, search
-from articles.models import Article, Concept
-from articles.search import Match, Plan, Query, documents, judging, parse, plan, rank
+from articles import search
+from articles.exploring import judging
+from articles.models import Article, Concept, markup
+from articles.search import Match, Plan, Query, documents, parse, plan, rank
 from articles.search.analysis import stem, tokens
 from articles.search.documents import FIELDS, Document
 from articles.search.entries import entries, find_entries

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles import markup
+from articles.models import markup
 from articles.search import Marker, Segment, cut, documents, parse, plan
 from articles.search.analysis import tokens
 from articles.search.excerpts import NO_MARKS

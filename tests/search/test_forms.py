@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.http import QueryDict
 
-from articles.forms import ExplorerForm
+from articles.exploring.form import ExplorerForm
 from articles.models import Theme
 
 THEMES = [

@@ -12,10 +12,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles import treaty
+from articles.exploring import judging
+from articles.exploring.judging import Answers, Figures, Judged, Score
 from articles.models import Article
-from articles.places import Place
-from articles.search import judging
-from articles.search.judging import Answers, Figures, Judged, Score
+from articles.treaty.places import Place
 from tests.search.asking import exploration, numbers
 
 pytestmark = pytest.mark.django_db

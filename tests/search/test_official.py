@@ -15,10 +15,10 @@ from justhtml import Element
 from pytest_django import DjangoAssertNumQueries
 
 from articles import loading
-from articles.hits import Hit, provision_of
+from articles.exploring import judging
+from articles.exploring.hits import Hit, provision_of
 from articles.models import DataVersion, OfficialParagraph
-from articles.places import Place
-from articles.search import judging
+from articles.treaty.places import Place
 from tests.loading.edition import Edition
 from tests.official.texts import THREE, loaded, put
 from tests.pages import Page, fetch

@@ -8,10 +8,10 @@ import pytest
 
 from articles import search
 from articles.models import Article, Concept, ConceptProvision, Word
-from articles.places import Place
 from articles.search import documents, parse, plan
 from articles.search.analysis import tokens
 from articles.search.lexicon import Meaning, told
+from articles.treaty.places import Place
 from tests.search import corpus
 from tests.search.asking import exploration, findings, found, lexicon, reasons
 from tests.search.corpus import concept, document, leading

@@ -6,12 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from articles.exports.extract import (
-    ArticleData,
-    Extract,
-    OfficialParagraphData,
-    ParagraphData,
-)
+from articles.exports.extract import ArticleData, Extract, OfficialParagraphData, ParagraphData
 
 SPECIAL: Final = re.compile(
     r"""

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from articles import treaty
-from articles.corpus import PLAIN
+from articles.edition.corpus import PLAIN
 from articles.exports.extract import (
     ArticleData,
     Extract,
@@ -18,7 +18,7 @@ from articles.exports.extract import (
     ParagraphData,
     WordsData,
 )
-from articles.places import Place
+from articles.treaty.places import Place
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it, a common spreadsheet program takes UTF-8 for another encoding."""

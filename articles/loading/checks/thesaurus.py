@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles import treaty
-from articles.addresses import place_code
 from articles.loading.faults import Fault
 from articles.loading.reading import Content
 from articles.search import analysis
+from articles.treaty.addresses import place_code
 
 
 def thesaurus(content: Content) -> Iterator[Fault]:

@@ -22,10 +22,7 @@ from articles.loading.schema.record import (
     PublicationTable,
     TimelineFile,
 )
-from articles.loading.schema.text import (
-    ArticleFile,
-    BackgroundTable,
-)
+from articles.loading.schema.text import ArticleFile, BackgroundTable
 from articles.loading.schema.thesaurus import ConceptTable, ThesaurusFile
 
 __all__ = [

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from articles import treaty
-from articles.places import Place
+from articles.treaty.places import Place
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 TAG = re.compile(r"<[a-zA-Z/!?]")

@@ -7,16 +7,13 @@ from dataclasses import asdict
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
 
-from articles.loading import FixtureError
+from articles.edition import in_force
 from articles.models import DataVersion, OfficialText
-from articles.official.checking import (
+from articles.words.checking import (
     Difference,
-    articles_to_check,
     compared,
-    differences,
-    installed_names,
+    differences_in,
 )
 
 
@@ -43,25 +40,20 @@ class Command(BaseCommand):
     def handle(self, *, language: str | None, json: bool, **options: Any) -> None:
         """Print the differences, or how much is the same; with no official text, say so."""
         try:
-            version = DataVersion.objects.current()
-            texts = list(OfficialText.objects.with_paragraphs())
-            articles = list(articles_to_check())
-        except DatabaseError as error:
-            raise CommandError(f"The database cannot be read: {error}.") from error
-        if version is None:
-            raise CommandError("The treaty is not loaded: run `manage.py load_treaty` first.")
-        texts = [row for row in texts if language in {None, row.language}]
-        try:
-            found = differences(articles, texts, installed_names())
-        except FixtureError as error:
-            raise CommandError("; ".join(map(str, error.faults))) from error
+            edition = in_force()
+        except LookupError as error:
+            raise CommandError(f"{error} Run `manage.py load_treaty` first.") from error
+        texts = [row for row in edition.official_texts if language in {None, row.language}]
+        slugs = {text.slug for text in texts}
+        found = [each for each in differences_in(edition) if each.text in slugs]
+        counts = compared(edition.articles)
         if json:
-            self.stdout.write(as_json(version, texts, compared(articles), found))
+            self.stdout.write(as_json(edition.version, texts, counts, found))
         elif not texts:
             which = f" in {OfficialText.Language(language).label}" if language else ""
             self.stdout.write(f"No official text{which} is loaded: there is nothing to check.")
         else:
-            self.write(texts, compared(articles), found)
+            self.write(texts, counts, found)
         if found:
             raise CommandError(counted({"difference": len(found)}) + ".")
 

@@ -10,8 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import treaty
+from articles.loading.official import files, landmarks
 from articles.models import OfficialText
-from articles.official import Parsed, Refused, files, read
+from articles.official import Parsed, Refused
 from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
 
@@ -123,12 +124,12 @@ class Command(BaseCommand):
 def checked(folder: Path, data: bytes, name: str, articles: int, options: dict[str, Any]) -> Parsed:
     """Return the treaty in a file; the landmarks are looked for only if it can be this one."""
     is_this_treaty = articles == treaty.LAST_ARTICLE
-    return read(
+    return landmarks.read(
         data,
         name,
+        files.landmarks_of(folder) if is_this_treaty else (),
         language=options["language"],
         article_count=articles or None,
-        landmarks=files.landmarks_of(folder) if is_this_treaty else (),
     )
 
 

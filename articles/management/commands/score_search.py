@@ -9,7 +9,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from articles.search import judging
+from articles.edition import in_force
+from articles.exploring import judging
 
 MOST_SHOWN = 5
 
@@ -34,7 +35,10 @@ class Command(BaseCommand):
             judged = judging.read(file)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise CommandError(f"{file} holds no judged queries: {error}") from error
-        score = judging.score(judged)
+        try:
+            score = judging.score(judged, in_force())
+        except LookupError as error:
+            raise CommandError(f"{error} Run `manage.py load_treaty` first.") from error
         self.stdout.write(f"Search on {connection.vendor}, beside plain FTS5 with porter stems")
         columns = f"{'first':>8}{'in three':>10}{'MRR':>7}"
         self.stdout.write(

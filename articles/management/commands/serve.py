@@ -11,7 +11,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from articles.middleware import data_version
+from articles import edition
 
 THREADS: Final = 4
 """Requests that one worker handles at a time; more only wait for one another."""
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         host = os.environ.get("HOST") or "127.0.0.1"
         port = whole_number("PORT", 8000, most=65_535)
         workers = whole_number("WORKERS", 2, most=64)
-        _, problem = data_version()
+        problem = edition.current().problem
         if problem:
             raise CommandError(f"{problem} Run `make run`, which sets everything up.")
         claim(host, port)

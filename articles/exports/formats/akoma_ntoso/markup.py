@@ -1,4 +1,4 @@
-"""The HTML of our edition (``articles.markup.TAGS``) in elements of Akoma Ntoso."""
+"""The HTML of our edition (``articles.models.markup.TAGS``) in elements of Akoma Ntoso."""
 
 from __future__ import annotations
 

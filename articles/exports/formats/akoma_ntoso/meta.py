@@ -7,13 +7,14 @@ from typing import Final
 
 from lxml import etree
 
-from articles import addresses, treaty
+from articles import treaty
 from articles.exports.extract import ArticleData, OfficialTextData
 from articles.exports.formats.akoma_ntoso import naming
 from articles.exports.formats.akoma_ntoso.elements import DCTERMS, RDF, SCHEMA, element
 from articles.exports.formats.akoma_ntoso.identification import EDITION, PARTIES, identification
 from articles.exports.formats.akoma_ntoso.parts import Choice
 from articles.models import Strength
+from articles.treaty import addresses
 
 EVENTS: Final = (
     ("event_signature", "eref_1", treaty.SIGNED, f"Signature at {treaty.SIGNED_AT}"),

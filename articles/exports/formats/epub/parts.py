@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from articles import markup
 from articles.exports.extract import (
     ArticleData,
     Extract,
@@ -19,6 +18,7 @@ from articles.exports.extract import (
     ParagraphData,
     Provision,
 )
+from articles.models import markup
 
 
 @dataclass(frozen=True)

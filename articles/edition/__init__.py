@@ -1,0 +1,10 @@
+"""The data that is loaded, as one object in memory that never changes.
+
+``current`` says which edition is in force. Whatever else is worked out from one is kept with it
+(``derived``) and goes when it goes: nothing else in the app remembers anything of the data.
+"""
+
+from articles.edition.edition import Edition, build, derived
+from articles.edition.keeper import Standing, current, forget, in_force
+
+__all__ = ["Edition", "Standing", "build", "current", "derived", "forget", "in_force"]

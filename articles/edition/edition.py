@@ -1,0 +1,189 @@
+"""An edition: every row that pages need, read once and shared by all requests.
+
+The rows are those of the models, with what they refer to fetched already, so that
+``article.paragraphs.all()`` asks nothing of the database. They are read, never altered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property, wraps
+from threading import RLock
+from typing import Any, TypeVar
+
+from django.db.models import Count, Prefetch, Q
+
+from articles import models
+from articles.models import (
+    Article,
+    Card,
+    Comment,
+    Concept,
+    DataVersion,
+    Event,
+    Mention,
+    OfficialText,
+    Publication,
+    ReuseNote,
+    Revision,
+    Source,
+    Theme,
+)
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """The data of one version. Two editions are the same only if they are one object.
+
+    Every tuple is in the order of its table, ``revisions`` from the latest; ``words`` says how
+    many articles have each word that search knows.
+    """
+
+    version: DataVersion
+    articles: tuple[Article, ...]
+    themes: tuple[Theme, ...]
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    comments: tuple[Comment, ...]
+    concepts: tuple[Concept, ...]
+    sources: tuple[Source, ...]
+    publications: tuple[Publication, ...]
+    reuse_notes: tuple[ReuseNote, ...]
+    official_texts: tuple[OfficialText, ...]
+    revisions: tuple[Revision, ...]
+    cards: Mapping[str, Card]
+    words: Mapping[str, int]
+
+    lock: Any = field(default_factory=RLock, repr=False)
+    kept: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Article]:
+        """The articles by their numbers, the preamble and the closing lines among them."""
+        return {article.number: article for article in self.articles}
+
+    def with_numbers(self, numbers: Iterable[int]) -> list[Article]:
+        """Return the articles with these numbers, in this order."""
+        return [self.by_number[number] for number in numbers]
+
+    def with_themes(self, themes: Iterable[Theme]) -> list[Article]:
+        """Return the articles that have every one of the themes."""
+        wanted = set(themes)
+        return [article for article in self.articles if wanted <= set(article.theme_list)]
+
+    def neighbours(self, number: int) -> tuple[Article | None, Article | None]:
+        """Return the article before one and the one after."""
+        return self.by_number.get(number - 1), self.by_number.get(number + 1)
+
+    @cached_property
+    def text_changed_at(self) -> datetime:
+        """When the text of any article last changed here."""
+        return self.revisions[0].made_at if self.revisions else self.version.loaded_at
+
+
+def derived(work_out: Callable[[Edition], Value]) -> Callable[[Edition], Value]:
+    """Keep what a function works out from an edition, with the edition and as long as it.
+
+    It is the ``cached_property`` of the rooms above this one. Threads that ask at once wait for
+    the one that works it out.
+    """
+
+    @wraps(work_out)
+    def get(edition: Edition) -> Value:
+        if work_out not in edition.kept:
+            with edition.lock:
+                if work_out not in edition.kept:
+                    edition.kept[work_out] = work_out(edition)
+        value: Value = edition.kept[work_out]
+        return value
+
+    return get
+
+
+def build(version: DataVersion) -> Edition:
+    """Read the edition of a version out of the database.
+
+    The caller sees to it that the database still holds that version when this returns.
+    """
+    named = Q(article_mentions__relation=models.ArticleMention.Relation.NAMED)
+    return Edition(
+        version=version,
+        articles=tuple(Article.objects.prefetch_related(*of_articles())),
+        themes=tuple(Theme.objects.annotate(article_count=Count("articles")).order_by("position")),
+        mentions=tuple(
+            Mention.objects.annotate(named_count=Count("article_mentions", filter=named))
+            .order_by("position")
+            .prefetch_related(
+                "sources",
+                Prefetch(
+                    "article_mentions", models.ArticleMention.objects.select_related("article")
+                ),
+            )
+        ),
+        events=tuple(Event.objects.prefetch_related("articles", "sources")),
+        comments=tuple(Comment.objects.prefetch_related("articles", "sources")),
+        concepts=tuple(Concept.objects.prefetch_related("provisions", "mentions")),
+        sources=tuple(Source.objects.all()),
+        publications=tuple(Publication.objects.prefetch_related("sources")),
+        reuse_notes=tuple(ReuseNote.objects.prefetch_related("sources")),
+        official_texts=tuple(OfficialText.objects.prefetch_related("paragraphs")),
+        revisions=tuple(Revision.objects.all()),
+        cards={card.name: card for card in Card.objects.all()},
+        words=dict(models.Word.objects.values_list("word", "articles")),
+    )
+
+
+def of_articles() -> tuple[str | Prefetch[Any], ...]:
+    """Return what is fetched with the articles: their text, and all that stands beside it."""
+    return (
+        Prefetch("article_themes", models.ArticleTheme.objects.select_related("theme")),
+        "paragraphs__points",
+        Prefetch(
+            "official_paragraphs", models.OfficialParagraph.objects.select_related("official_text")
+        ),
+        "cautions__sources",
+        "background__sources",
+        "reports",
+        Prefetch("related_articles", models.RelatedArticle.objects.select_related("other")),
+        Prefetch("article_mentions", models.ArticleMention.objects.select_related("mention")),
+        "events__sources",
+        "comments__sources",
+    )
+
+
+@derived
+def content_hashes(edition: Edition) -> dict[int, str]:
+    """Return the content hash of each article, by its number."""
+    return {article.number: content_hash(article) for article in edition.articles}
+
+
+def content_hash(article: Article) -> str:
+    """Return the SHA-256 of what an article says, in our edition and in every official text.
+
+    It changes with its title, words, numbers and strengths; with nothing else.
+    """
+    content = {
+        "number": article.number,
+        "title": article.title,
+        "edition": [
+            [
+                row.number,
+                row.strengths,
+                row.text,
+                [[point.label, point.text] for point in row.points.all()],
+            ]
+            for row in article.paragraphs.all()
+        ],
+        "official": sorted(
+            [row.official_text_id, row.number, row.label, row.blocks]
+            for row in article.official_paragraphs.all()
+        ),
+    }
+    written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -1,0 +1,107 @@
+"""Which edition is in force: looked for now and then, built beside the old one, swapped whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+from time import monotonic
+from typing import Final
+
+from django.db import DatabaseError, connection
+
+from articles.edition.edition import Edition, build
+from articles.models import DataVersion
+
+LOOK_EVERY = 1.0
+"""Seconds that go by before the database is asked again whether it holds another version."""
+
+UNREADABLE: Final = "The database cannot be read. It may be out of reach or not set up."
+NOT_LOADED: Final = "The treaty has not been loaded into the database."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The edition in force, if there is one, and what is wrong with the database, if anything."""
+
+    edition: Edition | None = None
+    problem: str = ""
+
+
+@dataclass
+class Keeper:
+    """What this process knows of the data, and when it last looked."""
+
+    standing: Standing = field(default_factory=Standing)
+    looked_at: float = float("-inf")
+    lock: Lock = field(default_factory=Lock)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to look again."""
+        return monotonic() - self.looked_at >= LOOK_EVERY
+
+    def look(self) -> None:
+        """See what the database holds; build the edition of a version that is new.
+
+        While the database cannot be read, or holds nothing, the edition that there is stays.
+        """
+        try:
+            edition, problem = newest(self.standing.edition)
+        except DatabaseError:
+            edition, problem = self.standing.edition, UNREADABLE
+        self.standing = Standing(edition, problem)
+        self.looked_at = monotonic()
+
+    def look_beside(self) -> None:
+        """Look in a thread of its own, with a connection of its own, while requests go on."""
+        try:
+            self.look()
+        finally:
+            connection.close()
+            self.lock.release()
+
+
+KEEPER: Final = Keeper()
+
+
+def current() -> Standing:
+    """Return the edition in force. Only the first of a process is waited for."""
+    if KEEPER.is_due:
+        if KEEPER.standing.edition is None:
+            with KEEPER.lock:
+                if KEEPER.standing.edition is None and KEEPER.is_due:
+                    KEEPER.look()
+        elif KEEPER.lock.acquire(blocking=False):
+            Thread(target=KEEPER.look_beside, daemon=True).start()
+    return KEEPER.standing
+
+
+def in_force() -> Edition:
+    """Return the edition in force, for commands; raise ``LookupError`` where there is none."""
+    standing = current()
+    if standing.edition is None:
+        raise LookupError(standing.problem)
+    return standing.edition
+
+
+def forget() -> None:
+    """Look at the database anew when next asked, as a process that has just started does."""
+    KEEPER.standing, KEEPER.looked_at = Standing(), float("-inf")
+
+
+def newest(known: Edition | None) -> tuple[Edition | None, str]:
+    """Return the edition of what the database holds, and what is wrong where it holds nothing.
+
+    An edition read while the data was replaced may be of two versions, so it is read again.
+    """
+    edition = known
+    while (version := DataVersion.objects.first()) is not None:
+        if edition is not None and same(edition.version, version):
+            return edition, ""
+        edition = build(version)
+    return known, NOT_LOADED
+
+
+def same(one: DataVersion, other: DataVersion) -> bool:
+    """Whether two rows are of one load: the same data loaded again has another date."""
+    return (one.digest, one.loaded_at) == (other.digest, other.loaded_at)

@@ -1,0 +1,1 @@
+"""The explorer: what a query and themes find, as readers see it."""

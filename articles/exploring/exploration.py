@@ -1,0 +1,145 @@
+"""Finds articles for the explorer: what the page and ``/articles.json`` both show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import QueryDict
+from rapidfuzz import fuzz, process
+
+from articles import search
+from articles.edition import Edition
+from articles.exploring.form import ExplorerForm
+from articles.exploring.hits import Hit, answer
+from articles.models import Theme
+from articles.search import entries
+from articles.selections.selection import Selection, being_made
+
+QUERY_WAS_CUT: Final = (
+    f"Your search was shortened to the first {search.MAX_LENGTH} characters and "
+    f"{search.MAX_WANTED} words."
+)
+MOST_SUGGESTED: Final = 5
+
+
+@dataclass(frozen=True)
+class ThemeChoice:
+    """A theme to filter by: whether it is chosen, and how many articles it would leave."""
+
+    theme: Theme
+    is_chosen: bool
+    count: int
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A theme that is chosen, and the address of the same state without it."""
+
+    theme: Theme
+    address: str
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """What the explorer found for a form, best first, and how the query was understood.
+
+    ``selection`` is the one that is being made, if there is one, to which hits can be added.
+    """
+
+    form: ExplorerForm
+    hits: tuple[Hit, ...]
+    also: tuple[entries.FoundEntry, ...]
+    choices: tuple[ThemeChoice, ...]
+    notices: tuple[str, ...]
+    understood: tuple[str, ...]
+    suggestion: str | None
+    selection: Selection
+
+    @property
+    def count(self) -> int:
+        """How many articles were found."""
+        return len(self.hits)
+
+    @property
+    def notice(self) -> str | None:
+        """What the reader should know, in one text; of what finds nothing, that it does."""
+        return " ".join(self.notices) or (None if self.hits else self.nothing_found)
+
+    @property
+    def suggested(self) -> list[tuple[str, str]]:
+        """Names and addresses to suggest while somebody types: articles first, then the rest."""
+        articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
+        others = [(found.entry.name, found.entry.url) for found in self.also[:MOST_SUGGESTED]]
+        return [*articles, *others]
+
+    @property
+    def nothing_found(self) -> str:
+        """That nothing was found, and for what."""
+        themes, text = self.form.themes, self.form.query.text
+        if text:
+            return f"No article in this edition mentions “{text}”" + (
+                " within the themes you chose." if themes else "."
+            )
+        return "No article has all of these themes."
+
+    @property
+    def removals(self) -> list[Removal]:
+        """The chosen themes, each with the link that removes it."""
+        return [Removal(theme, self.form.address_without(theme)) for theme in self.form.themes]
+
+    @property
+    def suggestion_address(self) -> str:
+        """The address of the same state with the suggested words."""
+        return self.form.address_with(self.suggestion or "")
+
+    @property
+    def nearest_themes(self) -> list[Theme]:
+        """The themes most like the words that nothing was found for."""
+        themes = {choice.theme.slug: choice.theme for choice in self.choices}
+        said = {slug: f"{row.name}. {row.description}" for slug, row in themes.items()}
+        near = process.extract(self.form.query.text, said, scorer=fuzz.WRatio, limit=MOST_SUGGESTED)
+        return [themes[slug] for _, _, slug in near]
+
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the articles found."""
+        return {hit.article.number for hit in self.hits}
+
+
+def explore(data: QueryDict, edition: Edition) -> Exploration:
+    """Return what the query string asks for.
+
+    Words that are looked for take one database query, or two; all else takes none.
+    """
+    selection = being_made(data, edition)
+    form = ExplorerForm.read(data, edition.themes)
+    found = answer(form.query, edition)
+    kept = {article.number for article in edition.with_themes(form.themes)}
+    hits = tuple(hit for hit in found.hits if hit.article.number in kept)
+    counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
+    return Exploration(
+        form=form,
+        hits=hits,
+        also=found.also,
+        choices=tuple(
+            ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in edition.themes
+        ),
+        # What is said of articles that the filter leaves out would only puzzle.
+        notices=(*notices_of(form), *(found.notices if hits or not found.hits else ())),
+        understood=found.understood,
+        suggestion=found.suggestion,
+        selection=selection,
+    )
+
+
+def notices_of(form: ExplorerForm) -> list[str]:
+    """Return what the reader should know of how the query string was understood."""
+    notices = []
+    if form.query.is_cut:
+        notices.append(QUERY_WAS_CUT)
+    if form.ignored_themes:
+        names = ", ".join(f"“{slug}”" for slug in form.ignored_themes)
+        notices.append(f"There is no theme {names}; it was ignored.")
+    return notices

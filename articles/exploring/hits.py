@@ -1,0 +1,180 @@
+"""Answers a query before any filter: the articles that it finds, and the words that show why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from articles import search, treaty
+from articles.edition import Edition
+from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
+from articles.search import documents, entries
+from articles.treaty.places import Place
+
+ONLY_SOME: Final = "No article contains all these words. Closest matches:"
+NEAREST: Final = "The nearest provisions:"
+NOT_THE_EDITIONS_WORDS: Final = "No article here uses “{}”. The nearest provisions:"
+NO_SUCH_ARTICLE: Final = (
+    f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
+)
+NO_SUCH_PROVISION: Final = "The treaty has no {}."
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An article that was found, the part of it to show, and why it was found.
+
+    ``segments`` are of the provision that answers; without one, of the gist or of the article's
+    only paragraph. ``official`` is the text that they stand in, if it is not our own.
+    ``matched_in`` names, of the reasons, the parts of the article where words were found.
+    """
+
+    article: Article
+    segments: tuple[search.Segment, ...]
+    why: tuple[str, ...] = ()
+    provision: Place | None = None
+    official: OfficialText | None = None
+    matched_in: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """The provision that answers, or else the article."""
+        return self.provision or Place(self.article.number)
+
+    @property
+    def provision_label(self) -> str:
+        """``Paragraph 3``, ``Point 2.3``; empty where the article as a whole was found."""
+        if self.provision is None:
+            return ""
+        return self.provision.label.removeprefix(f"{self.article.label}, ").capitalize()
+
+    @property
+    def snippet(self) -> str:
+        """What is shown, as plain text."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a query alone brought, whichever way it was answered.
+
+    It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
+    """
+
+    hits: tuple[Hit, ...]
+    also: tuple[entries.FoundEntry, ...] = ()
+    notices: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
+    suggestion: str | None = None
+    is_absent: bool = False
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles of the hits."""
+        return [hit.article for hit in self.hits]
+
+
+def answer(query: search.Query, edition: Edition) -> Found:
+    """Return what a query alone brings, before any filter."""
+    if query.reference:
+        return turn_to(query.reference, edition)
+    if query.is_empty:
+        return Found(tuple(Hit(article, plain(article.gist)) for article in edition.articles))
+    return look_for(query, edition)
+
+
+def turn_to(reference: search.Reference, edition: Edition) -> Found:
+    """Return the article that a reference names, or say that there is none."""
+    understood = (reference.label,)
+    if not reference.is_article_there:
+        return Found((), notices=(NO_SUCH_ARTICLE.format(reference.article),))
+    article = edition.by_number[reference.article]
+    if reference.paragraph is None:
+        return Found((Hit(article, plain(article.gist), understood),), understood=understood)
+    for passage in article.passages():
+        if passage.place == reference.place:
+            hit = Hit(article, plain(passage.plain), understood, passage.place)
+            return Found((hit,), understood=understood)
+    for official in article.official_paragraphs.all():
+        if official.place == reference.place:
+            hit = Hit(
+                article,
+                plain(official.plain),
+                understood,
+                official.place,
+                official=official.official_text,
+            )
+            return Found((hit,), understood=understood)
+    notice = NO_SUCH_PROVISION.format(reference.label)
+    return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
+
+
+def look_for(query: search.Query, edition: Edition) -> Found:
+    """Return the articles, and what else there is, that have what the query looks for."""
+    words = search.lexicon(edition)
+    findings = search.find(query, words)
+    suggestion = findings.plan.suggestion
+    if not findings.matches and suggestion is None:
+        suggestion = search.nearest(query, words)
+    marker = search.Marker.of(findings.plan)
+    articles = edition.with_numbers(match.article_id for match in findings.matches)
+    return Found(
+        hits=tuple(
+            hit_of(article, match, marker)
+            for article, match in zip(articles, findings.matches, strict=True)
+        ),
+        also=tuple(entries.find_entries(findings.plan, edition)),
+        notices=tuple(notices_on(findings)),
+        understood=tuple(search.understood(findings.plan)),
+        suggestion=suggestion,
+        is_absent=bool(findings.plan.absent),
+    )
+
+
+def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
+    """Return the article as a hit, with the passage that answers best."""
+    why, matched_in = tuple(search.reasons(match)), tuple(search.matched_in(match))
+    if match.passage is None:
+        return Hit(article, marker.segments(article.gist), why, matched_in=matched_in)
+    field, part = match.passage
+    row = rows_of(article, field)[part]
+    return Hit(
+        article,
+        search.cut(marker.segments(row.plain)),
+        why,
+        provision_of(article, row.place),
+        row.official_text if isinstance(row, OfficialParagraph) else None,
+        matched_in,
+    )
+
+
+def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
+    """Return what the parts of a field are, one by one."""
+    is_official = field == documents.OFFICIAL
+    return list(article.official_paragraphs.all()) if is_official else article.passages()
+
+
+def provision_of(article: Article, place: Place) -> Place | None:
+    """Return the provision to name for a passage; none for the only paragraph of an article."""
+    first = article.paragraphs.all()[0]
+    return None if first.is_alone and place == first.place else place
+
+
+def plain(text: str) -> tuple[search.Segment, ...]:
+    """Return a text without marks."""
+    return (search.Segment(text),)
+
+
+def notices_on(findings: search.Findings) -> list[str]:
+    """Return what the reader should know of how the articles answer the query."""
+    asked = findings.plan
+    if asked.absent:
+        is_near = findings.matches and asked.is_all_absent
+        return [*asked.absent, *([NEAREST] if is_near else [])]
+    notices = []
+    if findings.matches and not findings.is_complete:
+        notices.append(ONLY_SOME)
+    if findings.matches and asked.is_english and not findings.is_in_edition:
+        notices.append(NOT_THE_EDITIONS_WORDS.format(findings.query.text))
+    return notices

@@ -1,0 +1,235 @@
+"""The heads of all pages: what each is called, described as, and says to programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from textwrap import shorten
+from typing import Any, Final
+
+from django.urls import reverse
+
+from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
+from articles.edition import Edition
+from articles.exploring import wording as explorer_words
+from articles.exploring.exploration import Exploration
+from articles.exploring.form import explorer_address
+from articles.exports import linked_data
+from articles.exports.catalogue import FORMATS, downloads
+from articles.exports.extract import LICENCE, NOTICE, Extract
+from articles.heads import structured_data
+from articles.heads.head import Crumb, Head
+from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
+from articles.models import Article, Event, Mention, OfficialText, Theme
+from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
+from articles.treaty import addresses
+from articles.treaty.places import Place
+
+ARTICLES: Final = ("Articles", "/articles/")
+THEMES: Final = ("Themes", "/themes/")
+WORDS: Final = ("Words in context", "/words/")
+MENTIONS: Final = ("Bodies, places and terms", "/mentions/")
+
+COLLECTION: Final = "CollectionPage"
+
+
+def of_single(name: str, *, has_official: bool = False) -> Head:
+    """Return the head of a page that is there once, by the name of its address.
+
+    ``has_official`` says whether official texts are loaded.
+    """
+    pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
+    title, description = pages[name]
+    return Head(title, description, reverse(name))
+
+
+def of_home(*, has_official: bool) -> Head:
+    """Return the head of the start page."""
+    head = of_single("home", has_official=has_official)
+    return replace(head, entity=linked_data.treaty_legislation())
+
+
+def of_list(name: str, rows: Iterable[Article | Theme | Mention]) -> Head:
+    """Return the head of a page that is there once and lists others."""
+    return replace(of_single(name), kind=COLLECTION, entity=listed(rows))
+
+
+def listed(rows: Iterable[Article | Theme | Mention]) -> dict[str, Any]:
+    """Return a list of the pages of rows, as JSON-LD."""
+    return structured_data.item_list((str(row), row.get_absolute_url()) for row in rows)
+
+
+def of_explorer(exploration: Exploration) -> Head:
+    """Return the head of the explorer, with what it found."""
+    form = exploration.form
+    found = [(hit.article.heading, hit.place.url) for hit in exploration.hits]
+    return replace(
+        of_single("explorer"),
+        title=explorer_words.title(exploration),
+        description=explorer_words.description(exploration) or SINGLE_PAGES["explorer"][1],
+        path=form.address,
+        kind="SearchResultsPage" if form.query.text else COLLECTION,
+        entity=structured_data.item_list(found),
+        alternates=as_json(form.address),
+    )
+
+
+def as_json(address: str) -> tuple[tuple[str, str], ...]:
+    """Return the address of what the explorer finds at an address, as data."""
+    query = address.removeprefix(reverse("explorer"))
+    return ((reverse("articles_json") + query, "application/json"),)
+
+
+def of_article(
+    page: ArticlePage, extract: Extract, texts: Sequence[OfficialText], edition: Edition
+) -> Head:
+    """Return the head of an article's page, given the texts that it shows.
+
+    With a paragraph marked, it is that paragraph's; search engines are to keep the article's.
+    """
+    place = page.place
+    whole = Place(place.article)
+    loaded = keyed(edition.official_texts)
+    is_default = not texts or texts[0].position == 1
+    text = "" if is_default else next(key for key, row in loaded.items() if row.pk == texts[0].pk)
+    return Head(
+        title=page.heading,
+        description=page.description,
+        path=place.url + extract.query,
+        canonical=whole.url,
+        crumbs=(ARTICLES, *([(whole.label, whole.url)] if place != whole else [])),
+        cards=cards_of(place.article, place.paragraph, text),
+        entity=linked_data.legislation(extract.showing([text.slug for text in texts])),
+        alternates=tuple(
+            (address, row.media_type) for row, address in downloads(place, extract.query)
+        ),
+    )
+
+
+def cards_of(number: int, paragraph: int | None, text: str) -> tuple[str, ...]:
+    """Return the names of the cards of an article or paragraph, the most fitting first.
+
+    ``text`` is the key of an official text. Where that has no card, the English one stands
+    instead, and if nothing else is there, that of the article.
+    """
+    names = (
+        card_name(number, paragraph, text),
+        card_name(number, paragraph),
+        card_name(number, None, text),
+        card_name(number),
+        SITE_CARD,
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def of_treaty(articles: Iterable[Article], *, has_official: bool) -> Head:
+    """Return the head of the page with all articles."""
+    rows = [(str(row), row.get_absolute_url()) for row in articles]
+    entity = {
+        **linked_data.treaty_legislation(),
+        "hasPart": [{"@type": "Legislation", "name": name, "url": path} for name, path in rows],
+    }
+    alternates = tuple((addresses.treaty_export_url(row.suffix), row.media_type) for row in FORMATS)
+    head = of_single("treaty", has_official=has_official)
+    return replace(head, entity=entity, alternates=alternates)
+
+
+def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
+    """Return the head of a theme's page."""
+    return replace(
+        of_entry(theme, THEMES, articles),
+        cards=(theme_card_name(theme.slug), SITE_CARD),
+        alternates=as_json(explorer_address("", [theme])),
+    )
+
+
+def of_mention(mention: Mention, articles: Iterable[Article]) -> Head:
+    """Return the head of a mention's page."""
+    return of_entry(mention, MENTIONS, articles)
+
+
+def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) -> Head:
+    """Return the head of the page of a theme or mention, which lists its articles."""
+    return Head(
+        title=row.name,
+        description=shorten(row.description, DESCRIPTION_LENGTH, placeholder=CUT),
+        path=row.get_absolute_url(),
+        kind=COLLECTION,
+        crumbs=(above,),
+        entity=listed(articles),
+    )
+
+
+def of_data(*, has_official: bool) -> Head:
+    """Return the head of the page with everything to download.
+
+    Official texts, if there are any in it, are not ours to license.
+    """
+    licence = {} if has_official else {"license": LICENCE}
+    files = [
+        {
+            "@type": "DataDownload",
+            "name": row.name,
+            "encodingFormat": row.media_type,
+            "contentUrl": addresses.treaty_export_url(row.suffix),
+        }
+        for row in FORMATS
+    ]
+    title, description = SINGLE_PAGES["data"]
+    entity = {
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        **licence,
+        "isAccessibleForFree": True,
+        "creditText": NOTICE,
+        "distribution": files,
+    }
+    return replace(of_single("data"), entity=entity)
+
+
+def of_word(word: str, path: str, uses: int, page: int) -> Head:
+    """Return the head of a page of the uses of a word; ``page`` counts from 1."""
+    unused = f"“{word}” is not used in the texts of {TREATY} that are loaded here."
+    found = (
+        f"Every use of “{word}” in the texts of {TREATY} that are loaded here: {uses} in all, "
+        "each in context and with its article."
+    )
+    return Head(
+        title=f"“{word}” in context" + (f", page {page}" if page > 1 else ""),
+        description=found if uses else unused,
+        path=path,
+        crumbs=(WORDS,),
+        is_indexed=bool(uses),
+    )
+
+
+def of_comparison(article: Article, path: str, names: tuple[str, str] | None) -> Head:
+    """Return the head of an article's comparison in two texts, named if there are two."""
+    needed = f"What is needed to compare {article.label} of {TREATY} in two official texts."
+    return Head(
+        title=f"{article.label} in two texts",
+        description=(
+            f"{article.label} of {TREATY} compared word by word in two texts: "
+            f"{names[0]} and {names[1]}."
+            if names
+            else needed
+        ),
+        path=path,
+        crumbs=(ARTICLES, (article.label, article.get_absolute_url())),
+        is_indexed=bool(names),
+    )
+
+
+def of_timeline(events: Iterable[Event]) -> Head:
+    """Return the head of the timeline."""
+    rows = [
+        {"@type": "Event", "name": row.title, "startDate": row.date, "url": row.get_absolute_url()}
+        for row in events
+    ]
+    items = [
+        {"@type": "ListItem", "position": position, "item": row}
+        for position, row in enumerate(rows, 1)
+    ]
+    entity = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+    return replace(of_single("timeline"), entity=entity)

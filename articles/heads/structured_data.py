@@ -1,0 +1,87 @@
+"""What pages say to programs in JSON-LD, with the vocabulary of schema.org.
+
+Addresses in it may be paths until ``absolute`` makes them whole. Nothing is said that the page
+does not show.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import treaty
+from articles.exports.linked_data import CONTEXT, absolute
+from articles.heads.head import Head
+
+UNSAFE: Final = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+"""What could end the element that holds the data, as JSON may write it."""
+
+
+def of_page(head: Head, site: str, image: str = "") -> dict[str, Any]:
+    """Return all that a page says, given the site's address and that of the page's picture."""
+    page: dict[str, Any] = {
+        "@type": head.kind,
+        "@id": head.path,
+        "url": head.path,
+        "name": head.title,
+        "description": head.description,
+        "inLanguage": "en",
+        "isPartOf": website(),
+    }
+    if image:
+        page["image"] = image
+    if head.crumbs:
+        page["breadcrumb"] = breadcrumbs(head)
+    if head.entity:
+        page["mainEntity"] = dict(head.entity)
+    data: dict[str, Any] = absolute({"@context": CONTEXT, **page}, site)
+    return data
+
+
+def website() -> dict[str, Any]:
+    """Return this site, with the way to search it."""
+    return {
+        "@type": "WebSite",
+        "@id": "/#site",
+        "url": "/",
+        "name": treaty.SHORT_TITLE,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{reverse('explorer')}?q={{search_term_string}}",
+            },
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def breadcrumbs(head: Head) -> dict[str, Any]:
+    """Return the trail of a page, itself at the end."""
+    trail = [*head.crumbs, (head.title, head.path)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": path}
+            for position, (name, path) in enumerate(trail, 1)
+        ],
+    }
+
+
+def item_list(rows: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Return a list of pages, each with its name and its path."""
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "url": path}
+        for position, (name, path) in enumerate(rows, 1)
+    ]
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+
+
+def as_script(data: Mapping[str, Any]) -> SafeString:
+    """Return JSON that may stand in an HTML ``script`` element, whatever the data holds."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return mark_safe(written.translate(UNSAFE))  # noqa: S308 - nothing in it can end the element

@@ -1,0 +1,1 @@
+"""Official texts as files beside the fixtures: read, imported, fetched."""

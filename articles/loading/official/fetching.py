@@ -1,0 +1,193 @@
+"""Fetches official texts from the addresses where they are published, through the importer."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from articles.loading.official import files
+from articles.loading.official.reading import FOLDER
+from articles.loading.schema import PublicationFile, PublicationTable
+from articles.official.downloading import Download, DownloadError, Limits, brief, download
+from articles.official.text import Refused
+
+MAX_PROBLEMS: Final = 3
+"""How many problems of a page are told; the others are counted."""
+
+Files = Mapping[Path, bytes]
+Load = Callable[[Path], str]
+"""Loads the folder of the fixtures; returns why that failed, or nothing."""
+
+Keep = Callable[..., object]
+"""Checks a text and puts it beside the fixtures: ``files.keep``, or what stands in for it."""
+
+
+class Outcome(Enum):
+    """What came of trying an address."""
+
+    KEPT = auto()
+    UNCHANGED = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """An address that was tried, and what came of it: ``str()`` is one line that says it all."""
+
+    publication: PublicationTable
+    outcome: Outcome
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.publication.slug}: {self.publication.url} {self.said}"
+
+
+@dataclass(frozen=True)
+class Fetcher:
+    """How texts are fetched into ``folder``, the folder of the fixtures.
+
+    Without ``load`` they are kept only. ``keep`` stands for the importer.
+    """
+
+    folder: Path
+    load: Load | None = None
+    limits: Limits | None = None
+    keep: Keep = files.keep
+
+    @property
+    def texts(self) -> Path:
+        """The folder of the texts that are kept."""
+        return self.folder / FOLDER
+
+    def fetch(
+        self, published: PublicationFile, languages: Sequence[str], *, every: bool = False
+    ) -> Iterator[Attempt]:
+        """Try the addresses in order, official ones first; yield what came of each.
+
+        In each language the first address that gives the text is the last one tried, unless
+        ``every`` one is wanted. Nothing is raised for what an address does.
+        """
+        for language in languages:
+            for publication in (*published.official_text, *published.text_copy):
+                if publication.language == language:
+                    attempt = self.attempt(publication)
+                    yield attempt
+                    if attempt.outcome is not Outcome.FAILED and not every:
+                        break
+
+    def attempt(self, publication: PublicationTable) -> Attempt:
+        """Try one address."""
+        try:
+            got = download(publication.url, language=publication.language, limits=self.limits)
+        except DownloadError as failure:
+            return Attempt(publication, Outcome.FAILED, f"{failure}.")
+        try:
+            return self.taken(publication, got)
+        except Refused as refusal:
+            return Attempt(publication, Outcome.FAILED, refused(got, refusal.problems))
+        except OSError as error:
+            said = f"gave a page that cannot be kept ({error.strerror} in {self.texts}): make room"
+            return Attempt(publication, Outcome.FAILED, f"{said}, or correct the permissions.")
+        except Exception as error:  # whatever a page does to the importer, the set-up goes on
+            fault = f"{type(error).__name__}: {brief(error)}"
+            said = f"gave a page over which the importer fails ({fault}): report that as a fault."
+            return Attempt(publication, Outcome.FAILED, said)
+
+    def taken(self, publication: PublicationTable, got: Download) -> Attempt:
+        """Keep what an address gave, unless it is there already, and load it.
+
+        Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
+        """
+        before = contents(self.texts)
+        if is_kept(before, publication.url, got.data):
+            return Attempt(publication, Outcome.UNCHANGED, "is unchanged since it was kept.")
+        try:
+            self.keep(
+                self.folder,
+                got.data,
+                publication.slug + got.suffix,
+                origin_of(publication),
+                language=publication.language,
+                replace=any(url == publication.url for url, _ in records(before)),
+            )
+        except OSError:
+            restore(before, self.texts)  # half a text would keep everything from loading
+            raise
+        return self.loaded(publication, got, before)
+
+    def loaded(self, publication: PublicationTable, got: Download, before: Files) -> Attempt:
+        """Load what was just kept, and take it out again if that is what fails to load."""
+        kept = f"gave the text ({len(got.data):,} bytes); it is kept"
+        problem = self.load(self.folder) if self.load else ""
+        if not self.load or not problem:
+            loaded = " and loaded." if self.load else "."
+            return Attempt(publication, Outcome.KEPT, kept + loaded)
+        after = contents(self.texts)
+        restore(before, self.texts)
+        if self.load(self.folder):
+            restore(after, self.texts)
+            said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
+            return Attempt(publication, Outcome.KEPT, said)
+        said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
+        return Attempt(publication, Outcome.FAILED, said)
+
+
+def origin_of(publication: PublicationTable) -> files.Origin:
+    """Return what is recorded of a text fetched now."""
+    language = publication.language
+    return files.Origin(
+        publisher=publication.publisher,
+        url=publication.url,
+        retrieved=datetime.now(UTC).date().isoformat(),
+        wording=publication.wording,
+        name=f"{language}-{publication.slug.removesuffix(f'-{language}')}",
+    )
+
+
+def refused(got: Download, problems: Sequence[str]) -> str:
+    """Return in one line why what an address gave is not taken."""
+    told = [brief(problem) for problem in problems[:MAX_PROBLEMS]]
+    more = len(problems) - len(told)
+    told += [f"and {more} more"] if more else []
+    return (
+        f"gave {len(got.data):,} bytes that are not the whole treaty ({'; '.join(told)}): "
+        "if a browser shows the text there, save the page for import_text."
+    )
+
+
+def contents(folder: Path) -> Files:
+    """Return the files of a folder, none if there is no such folder."""
+    return {path: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+
+
+def restore(wanted: Files, folder: Path) -> None:
+    """Make a folder hold these files again, and no others."""
+    there = contents(folder)
+    for path in there.keys() - wanted.keys():
+        path.unlink()
+    for path, data in wanted.items():
+        if there.get(path) != data:
+            path.write_bytes(data)
+
+
+def records(kept: Files) -> Iterator[tuple[str, str]]:
+    """Yield the address and the SHA-256 recorded of each text; an unreadable record has none."""
+    for path, data in kept.items():
+        if path.suffix == ".toml":
+            try:
+                record = tomllib.loads(data.decode("utf-8"))
+            except ValueError:
+                continue
+            yield str(record.get("url", "")), str(record.get("sha256", ""))
+
+
+def is_kept(kept: Files, url: str, data: bytes) -> bool:
+    """Return whether these bytes were kept before, from this address, and are still there."""
+    digest = hashlib.sha256(data).hexdigest()
+    return (url, digest) in records(kept) and data in kept.values()

@@ -1,0 +1,1 @@
+"""An article as readers see it: paragraphs, points, notes, the map."""

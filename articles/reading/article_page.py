@@ -1,0 +1,158 @@
+"""What the page of an article shows: its text laid out, what stands beside it, and its notes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from textwrap import shorten
+from typing import Final
+
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+
+from articles.models import Article, OfficialText
+from articles.reading.layout import Block, lay_out
+from articles.reading.notes import Notes
+from articles.search import NO_MARKS, Marker
+from articles.treaty import addresses
+from articles.treaty.places import Place
+
+OUR_WORDS: Final = "In plain English: "
+IN_OUR_WORDS: Final = "In our own words, from the Russian text."
+BESIDE_OFFICIAL: Final = "The official text, with our own words beside it."
+UNPRINTED: Final = "The official text does not number its paragraphs here; we count them."
+DESCRIPTION_LENGTH: Final = 160
+"""Characters that search engines show of a page's description."""
+
+CUT: Final = " …"
+"""What stands at the end of a description that was cut, between two words."""
+
+
+class ArticlePage:
+    """What an article's page shows, worked out from an article of an edition."""
+
+    def __init__(  # noqa: PLR0913 - what is shown, and how it is marked
+        self,
+        article: Article,
+        marked: Place | None = None,
+        *,
+        notes: Notes | None = None,
+        official: Sequence[OfficialText] = (),
+        only: int | None = None,
+        marker: Marker = NO_MARKS,
+    ) -> None:
+        """Lay out the article.
+
+        ``marked`` is the paragraph or point to mark, if any. ``notes`` collects the notes of a
+        page that shows several articles; without it the article has notes of its own.
+        ``official`` are the official texts to show beside our own. ``only`` is the number of
+        the one paragraph to show; without it the whole article is shown. ``marker`` marks the
+        words with which the reader came.
+        """
+        self.article = article
+        self.only = only
+        self.notes = Notes() if notes is None else notes
+        self.layout = lay_out(article, official, marked, only, marker)
+        self.marked = next((block for block in self.layout.blocks if block.is_marked), None)
+        points = self.marked.points if self.marked else []
+        self.marked_point = next((point for point in points if point.is_marked), None)
+
+    @property
+    def is_official(self) -> bool:
+        """Whether an official text of the article is shown."""
+        return any(block.cells for block in self.layout.blocks)
+
+    @property
+    def byline(self) -> str:
+        """Whose words the page shows, in a line."""
+        return byline(is_official=self.is_official)
+
+    @property
+    def whole(self) -> Place:
+        """The article, whichever part of it is marked."""
+        return Place(self.article.number)
+
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs have an address here."""
+        return sum(bool(block.number) for block in self.layout.blocks)
+
+    @property
+    def division(self) -> str:
+        """How many paragraphs each text has here, if they differ; empty if they agree."""
+        counts = self.layout.counts
+        if len(set(counts.values())) < 2:  # noqa: PLR2004 - all the same
+            return ""
+        kind = addresses.paragraph_kind(self.article.number)
+        listed = "; ".join(f"{name}: {count}" for name, count in counts.items())
+        return f"The texts are divided differently. {kind.capitalize()}s in each: {listed}."
+
+    @property
+    def place(self) -> Place:
+        """What the page is about: the article, or the paragraph or point that is marked."""
+        if self.marked_point is not None:
+            return self.marked_point.place
+        return self.marked.place if self.marked else self.whole
+
+    @property
+    def heading(self) -> str:
+        """What the page is called: ``Article 3, paragraph 3 · Principles of relations``."""
+        return f"{self.place.label} · {self.article.title}"
+
+    @property
+    def description(self) -> str:
+        """A sentence or two for search engines and previews, which say whose words they are."""
+        said = self.first_official_words or OUR_WORDS + self.what_we_say
+        return shorten(said, DESCRIPTION_LENGTH, placeholder=CUT)
+
+    @property
+    def first_official_words(self) -> str:
+        """The words of the first official text that is shown, named; empty if none is."""
+        blocks = [self.marked] if self.marked else self.layout.blocks
+        cells = [cell for block in blocks for cell in block.cells]
+        said = ((cell.text.name, cell.words(self.place.point)) for cell in cells)
+        return next((f"Official text, {name}: {words}" for name, words in said if words), "")
+
+    @property
+    def what_we_say(self) -> str:
+        """What our edition says, in short."""
+        if self.marked_point is not None:
+            return self.marked_point.point.plain.rstrip(";")
+        paragraph = self.marked.paragraph if self.marked else None
+        return paragraph.plain if paragraph else self.article.gist
+
+    @cached_property
+    def cautions(self) -> dict[int | None, list[SafeString]]:
+        """What a reader could get wrong, marked with its notes, by the paragraph it speaks of."""
+        shown: dict[int | None, list[SafeString]] = defaultdict(list)
+        in_order = sorted(self.article.cautions.all(), key=lambda row: row.paragraph is None)
+        for row in in_order:  # those of paragraphs first, as the page and its notes have them
+            shown[row.paragraph].append(self.notes.caution(row))
+        return shown
+
+    @property
+    def cautions_on_all(self) -> list[SafeString]:
+        """Those that speak of the article, not of a paragraph."""
+        return self.cautions[None]
+
+    @property
+    def paragraphs(self) -> list[tuple[Block, list[SafeString]]]:
+        """The paragraphs, each with the cautions that speak of it."""
+        return [(block, self.cautions[block.number]) for block in self.layout.blocks]
+
+    @cached_property
+    def background(self) -> list[SafeString]:
+        """The background, marked with its notes."""
+        return self.notes.background(self.article.background.all())
+
+    @property
+    def numbering_note(self) -> str:
+        """What the reader should know of the paragraph numbers, or nothing."""
+        blocks = [block for block in self.layout.blocks if block.number and not block.is_alone]
+        is_counted = self.is_official and not any(block.printed for block in blocks)
+        return UNPRINTED if blocks and is_counted else ""
+
+
+def byline(*, is_official: bool) -> str:
+    """Return whose words a page shows, in a line."""
+    return BESIDE_OFFICIAL if is_official else IN_OUR_WORDS

@@ -1,0 +1,195 @@
+"""Lays an article's paragraphs out: every official text that is chosen, and ours beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+
+from articles.models import (
+    Article,
+    OfficialParagraph,
+    OfficialText,
+    Paragraph,
+    Point,
+    Strength,
+    markup,
+)
+from articles.search import NO_MARKS, Marker
+from articles.treaty import addresses
+from articles.treaty.places import Place
+
+PERSIAN_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A paragraph of an official text as it is shown: pairs of a label and HTML.
+
+    Without any, the text has no paragraph of this number.
+    """
+
+    text: OfficialText
+    blocks: list[tuple[str, SafeString]]
+
+    def words(self, point: int | None = None) -> str:
+        """Return the words as plain text, of the whole paragraph or of one of its points.
+
+        Points are the blocks with a label. Without such a point there are no words.
+        """
+        blocks = self.blocks
+        if point is not None:
+            blocks = [block for block in blocks if block[0]][point - 1 : point]
+        return " ".join(f"{label} {markup.to_text(html)}".strip() for label, html in blocks)
+
+
+@dataclass(frozen=True)
+class ShownPoint:
+    """A point of our paragraph as it is shown."""
+
+    point: Point
+    html: SafeString
+    is_marked: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.point.place
+
+    @property
+    def label(self) -> str:
+        """``Point 2.3``."""
+        paragraph = self.point.paragraph
+        return addresses.point_label(paragraph.article_id, paragraph.number, self.point.number)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph as it is shown: in each official text, and in our edition.
+
+    ``paragraph`` is our edition's, if it has this number, ``html`` its own words and ``points``
+    those of its points. ``printed`` is the number as the first of the official texts prints it.
+    ``is_alone`` is true of the only paragraph of an article. ``is_marked`` is true of the
+    paragraph that the address names, or that holds the point that it names.
+    """
+
+    place: Place
+    cells: list[Cell]
+    paragraph: Paragraph | None
+    html: SafeString
+    points: list[ShownPoint]
+    is_marked: bool
+    printed: str = ""
+    is_alone: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of the paragraph; 0 for words before the first numbered one."""
+        return self.place.paragraph or 0
+
+    @property
+    def anchor(self) -> str:
+        """The HTML ``id`` (``art_12__para_3``); the article's own is that of the whole article."""
+        return addresses.paragraph_anchor(self.place.article, self.number)
+
+    @property
+    def strengths(self) -> list[Strength]:
+        """How the paragraph binds, in the order of its sentences."""
+        return self.paragraph.strength_list if self.paragraph else []
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` if nothing but right-to-left text is shown of the official words."""
+        directions = {cell.text.direction for cell in self.cells}
+        return "rtl" if directions == {"rtl"} else "ltr"
+
+    @property
+    def label(self) -> str:
+        """``Paragraph 3``."""
+        return addresses.paragraph_label(self.place.article, self.number)
+
+    @property
+    def margin(self) -> str:
+        """What stands in the margin: the number, or ¶ where the treaty prints none."""
+        if self.is_alone:
+            return "¶"
+        number = str(self.number)
+        return number.translate(PERSIAN_DIGITS) if self.direction == "rtl" else number
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The paragraphs of an article; ``counts`` has how many each text has, by its name."""
+
+    blocks: list[Block]
+    counts: dict[str, int]
+
+
+def lay_out(
+    article: Article,
+    official: Sequence[OfficialText],
+    marked: Place | None = None,
+    only: int | None = None,
+    marker: Marker = NO_MARKS,
+) -> Layout:
+    """Return the paragraphs as they are shown, given the official texts to show before ours.
+
+    Paragraphs of the same number are the same provision and stand side by side. ``marked`` is
+    the provision to mark, ``only`` the number of the one paragraph to lay out, and ``marker``
+    marks the words that a reader was looking for.
+    """
+    ours = {row.number: row for row in article.paragraphs.all()}
+    theirs: dict[str, dict[int, OfficialParagraph]] = defaultdict(dict)
+    for row in article.official_paragraphs.all() if official else ():
+        theirs[row.official_text_id][row.number] = row
+    shown = [text for text in official if text.slug in theirs]
+    numbers = sorted({*ours, *(number for text in shown for number in theirs[text.slug])})
+    blocks = [
+        block(
+            Place(article.number, number),
+            [(text, theirs[text.slug].get(number)) for text in shown],
+            ours.get(number),
+            marked,
+            marker,
+            is_alone=[each for each in numbers if each] == [number],
+        )
+        for number in numbers
+        if only in {None, number}
+    ]
+    counts = {text.name: sum(map(bool, theirs[text.slug])) for text in shown}
+    return Layout(blocks, counts | ({"our edition": len(ours)} if ours else {}))
+
+
+def block(  # noqa: PLR0913 - what is shown, and how it is marked
+    place: Place,
+    rows: Sequence[tuple[OfficialText, OfficialParagraph | None]],
+    paragraph: Paragraph | None,
+    marked: Place | None,
+    marker: Marker,
+    *,
+    is_alone: bool,
+) -> Block:
+    """Return what each official text has under a number, with our paragraph if there is one."""
+    return Block(
+        place=place,
+        cells=[Cell(text, words(row, marker)) for text, row in rows],
+        paragraph=paragraph,
+        html=markup.safe(marker.html(paragraph.html)) if paragraph else markup.safe(""),
+        points=[
+            ShownPoint(row, markup.safe(marker.html(row.html)), row.place == marked)
+            for row in (paragraph.points.all() if paragraph else ())
+        ],
+        is_marked=marked is not None and place == Place(marked.article, marked.paragraph),
+        printed=next((row.label for _, row in rows if row is not None), ""),
+        is_alone=is_alone,
+    )
+
+
+def words(row: OfficialParagraph | None, marker: Marker) -> list[tuple[str, SafeString]]:
+    """Return the blocks of an official paragraph, with what was looked for marked."""
+    blocks = row.blocks if row else []
+    return [(label, markup.safe(marker.html(escape(text)))) for label, text in blocks]

@@ -1,0 +1,1 @@
+"""Provisions chosen by a reader, held by the address alone."""

@@ -1,0 +1,171 @@
+"""Selections: chosen provisions on one page, from the address alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Final
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+
+from articles import heads
+from articles.citations.pinpoint import Pinpoint
+from articles.citations.pinpoints import for_article, for_block
+from articles.citations.styles import STYLES
+from articles.exports import catalogue
+from articles.exports.catalogue import OF_ANY_PLACE
+from articles.heads.head import Head
+from articles.heads.structured_data import item_list
+from articles.reading.article_page import byline
+from articles.reading.notes import Notes
+from articles.reading.texts import TextsForm
+from articles.reading.treaty_map import treaty_map
+from articles.selections.page import Entry, entries
+from articles.selections.reading import MAX_LENGTH, MOST_PLACES
+from articles.selections.selection import MAX_NOTE_LENGTH, Selection, selection
+from articles.treaty.places import Place
+from articles.views import exports
+from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
+from articles.views.rendering import redirected, show, site_of
+from articles.views.requests import Request, texts_form
+
+CRUMB: Final = ("Make a selection", "/set/")
+
+
+def sets(request: Request) -> HttpResponse:
+    """Explain what a selection is; if places are named, lead to their own address.
+
+    One that is being made can be changed there.
+    """
+    asked = ",".join(filter(None, (request.GET.get(name, "") for name in ("items", "add"))))
+    wanted = asked_for(request, asked)
+    if wanted.places:
+        has_faults = bool(wanted.reading.faults)
+        return redirect(wanted.path_as_asked + wanted.query if has_faults else wanted.address)
+    if asked:
+        return explained(request, wanted, asked)
+    made = asked_for(request, request.GET.get("set", ""))
+    return explained(request, made, made.items)
+
+
+def explained(request: Request, wanted: Selection, asked: str = "") -> HttpResponse:
+    """Answer with the page that explains selections, and with what could not be understood."""
+    context = {
+        "selection": wanted,
+        "asked": asked[:MAX_LENGTH],
+        "most": MOST_PLACES,
+        "max_length": MAX_LENGTH,
+        "max_note": MAX_NOTE_LENGTH,
+        "treaty_map": treaty_map(
+            request.edition, address=lambda number: wanted.address_with(Place(number))
+        ),
+    }
+    head = replace(heads.of_single("sets"), is_indexed=not asked)
+    return show(request, "articles/selections.html", head, context)
+
+
+def read_set(request: Request, items: str) -> HttpResponse:
+    """Show the places that the address names, in its order, and explain what is wrong with it."""
+    wanted = asked_for(request, items)
+    if not wanted.places:
+        response = explained(request, wanted, items)
+        response.status_code = HTTPStatus.NOT_FOUND
+        return response
+    if is_spelt_otherwise(wanted, items):
+        return redirected(request, wanted.path)
+    form = catalogue.preferred(request)
+    if form:
+        return exports.negotiated(request, exports.of_selection(request, wanted), form)
+    texts, notes = texts_form(request), Notes()
+    shown = list(entries(wanted, texts, notes, request.edition))
+    context = {
+        "entries": shown,
+        "notes": notes,
+        "texts": texts,
+        "byline": byline(is_official=bool(texts.chosen)),
+        "max_note": MAX_NOTE_LENGTH,
+        "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
+    }
+    head = head_of(wanted, shown, texts)
+    response = show(request, "articles/selection.html", head, context, wanted)
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def cite_set(request: Request, items: str) -> HttpResponse:
+    """Show the citation of every place of a selection, all in one style."""
+    wanted = asked_for(request, items)
+    if not wanted.places:
+        return redirect(wanted.path_as_asked if wanted.reading.spelling else reverse("sets"))
+    if is_spelt_otherwise(wanted, items):
+        return redirected(request, f"{wanted.path}cite/")
+    slug = request.GET.get("style", "")
+    style = next((row for row in STYLES if row.slug == slug), STYLES[0])
+    texts = texts_form(request)
+    shown = list(entries(wanted, texts, Notes(), request.edition))
+    pinpoints = [pinpoint_of(entry, site_of(request), texts.query) for entry in shown]
+    citations = [style.write(pinpoint) for pinpoint in pinpoints]
+    own = [row for row in pinpoints if not row.is_official]
+    context = {
+        "texts": texts,
+        "style": style,
+        "styles": STYLES,
+        "cited": list(zip(shown, citations, strict=True)),
+        "all_cited": "\n".join(citation.text for citation in citations),
+        "files": [
+            (row, wanted.export_address(row.suffix) + texts.query)
+            for row in OF_ANY_PLACE
+            if row.is_citation
+        ],
+        "cautions": [NOT_ITS_WORDS] * bool(own) + [IS_OFFICIAL] * (len(own) < len(pinpoints)),
+    }
+    head = Head(
+        f"Cite {wanted.name}",
+        f"{wanted.name} of the Iran–Russia treaty of 2025, cited in one style: {style.name}.",
+        f"{wanted.path}cite/",
+        crumbs=(CRUMB, (f"Selection: {wanted.name}", wanted.address)),
+        is_indexed=False,
+    )
+    return show(request, "articles/selection_cite.html", head, context, wanted)
+
+
+def pinpoint_of(entry: Entry, site: str, query: str) -> Pinpoint:
+    """Return what to cite of a place, as its own page would have it cited."""
+    today, blocks = timezone.now().date(), entry.page.layout.blocks
+    if entry.place.paragraph and blocks:
+        return for_block(blocks[0], site, today, query, entry.place)
+    return replace(for_article(entry.page, site, today, query), place=entry.place)
+
+
+def asked_for(request: Request, items: str) -> Selection:
+    """Return the selection that a text names, with the note and texts of the query string."""
+    return selection(items, request.GET, request.edition, texts_form(request).value)
+
+
+def is_spelt_otherwise(wanted: Selection, items: str) -> bool:
+    """Whether all was understood, but is to be written in another way."""
+    return not wanted.reading.faults and wanted.items != items
+
+
+def head_of(wanted: Selection, shown: Iterable[Entry], texts: TextsForm) -> Head:
+    """Return the head of a selection's page, given its entries; the note is no part of it."""
+    return Head(
+        title=f"Selection: {wanted.name}",
+        description=(
+            f"{wanted.name} of the Iran–Russia treaty of 2025 on one page, selected by the person "
+            "who made this link."
+        ),
+        path=wanted.path,
+        kind="CollectionPage",
+        crumbs=(CRUMB,),
+        entity=item_list((row.heading, row.place.url + texts.query) for row in shown),
+        is_indexed=False,
+        alternates=tuple(
+            (wanted.export_address(row.suffix), row.media_type) for row in OF_ANY_PLACE
+        ),
+    )

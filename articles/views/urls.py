@@ -1,0 +1,101 @@
+"""Every address of the site. They are stable for ever."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path, re_path, register_converter
+
+from articles import treaty
+from articles.views import (
+    cards,
+    citing,
+    discovery,
+    explorer,
+    exports,
+    feeds,
+    health,
+    pages,
+    quotations,
+    texts,
+)
+from articles.views import selections as selections
+from articles.views.converters import (
+    ArticleConverter,
+    ItemsConverter,
+    NumberConverter,
+    SuffixConverter,
+)
+
+register_converter(NumberConverter, "number")
+register_converter(ArticleConverter, "article")
+register_converter(SuffixConverter, "suffix")
+register_converter(ItemsConverter, "items")
+
+PLACE = r"(?P<code>(?:0{0,2}[0-9]{1,2}|closing)(?:[./]0{0,2}[1-9][0-9]?){0,2})"
+"""A provision, in short (/3, /3.3, /22.2.3; /0 is the preamble) or as people may write it."""
+
+PARTS = {
+    "articles/<article:number>": {},
+    "preamble": {"number": treaty.PREAMBLE},
+    "closing": {"number": treaty.CLOSING},
+}
+"""How the address of each part of the treaty begins, and the number by which views know it."""
+
+DEPTHS = {
+    "article": "",
+    "paragraph": "/<number:paragraph>",
+    "point": "/<number:paragraph>/<number:point>",
+}
+"""What an address names, and what it then has after that of the part."""
+
+
+def of_provisions() -> Iterator[URLPattern]:
+    """Yield the addresses of every provision: its page, how it is cited, and its data."""
+    for part, number in PARTS.items():
+        for name, below in DEPTHS.items():
+            address = f"{part}{below}"
+            yield path(f"{address}/", pages.article, number, name)
+            yield path(f"{address}/cite/", citing.cite, number, f"{name}_cite")
+            yield path(f"{address}.<suffix:suffix>", exports.article, number, f"{name}_export")
+        yield path(f"{part}/compare/", texts.compare, number, "article_compare")
+
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("articles/", explorer.explorer, name="explorer"),
+    path("articles.json", explorer.articles_json, name="articles_json"),
+    *of_provisions(),
+    path("treaty/cite/", citing.treaty_cite, name="treaty_cite"),
+    path("treaty.<suffix:suffix>", exports.whole_treaty, name="treaty_export"),
+    path("data/", exports.data, name="data"),
+    path("set/", selections.sets, name="sets"),
+    path("set/<items:items>.<suffix:suffix>", exports.chosen, name="set_export"),
+    path("set/<path:items>/cite/", selections.cite_set, name="set_cite"),
+    path("set/<path:items>/", selections.read_set, name="set"),
+    path("words/", texts.words, name="words"),
+    path("words/<path:word>/", texts.word, name="word"),
+    path("verify/", quotations.verify_quotation, name="verify"),
+    path("themes/", pages.themes, name="themes"),
+    path("themes/<slug:slug>/", pages.theme, name="theme"),
+    path("mentions/", pages.mentions, name="mentions"),
+    path("mentions/<slug:slug>/", pages.mention, name="mention"),
+    path("thesaurus/", pages.thesaurus, name="thesaurus"),
+    path("treaty/", pages.whole_treaty, name="treaty"),
+    path("timeline/", pages.timeline, name="timeline"),
+    path("background/", pages.background, name="background"),
+    path("sources/", pages.sources, name="sources"),
+    path("about/", pages.about, name="about"),
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("changes.atom", feeds.changes, name="changes"),
+    path("openapi.json", discovery.openapi, name="openapi"),
+    path(".well-known/security.txt", discovery.security, name="security"),
+    re_path(
+        r"^cards/(?P<name>[-a-z0-9]{1,80})\.(?P<digest>[0-9a-f]{16})\.png$", cards.card, name="card"
+    ),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    # Short addresses, to be said aloud; after all others, since it knows theirs, too.
+    re_path(rf"^(?:articles/)?{PLACE}/?$", pages.short_address, name="short_address"),
+    re_path(rf"^{PLACE}\.(?P<suffix>{SuffixConverter.regex})$", exports.short_address),
+]

@@ -1,0 +1,1 @@
+"""Work on the words of every text that is loaded: quotations, words in context, comparison."""

@@ -1,0 +1,273 @@
+"""What is known of a quotation once it was compared: each place it may be from, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from django.utils.safestring import SafeString
+
+from articles.edition.corpus import ReadableText, Unit
+from articles.search.references import Reference
+from articles.treaty.places import Place
+from articles.words.quotations import markup
+from articles.words.quotations.reading import Quotation
+from articles.words.quotations.runs import Kind, Segment, Variation
+
+FEWEST_ALTERED: Final = 4
+"""Words that a quotation needs to be called altered; a shorter one is other words."""
+
+MOST_ALTERED: Final = 0.4
+"""The share of the words that may differ in an altered quotation; beyond, it is not found."""
+
+LEAST_NEAR: Final = 0.35
+"""The share of the words that the nearest passage must have for it to be worth showing."""
+
+EXACT: Final = {
+    True: "Exact",
+    False: "Not the treaty’s words: an exact match in our own edition",
+}
+ALTERED: Final = {
+    True: "Altered: {}",
+    False: "Not the treaty’s words: altered from our own edition ({})",
+}
+"""How a verdict begins, by whether the text is official."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A place of a text, or several that ellipses join, beside a quotation.
+
+    ``size`` is the number of quoted words, ``cost`` how many differ, ``same`` how many do not;
+    ``in_order`` is false if the passages stand in another order than quoted. ``whole_ends`` tells
+    how many of its beginning and end are those of a sentence; ``others`` are further texts of
+    which all the same holds.
+    """
+
+    text: ReadableText
+    places: tuple[Unit, ...]
+    segments: tuple[Segment, ...]
+    variations: frozenset[Variation]
+    size: int
+    in_order: bool = True
+    whole_ends: int = 0
+    others: tuple[ReadableText, ...] = ()
+
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """What a reader sees of it, whatever the name of the text."""
+        return (
+            self.text.is_official,
+            self.text.language,
+            [unit.place for unit in self.places],
+            self.segments,
+            self.variations,
+            self.in_order,
+        )
+
+    @cached_property
+    def cost(self) -> int:
+        """How many words differ."""
+        return sum(segment.size for segment in self.differences)
+
+    @cached_property
+    def same(self) -> int:
+        """How many words are as published."""
+        return sum(segment.size for segment in self.segments if segment.kind is Kind.SAME)
+
+    @cached_property
+    def differences(self) -> list[Segment]:
+        """Where the quotation is wrong."""
+        return [segment for segment in self.segments if segment.kind.is_difference]
+
+    @property
+    def changes(self) -> list[Segment]:
+        """What the quoter has marked as changed."""
+        return [segment for segment in self.segments if segment.kind is Kind.MARKED]
+
+    @property
+    def compared(self) -> SafeString:
+        """The passage as HTML, with every difference marked."""
+        return markup.compared_html(self.segments)
+
+    @property
+    def shared(self) -> SafeString:
+        """The passage as HTML, with the words marked that the quotation has as well."""
+        return markup.shared_html(self.segments)
+
+    @property
+    def legend(self) -> str:
+        """What the marks in the passage mean, or nothing if there are none."""
+        text = "the official text" if self.text.is_official else "our own edition"
+        return markup.legend(self.segments, text)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every word is as published, or marked as changed."""
+        return self.in_order and not self.cost
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether it is this passage that is quoted, but wrongly."""
+        if self.is_exact:
+            return False
+        is_like = self.size >= FEWEST_ALTERED and self.cost <= self.size * MOST_ALTERED
+        return is_like or not self.cost
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the passage is worth showing though it is not what is quoted."""
+        return self.same >= max(FEWEST_ALTERED - 1, self.size * LEAST_NEAR)
+
+    @property
+    def locations(self) -> list[Unit]:
+        """The places, each once, without the points of a paragraph that is among them itself."""
+        places = {unit.place: unit for unit in self.places}
+        return [
+            unit
+            for place, unit in places.items()
+            if not place.point or Place(place.article, place.paragraph) not in places
+        ]
+
+    @property
+    def label(self) -> str:
+        """The places in words: ``Article 3, paragraph 2``."""
+        return listed([place.label for place in self.locations])
+
+    @property
+    def source(self) -> str:
+        """Whose words are shown: ``Official text, Persian``, or ours."""
+        if self.text.is_official:
+            return f"Official text, {listed([text.name for text in (self.text, *self.others)])}"
+        return "Our own words, plain English"
+
+    @property
+    def verdict(self) -> str:
+        """What the quotation is beside this place, in words; never that our words are right."""
+        if self.is_exact:
+            return f"{EXACT[self.text.is_official]}{self.qualification}"
+        if self.in_order:
+            how = "1 word differs" if self.cost == 1 else f"{self.cost} words differ"
+        else:
+            how = "the passages stand in another order"
+        return ALTERED[self.text.is_official].format(how)
+
+    @property
+    def qualification(self) -> str:
+        """In what a quotation is other than the text though every word is right."""
+        but = [variation.value for variation in Variation if variation in self.variations]
+        exact = f" but for {listed(but)}" if but else ""
+        additions = [
+            words
+            for kind, words in (
+                (Kind.OMITTED, "words left out at the ellipsis"),
+                (Kind.MARKED, "the quoter’s own changes in brackets"),
+            )
+            if any(segment.kind is kind for segment in self.segments)
+        ]
+        return f"{exact}, with {listed(additions)}" if additions else exact
+
+    def is_at(self, reference: Reference) -> bool:
+        """Tell whether some of it stands where the reference says.
+
+        In an official text the words of a point are those of its paragraph.
+        """
+        return any(
+            place.article == reference.article
+            and reference.paragraph in {None, place.paragraph}
+            and (place.point is None or reference.point in {None, place.point})
+            for place in (unit.place for unit in self.places)
+        )
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What is known of a quotation: the places it may be from, the best first.
+
+    ``count`` is the number of places with exactly its words, of which ``matches`` may show only
+    the first; with ``is_found`` false, they are only the nearest. ``has_official`` tells whether an
+    official text in the language of the quotation was there to compare; if there were only texts
+    in others, ``language`` names it.
+    """
+
+    quotation: Quotation
+    matches: tuple[Match, ...]
+    count: int
+    is_found: bool
+    has_official: bool
+    language: str = ""
+
+    @property
+    def is_verifiable(self) -> bool:
+        """Whether anything can be said of the quotation.
+
+        Without an official text it can only be that the words are ours, and of that neither a
+        few words nor similar ones are a sign: the treaty may have them as well.
+        """
+        is_plainly_ours = self.is_ours and self.matches[0].is_exact
+        return self.has_official or (is_plainly_ours and self.quotation.size >= FEWEST_ALTERED)
+
+    @property
+    def verdict(self) -> str:
+        """The verdict on the quotation as a whole, in words."""
+        if not self.is_verifiable:
+            named = f" in {self.language}" if self.language else ""
+            return f"Cannot be verified here: no official text{named} is loaded"
+        if not self.is_found:
+            return "Not found"
+        places = f", in {self.count} places" if self.count > 1 else ""
+        return f"{self.matches[0].verdict}{places}"
+
+    @property
+    def is_right(self) -> bool:
+        """Whether some text has the words as they were typed, without a change."""
+        return any(match.is_exact and not match.changes for match in self.matches)
+
+    @property
+    def left_out(self) -> int:
+        """How many places with exactly the words are not among the matches."""
+        return self.count - sum(match.is_exact for match in self.matches)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the words are those of our edition, and not the treaty's."""
+        return self.is_found and not self.matches[0].text.is_official
+
+    @property
+    def attribution(self) -> str:
+        """Whether the citation that came with the quotation is right, if there was one."""
+        reference = self.quotation.reference
+        if reference is None or not self.is_found:
+            return ""
+        citation = "In our own edition, the citation" if self.is_ours else "The citation"
+        if any(
+            match.is_at(reference)
+            for match in self.matches
+            if match.text.is_official is not self.is_ours
+        ):
+            return f"{citation} is right: {reference.label}."
+        return (
+            f"{citation} is wrong: it names {reference.label}, "
+            f"but the words are from {self.matches[0].label}."
+        )
+
+
+def merged(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches with those put together in which only the name of the text differs."""
+    found: list[Match] = []
+    for match in matches:
+        place = next((at for at, other in enumerate(found) if other.shown == match.shown), None)
+        if place is None:
+            found.append(match)
+        else:
+            others = (*found[place].others, match.text)
+            found[place] = replace(found[place], others=others)
+    return found
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: ``a``, ``a and b``, ``a, b and c``."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

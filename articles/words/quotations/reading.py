@@ -1,0 +1,151 @@
+"""Reads a quotation as people write it: with ellipses, changes in brackets and a citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from articles.search.references import Reference, read_reference
+from articles.words.quotations.words import BRACKET, key_of, words_of
+
+MAX_LENGTH: Final = 2_000
+"""Characters of a quotation that are looked at."""
+
+MAX_PIECES: Final = 10
+"""Passages that ellipses may join; later ellipses are read as if they were not there."""
+
+CITATION_LENGTH: Final = 80
+"""Characters at either end of a quotation among which a citation is looked for."""
+
+ELLIPSIS: Final = re.compile(r"[\[(<]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})[\s.…]*[\])>]?")
+BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
+OPENING: Final = re.compile(r"[(\[,;—–\n]|\s-\s|[\"”»“]")
+CLOSING: Final = re.compile(r"[:)\]—–\n]|\s-\s|[\"“«„]")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWord:
+    """A word of a quotation.
+
+    ``is_marked`` is true where the quoter changed it in brackets; ``prefix`` and ``suffix`` are
+    then what stands outside them: ``deepen`` and nothing of ``deepen[ing]``.
+    """
+
+    key: str
+    start: int
+    end: int
+    is_marked: bool = False
+    prefix: str = ""
+    suffix: str = ""
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the whole word stands in brackets, and so may stand for any words."""
+        return self.is_marked and not (self.prefix or self.suffix)
+
+    def may_stand_for(self, key: str) -> bool:
+        """Tell whether the changed word can have been the published one."""
+        return self.is_marked and key.startswith(self.prefix) and key.endswith(self.suffix)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a quotation without an ellipsis, as typed, and its words."""
+
+    text: str
+    words: tuple[QuotedWord, ...]
+
+    @property
+    def size(self) -> int:
+        """The number of words that are not the quoter's own."""
+        return sum(not word.is_marked for word in self.words)
+
+    def shown(self, first: int, after: int) -> str:
+        """Return what was typed from one word up to another, with whole brackets."""
+        start = self.words[first].start
+        start -= self.text[start - 1 : start] == "["
+        text = self.text[start : self.words[after - 1].end]
+        missing = text.count("]") - text.count("[")
+        return "[" * missing + text + "]" * -missing
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What a reader asks to have verified: the passages, and the citation that was with them."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    was_cut: bool = False
+    reference: Reference | None = None
+
+    @property
+    def size(self) -> int:
+        """The number of words that are not the quoter's own."""
+        return sum(piece.size for piece in self.pieces)
+
+
+def readings(typed: str) -> list[Quotation]:
+    """Return the ways to read what was typed: as it stands and, if it holds one, less a citation.
+
+    Of a text longer than ``MAX_LENGTH`` only the beginning is read.
+    """
+    text, was_cut = typed.strip(), False
+    if len(text) > MAX_LENGTH:
+        text, was_cut = text[:MAX_LENGTH].rpartition(" ")[0] or text[:MAX_LENGTH], True
+    ways = [Quotation(text, pieces_of(text), was_cut)]
+    if found := next(without_citation(text), None):
+        words, reference = found
+        ways.append(Quotation(text, pieces_of(words), was_cut, reference))
+    return ways
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """Return the passages between ellipses that have words of the text that is quoted."""
+    parts: list[str] = []
+    at = 0
+    for match in ELLIPSIS.finditer(text):
+        if len(parts) == MAX_PIECES - 1:
+            break
+        parts.append(text[at : match.start()])
+        at = match.end()
+    pieces = [Piece(part, quoted_words(part)) for part in [*parts, text[at:]]]
+    return tuple(piece for piece in pieces if piece.size)
+
+
+def quoted_words(text: str) -> tuple[QuotedWord, ...]:
+    """Return the words of a passage; a bracket within a word does not part it."""
+    changes = [(match.start(), match.end() - 1) for match in BRACKETED.finditer(text)]
+    joined = BRACKETED.sub(lambda match: f"{BRACKET}{match.group()[1:-1]}{BRACKET}", text)
+    found = []
+    for word in words_of(joined):
+        inside = [change for change in changes if change[0] < word.end and change[1] >= word.start]
+        if inside:
+            prefix = key_of(joined[word.start : max(inside[0][0], word.start)])
+            suffix = key_of(joined[inside[-1][1] + 1 : word.end])
+            found.append(QuotedWord(word.key, word.start, word.end, True, prefix, suffix))
+        else:
+            found.append(QuotedWord(word.key, word.start, word.end))
+    return tuple(found)
+
+
+def without_citation(text: str) -> Iterator[tuple[str, Reference]]:
+    """Yield what is left of a quotation without a citation at its end or beginning, and that."""
+    for mark in OPENING.finditer(text, max(len(text) - CITATION_LENGTH, 0)):
+        if reference := cited(text[mark.end() :]):
+            yield text[: mark.start()], reference
+    for mark in CLOSING.finditer(text, 0, CITATION_LENGTH):
+        if reference := cited(text[: mark.start()]):
+            yield text[mark.end() :], reference
+
+
+def cited(text: str) -> Reference | None:
+    """Return the reference that the text is as a whole, but for brackets and marks around it."""
+    bare = text.strip(' .,;:[]—–-\n\t"“”«»')
+    if not any(character.isalpha() for character in bare):
+        return None
+    for candidate in (bare, bare.removeprefix("("), bare.removesuffix(")"), bare.strip("()")):
+        if reference := read_reference(candidate):
+            return reference
+    return None

@@ -1,0 +1,233 @@
+"""Says of a quotation where it is from, and whether it is right."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from articles.edition import Edition
+from articles.models import OfficialText
+from articles.words.quotations.comparing import MAX_REPLACED, Comparison, compare
+from articles.words.quotations.finding import Span, chain, exact_spans, near_spans
+from articles.words.quotations.index import IndexedText, index
+from articles.words.quotations.matches import Match, Verification, merged
+from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings
+from articles.words.quotations.runs import Kind, Segment
+from articles.words.quotations.wholes import of_whole_words
+
+MAX_COMPARED: Final = 30
+"""Places of the same words that are looked at closely; beyond, they are only counted."""
+
+MAX_ALTERED: Final = 3
+"""Texts shown for a quotation that is not right in any."""
+
+CONTEXT: Final = 12
+"""Words shown before and after a passage, of its own paragraph."""
+
+SCRIPTS: Final = {"fa": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}
+"""The script of each language, as Unicode names its letters."""
+
+Spans = Sequence[Span | None]
+
+
+def verify(typed: str, edition: Edition, most: int = 20) -> Verification | None:
+    """Compare what was typed with every text of the edition; ``None`` if it has no words.
+
+    At most ``most`` places are shown. A citation at either end is left aside if the rest is
+    nearer to a text without it.
+    """
+    found: list[Verification] = []
+    for quotation in readings(typed):
+        if quotation.size and not any(other.is_right for other in found):
+            found.append(look_up(quotation, edition, most))
+    return min(found, key=unlikeness) if found else None
+
+
+def unlikeness(found: Verification) -> tuple[bool, int, int]:
+    """Return how far a reading of a quotation is from what is published."""
+    nearest = [(match.cost, len(match.changes)) for match in found.matches]
+    return not found.is_found, *min(nearest, default=(0, 0))
+
+
+def look_up(quotation: Quotation, edition: Edition, most: int) -> Verification:
+    """Compare a quotation with every text."""
+    known = index(edition)
+    letters = [known.spell(word.key for word in piece.words) for piece in quotation.pieces]
+    exact: list[Match] = []
+    others: list[Match] = []
+    uncompared: set[tuple[object, ...]] = set()
+    official = {text.source.language for text in known.texts if text.source.is_official}
+    written_in = language_of(quotation.text)
+    has_official = written_in in official
+    missing = OfficialText.Language(written_in).label if official and not has_official else ""
+    for text in known.texts:
+        places, in_order = places_in(text, quotation.pieces, letters)
+        compared = (
+            matched(quotation, letters, spans, text, in_order) for spans in places[:MAX_COMPARED]
+        )
+        here = [match for match in compared if match.places]
+        right = [match for match in here if match.is_exact]
+        exact += right
+        if right:
+            uncompared |= {address(spans, text) for spans in places[MAX_COMPARED:]}
+        others += [] if right else sorted(here, key=likeness)[:1]
+    exact = merged(exact)
+    count = len(exact) + len(uncompared)
+    others = merged(sorted(others, key=lambda match: match.cost))
+    altered = [match for match in others if match.is_altered]
+    if exact:
+        exact.sort(key=lambda match: (not match.text.is_official, order(match, quotation)))
+        if not exact[0].text.is_official:
+            altered = [match for match in altered if match.text.is_official][:1]
+        else:
+            altered = []
+        return Verification(
+            quotation, (*exact[:most], *altered), count, True, has_official, missing
+        )
+    if altered:
+        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official, missing)
+    near = [match for match in others if match.is_near]
+    return Verification(quotation, tuple(near[:1]), 0, False, has_official, missing)
+
+
+def language_of(text: str) -> str:
+    """Return the language of the treaty that is written in the script of most letters."""
+    counts = Counter(
+        next((code for code, name in SCRIPTS.items() if name in unicodedata.name(letter, "")), "en")
+        for letter in text
+        if letter.isalpha()
+    )
+    return counts.most_common(1)[0][0] if counts else "en"
+
+
+def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:
+    """Return where spans stand, alike in texts of one language with the same paragraphs there."""
+    places = [
+        (unit.place, unit.text, text.place_in_unit(span.start))
+        for span in spans
+        if span and (unit := text.unit(span.start))
+    ]
+    return text.source.is_official, text.source.language, *places
+
+
+def likeness(match: Match) -> tuple[int, int]:
+    """Return what puts places of altered words in order: whole sentences before parts of some."""
+    return match.cost, -match.whole_ends
+
+
+def order(match: Match, quotation: Quotation) -> tuple[bool, int]:
+    """Return what puts places of the same words in order: the one cited, and the most alike."""
+    is_cited = quotation.reference is not None and match.is_at(quotation.reference)
+    return not is_cited, len(match.variations)
+
+
+def places_in(
+    text: IndexedText, pieces: Sequence[Piece], letters: Sequence[str]
+) -> tuple[list[Spans], bool]:
+    """Return where a text has the passages, or something like them, and whether in their order.
+
+    Each place has a span, or ``None``, for every passage.
+    """
+    exact = [of_whole_words(exact_spans(passage, text), text) for passage in letters]
+    spans = [
+        places
+        or bridged_spans(piece, passage, text)
+        or near_spans(passage, text, len(piece.words) - piece.size)
+        for piece, passage, places in zip(pieces, letters, exact, strict=True)
+    ]
+    if len(spans) == 1:
+        return [[span] for span in spans[0]], True
+    best = chain(spans, [len(passage) for passage in letters])
+    if best.cost and all(exact):
+        return [[places[0] for places in exact]], False
+    return ([best.spans] if any(best.spans) else []), True
+
+
+def bridged_spans(piece: Piece, letters: str, text: IndexedText) -> list[Span]:
+    """Return where a text has a passage but for the words that stand whole in brackets."""
+    stretches = [
+        "".join(letter for _, letter in group)
+        for is_loose, group in groupby(
+            zip(piece.words, letters, strict=True), key=lambda pair: pair[0].is_loose
+        )
+        if not is_loose
+    ]
+    has_loose = len("".join(stretches)) < len(letters)
+    if not has_loose or len(stretches) > MAX_PIECES:
+        return []
+    exact = [exact_spans(stretch, text) for stretch in stretches]
+    best = chain(exact, [len(stretch) for stretch in stretches])
+    is_close = best.end - best.start <= len(letters) + MAX_REPLACED * len(stretches)
+    return [] if best.cost or not is_close else [Span(best.start, best.end)]
+
+
+def matched(
+    quotation: Quotation,
+    letters: Sequence[str],
+    spans: Spans,
+    text: IndexedText,
+    in_order: bool,
+) -> Match:
+    """Compare a quotation with one place of a text."""
+    compared = [
+        compare(piece, passage, span, text) if span else None
+        for piece, passage, span in zip(quotation.pieces, letters, spans, strict=True)
+    ]
+    placed = [comparison for comparison in compared if comparison]
+    words = [word for part in placed for word in range(part.start, part.end)]
+    units = dict.fromkeys(text.units[word] for word in words)
+    return Match(
+        text=text.source,
+        places=tuple(text.source.units[number] for number in units),
+        segments=tuple(segments(quotation.pieces, compared, text)),
+        variations=frozenset().union(*(part.variations for part in placed)),
+        size=quotation.size,
+        in_order=in_order,
+        whole_ends=sum(
+            text.begins_sentence(word) for word in (placed[0].start, placed[-1].end) if words
+        ),
+    )
+
+
+def segments(
+    pieces: Sequence[Piece], compared: Sequence[Comparison | None], text: IndexedText
+) -> Iterator[Segment]:
+    """Yield the segments of all passages, with their context and what is left out between."""
+    placed = [part for part in compared if part]
+    yield from before(placed[0].start, text)
+    gaps = {after.start: after.start - part.end for part, after in pairwise(placed)}
+    for piece, part in zip(pieces, compared, strict=True):
+        if part is None:
+            yield Segment(Kind.ADDED, quoted=f"{piece.text.strip()} ", size=len(piece.words))
+            continue
+        if part is not placed[0]:
+            yield Segment(Kind.OMITTED, size=max(gaps[part.start], 0))
+        yield from part.segments
+    yield from after_passage(placed[-1].end, text)
+
+
+def before(start: int, text: IndexedText) -> Iterator[Segment]:
+    """Yield the words of the same paragraph before a passage."""
+    first = start
+    while first > 0 and not text.begins_unit(first) and start - first < CONTEXT:
+        first -= 1
+    if first < start:
+        cut = "" if text.begins_unit(first) else "… "
+        words = text.whole[text.words[first].start : text.words[start].start]
+        yield Segment(Kind.CONTEXT, f"{cut}{words}")
+
+
+def after_passage(end: int, text: IndexedText) -> Iterator[Segment]:
+    """Yield what follows a passage in the same paragraph."""
+    last = end
+    while last < len(text.words) and not text.begins_unit(last) and last - end < CONTEXT:
+        last += 1
+    begins = text.words[end - 1].end
+    if last == len(text.words) or text.begins_unit(last):
+        unit_end = text.words[last].start if last < len(text.words) else len(text.whole)
+        yield Segment(Kind.CONTEXT, text.whole[begins:unit_end].rstrip())
+    else:
+        yield Segment(Kind.CONTEXT, f"{text.whole[begins : text.words[last - 1].end]} …")

@@ -1,0 +1,52 @@
+"""The page on which a selection is begun."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.pages import fetch
+from tests.selections.asking import hrefs
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("query", "target"),
+    [
+        ({"items": "3, 5"}, "/set/3,5/"),
+        ({"items": "3,5", "add": "14, 5.2"}, "/set/3,5,14,5.2/"),
+        ({"add": "14"}, "/set/14/"),
+        ({"items": "3", "note": "for Ann"}, "/set/3/?note=for+Ann"),
+        ({"items": "3", "note": ""}, "/set/3/"),
+        ({"items": "3", "add": "99"}, "/set/3,99/"),
+        ({"items": "3", "add": "a/../b"}, "/set/3,a:..:b/"),
+        ({"items": "3", "add": "3"}, "/set/3,3/"),
+        ({"items": "3", "add": "Article 22, point 2.3"}, "/set/3,22.2.3/"),
+        ({"items": "3", "add": "closing lines"}, "/set/3,closing/"),
+    ],
+)
+def test_the_form_leads_to_the_selection(query: dict[str, str], target: str) -> None:
+    response = Client().get("/set/", query)
+    assert (response.status_code, response.headers["Location"]) == (302, target)
+    assert fetch(target).status == 200
+
+
+def test_the_form_explains_what_it_does_not_understand_and_keeps_it() -> None:
+    page = fetch("/set/?items=lake&note=hello")
+    assert page.status == 200
+    assert page.text(".notice li") == [
+        "We could not read this as an article, paragraph or point: “lake”."
+    ]
+    assert [node.attrs["value"] for node in page.document.query("input[name=items]")] == ["lake"]
+    assert page.text("textarea") == ["hello"]
+
+
+def test_a_selection_can_be_begun_from_the_map_and_the_examples_are_true() -> None:
+    page = fetch("/set/")
+    assert hrefs(page, ".map a") == [f"/set/{code}/" for code in (*range(48), "closing")]
+    examples = page.text("tbody code:not(td + td code)")
+    assert "14,5.2,17-19" in examples
+    for example in examples:
+        assert Client().get(f"/set/{example}/").status_code == 200
+        assert fetch(f"/set/{example}/").text(".notice") == []
