@@ -18,15 +18,15 @@ from articles.cards.setting import Setting
 from articles.exports import changes
 from articles.models import Article, Card, DataVersion, Paragraph
 from tests.invented import load_invented
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.pages import fetch
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def edition(tmp_path: Path) -> Edition:
-    return Edition(tmp_path)
+def draft(tmp_path: Path) -> Draft:
+    return Draft(tmp_path)
 
 
 @pytest.fixture
@@ -59,11 +59,9 @@ def test_a_load_of_the_same_data_draws_nothing(drawn: list[str], fixtures: Path)
     assert rows() == before
 
 
-def test_a_changed_title_draws_only_the_cards_that_show_it(
-    drawn: list[str], edition: Edition
-) -> None:
-    edition.set("articles/31.toml", "title", '"Lighthouses"')
-    loading.load(edition.without_thesaurus().folder)
+def test_a_changed_title_draws_only_the_cards_that_show_it(drawn: list[str], draft: Draft) -> None:
+    draft.set("articles/31.toml", "title", '"Lighthouses"')
+    loading.load(draft.without_thesaurus().folder)
     assert names_of(drawn) == {"article-31", "article-31-1"}
     assert len(drawn) == 2
     assert Card.objects.get(name="article-31").alt.startswith("Article 31: Lighthouses.")
@@ -126,17 +124,17 @@ def test_a_load_without_a_font_says_which_and_what_to_do_and_changes_nothing(
 
 
 def test_a_load_that_fails_leaves_the_cards_as_they_were(
-    edition: Edition, monkeypatch: pytest.MonkeyPatch
+    draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rows()
-    edition.set("articles/31.toml", "title", '"Lighthouses"')
+    draft.set("articles/31.toml", "title", '"Lighthouses"')
 
     def fail(version: object) -> None:
         raise DatabaseError("disk full")
 
     monkeypatch.setattr(changes, "record", fail)
     with pytest.raises(DatabaseError):
-        loading.load(edition.without_thesaurus().folder)
+        loading.load(draft.without_thesaurus().folder)
     assert rows() == before
 
 

@@ -16,7 +16,7 @@ from articles.reading.layout import Block
 from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import page
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -31,7 +31,7 @@ def three_texts(
     fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("cited")).folder, *THREE)
+    folder = put(Draft(tmp_path_factory.mktemp("cited")).folder, *THREE)
     with loaded(folder, fixtures, django_db_blocker):
         yield
 

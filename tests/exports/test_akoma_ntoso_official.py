@@ -29,7 +29,7 @@ from tests.exports.akoma import (
     words,
 )
 from tests.invented import load_invented
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 from tests.pages import fetch
 
@@ -52,7 +52,7 @@ def four_texts(
     fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("four")).folder, *ALL)
+    folder = put(Draft(tmp_path_factory.mktemp("four")).folder, *ALL)
     with loaded(folder, fixtures, django_db_blocker):
         yield
 
@@ -116,7 +116,7 @@ def test_every_article_is_a_valid_portion_with_ids_of_its_page(slug: str) -> Non
         shown = {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
         (official,) = (row for row in extract.articles[0].official if row.text == slug)
         has = {extract.articles[0].id, *(row.id for row in official.paragraphs)}
-        rows = extract.articles[0].edition
+        rows = extract.articles[0].draft
         ours = {each.id for row in rows for each in (row, *row.points)}
         assert {eid for eid in eids(root) if "__point_" not in eid} == has
         assert shown == has | ours

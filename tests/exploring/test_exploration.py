@@ -10,11 +10,12 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.exploring import wording as explorer_words
+from articles.edition import in_force
+from articles.exploring import wording
 from articles.exploring.exploration import explore
 from articles.models import ArticleTheme
 from tests.pages import fetch
-from tests.search.asking import digest, exploration, numbers
+from tests.search.asking import exploration, numbers
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ SOME = "No article contains all these words. Closest matches:"
 
 
 def test_without_a_question_all_articles_stand_in_order_with_their_gists() -> None:
-    found = explore(QueryDict(), digest())
+    found = explore(QueryDict(), in_force())
     assert numbers(found) == ALL
     assert found.count == 49
     assert found.numbers == set(ALL)
@@ -383,7 +384,7 @@ def test_a_state_that_is_sent_says_what_it_shows(query: str, title: str, descrip
 @pytest.mark.parametrize("text", ["cooperation", "states", "russia iran", "trade OR energy", "co*"])
 def test_a_description_of_many_articles_stays_short(text: str) -> None:
     found = exploration(text)
-    said = explorer_words.description(found)
+    said = wording.description(found)
     assert 20 <= len(said) <= 160
     assert found.count > 3
     assert re.search(r"; and \d+ more\.$", said)
