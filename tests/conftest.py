@@ -47,9 +47,13 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: object, fixtures: Path) -> None:
-    """Load the real fixtures once; each test works in a transaction that is rolled back."""
+    """Load the real fixtures once; each test works in a transaction that is rolled back.
+
+    The edition of them is built once, too, and is in force whenever a test begins.
+    """
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         loading.load(fixtures)
+        keeper.in_force()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,25 +65,29 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_other_thread() -> Iterator[None]:
+    """Let no edition be looked for in a thread of its own, which would not see a test's rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeper, "LOOK_EVERY", float("inf"))
+        yield
+
+
 @pytest.fixture(autouse=True)
-def editions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def editions() -> Iterator[None]:
     """See to it that a test which writes rows is shown them, and the next test is not.
 
-    An edition is built once and then shared by all the tests that only read. None of them looks
-    for a newer one in a thread of its own, which would not see what the test has written.
+    What was in force before it is in force again afterwards, as are the rows.
     """
-    monkeypatch.setattr(keeper, "LOOK_EVERY", float("inf"))
     cache.clear()
-    written = []
+    before = keeper.KEEPER.standing, keeper.KEEPER.looked_at
 
     def notice(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if sql.startswith(("INSERT", "UPDATE", "DELETE")):
-            written.append(sql)
             edition.forget()
             cache.clear()
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(notice):
         yield
-    if written:
-        edition.forget()
+    keeper.KEEPER.standing, keeper.KEEPER.looked_at = before
