@@ -33,11 +33,10 @@ JUDGED = Path(__file__).with_name("judged.toml")
 def three_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     folder = put(Draft(tmp_path_factory.mktemp("three")).folder, *THREE)
-    with loaded(folder, fixtures, django_db_blocker):
+    with loaded(folder, django_db_blocker):
         yield
 
 
