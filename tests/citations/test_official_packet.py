@@ -28,11 +28,10 @@ SIGNED = f"{TITLE} (Moscow, 17 January 2025)"
 def three_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     folder = put(Draft(tmp_path_factory.mktemp("cited")).folder, *THREE)
-    with loaded(folder, fixtures, django_db_blocker):
+    with loaded(folder, django_db_blocker):
         yield
 
 

@@ -43,11 +43,10 @@ LANGUAGE = {"en": ("en", "ltr"), "en-2": ("en", "ltr"), "ru": ("ru", "ltr"), "fa
 def four_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     folder = put(Draft(tmp_path_factory.mktemp("four")).folder, *ALL)
-    with loaded(folder, fixtures, django_db_blocker):
+    with loaded(folder, django_db_blocker):
         yield
 
 
