@@ -13,10 +13,13 @@ Articles = Mapping[int, Mapping[int, str | Blocks]]
 
 
 def load_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> Edition:
-    """Put texts, by slug, each with language, publisher and articles, after any that are loaded.
+    """Put texts after any that are loaded; return the edition that is in force from then on."""
+    write_invented(texts)
+    return in_force()
 
-    Returns the edition that is in force from then on.
-    """
+
+def write_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> None:
+    """Write texts, by slug, each with language, publisher and articles, into the database."""
     after = OfficialText.objects.count() + 1
     for position, (slug, (language, publisher, articles)) in enumerate(texts.items(), after):
         row = OfficialText.objects.create(
@@ -38,4 +41,3 @@ def load_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> Edition:
             for article, paragraphs in articles.items()
             for number, words in paragraphs.items()
         )
-    return in_force()
