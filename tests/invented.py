@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from time import monotonic
 
-from articles.edition import Edition, in_force
+from django.core.cache import cache
+
+from articles.edition import Edition, Standing, forget, in_force
+from articles.edition.keeper import KEEPER
 from articles.models import OfficialParagraph, OfficialText
 
 Blocks = list[tuple[str, str]]
 Articles = Mapping[int, Mapping[int, str | Blocks]]
 """The paragraphs of each article, by number: their words, or blocks with labels."""
 
+Texts = Mapping[str, tuple[str, str, Articles]]
+"""Texts by their slugs, each with language, publisher and articles."""
 
-def load_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> Edition:
+EditionWith = Callable[[Texts], Edition]
+"""Makes the edition that has these texts beside our own."""
+
+
+def load_invented(texts: Texts) -> Edition:
     """Put texts after any that are loaded; return the edition that is in force from then on."""
     write_invented(texts)
+    forget()
     return in_force()
 
 
-def write_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> None:
-    """Write texts, by slug, each with language, publisher and articles, into the database."""
+def write_invented(texts: Texts) -> None:
+    """Write texts into the database, after any that are there."""
     after = OfficialText.objects.count() + 1
     for position, (slug, (language, publisher, articles)) in enumerate(texts.items(), after):
         row = OfficialText.objects.create(
@@ -41,3 +52,9 @@ def write_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> None:
             for article, paragraphs in articles.items()
             for number, words in paragraphs.items()
         )
+
+
+def put_in_force(made: Edition) -> None:
+    """Have pages show this edition until the test ends, whatever the database holds."""
+    KEEPER.standing, KEEPER.looked_at = Standing(made), monotonic()
+    cache.clear()

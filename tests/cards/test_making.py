@@ -15,13 +15,14 @@ from articles import loading
 from articles.cards import face, lettering, making
 from articles.cards.drawing import draw
 from articles.cards.setting import Setting
-from articles.exports import changes
+from articles.edition import in_force
+from articles.loading import revisions
 from articles.models import Article, Card, DataVersion, Paragraph
 from tests.invented import load_invented
 from tests.loading.draft import Draft
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_a_changed_title_draws_only_the_cards_that_show_it(drawn: list[str], dra
 
 def test_a_card_of_something_that_is_gone_is_gone(drawn: list[str]) -> None:
     Paragraph.objects.get(article=3, number=4).delete()
-    making.rebuild()
+    making.rebuild(in_force())
     assert not Card.objects.filter(name="article-3-4").exists()
     assert Card.objects.filter(name="article-3-3").exists()
     assert drawn == []
@@ -79,7 +80,7 @@ def test_another_design_draws_every_card_anew(
     drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face, "design_digest", lambda: "another")
-    making.rebuild()
+    making.rebuild(in_force())
     assert len(drawn) == Card.objects.count()
 
 
@@ -105,7 +106,7 @@ def test_another_font_draws_every_card_anew(
     drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face, "fonts_digest", lambda: "another")
-    making.rebuild()
+    making.rebuild(in_force())
     assert len(drawn) == Card.objects.count()
 
 
@@ -132,7 +133,7 @@ def test_a_load_that_fails_leaves_the_cards_as_they_were(
     def fail(version: object) -> None:
         raise DatabaseError("disk full")
 
-    monkeypatch.setattr(changes, "record", fail)
+    monkeypatch.setattr(revisions, "record", fail)
     with pytest.raises(DatabaseError):
         loading.load(draft.without_thesaurus().folder)
     assert rows() == before
@@ -178,8 +179,7 @@ def test_a_page_whose_text_has_no_card_shows_that_of_the_english_edition() -> No
     assert shown_on("/articles/3/?lang=ru").startswith("http://testserver/cards/article-3.")
     assert shown_on("/articles/3/1/?lang=ru").startswith("http://testserver/cards/article-3-1.")
     assert shown_on("/articles/3/9/?lang=ru-2").startswith("http://testserver/cards/article-3.")
-    making.rebuild()
-    DataVersion.objects.update(digest="2" * 64)
+    making.rebuild(in_force())
     assert "/cards/article-3-ru." in shown_on("/articles/3/?lang=ru")
     assert "/cards/article-3-9-ru-2." in shown_on("/articles/3/9/?lang=ru-2")
     assert "/cards/article-4-ru-2." in shown_on("/articles/4/?lang=ru-2")

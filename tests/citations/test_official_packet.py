@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.models import Article, OfficialParagraph, OfficialText
-from articles.reading.article_page import ArticlePage
+from articles.models import OfficialParagraph, OfficialText
 from articles.reading.layout import Block
 from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
@@ -37,9 +35,7 @@ def three_texts(
 
 def cited_of(article: int, paragraph: int, *slugs: str) -> tuple[Block, Pinpoint]:
     """Return a paragraph as it is shown with these texts, and what to cite of it."""
-    texts = [OfficialText.objects.get(slug=slug) for slug in slugs]
-    row = Article.objects.for_page().with_official(texts).get(number=article)
-    found = ArticlePage(row, Place(article, paragraph), official=texts).marked
+    found = page(article, *slugs, marked=Place(article, paragraph)).marked
     assert found is not None
     return found, for_block(found, SITE, DAY, f"?lang={','.join(slugs)}")
 

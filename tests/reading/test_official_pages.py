@@ -25,7 +25,7 @@ from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put, written
 from tests.pages import INLINE, Page, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ALL = (*THREE, "en-2")
 GREETING = {
