@@ -7,6 +7,8 @@ import pytest
 from articles.official.dates import Calendar, Date, dates_in
 from articles.official.languages import LANGUAGES
 
+pytestmark = pytest.mark.files
+
 READ = [
     ("en", "The lamp of 5 May 1999 burns.", ["5 May 1999"]),
     ("en", "on May 5, 1999, and the 3rd of June 2000", ["5 May 1999", "3 June 2000"]),
