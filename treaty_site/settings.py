@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "treaty_site.middleware.freshness",
     # Before anything looks at what is asked for.
     "treaty_site.middleware.read_only",
+    "articles.views.data.options",
     # Files need no data.
     "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
@@ -79,6 +80,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "articles.views.context.treaty",
             ],
+            # Every template writes links.
+            "builtins": ["articles.templatetags.links"],
         },
     }
 ]

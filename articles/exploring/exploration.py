@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import QueryDict
@@ -117,7 +117,7 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
     form = ExplorerForm.read(data, edition.themes)
     found = answer(form.query, edition)
     kept = {article.number for article in edition.with_themes(form.themes)}
-    hits = tuple(hit for hit in found.hits if hit.article.number in kept)
+    hits = tuple(replace(hit, words=form.words) for hit in found.hits if hit.article.number in kept)
     counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
     return Exploration(
         form=form,

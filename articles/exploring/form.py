@@ -61,10 +61,9 @@ class ExplorerForm:
         return " · ".join([*words, *([themes] if themes else [])]) or "Articles"
 
     @property
-    def words_carried(self) -> str:
-        """The query string that takes the words along to an article, to be marked there."""
-        words = self.query.text if self.query.wanted else ""
-        return query_string([("q", words)])
+    def words(self) -> str:
+        """The words that an article's page should mark, if any were looked for."""
+        return self.query.text if self.query.wanted else ""
 
     @property
     def address(self) -> str:

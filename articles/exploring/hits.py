@@ -10,6 +10,7 @@ from articles import search, treaty
 from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
 from articles.search import documents, entries
+from articles.treaty.addresses import query_string
 from articles.treaty.places import Place
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
@@ -27,7 +28,8 @@ class Hit:
 
     ``segments`` are of the provision that answers; without one, of the gist or of the article's
     only paragraph. ``official`` is the text that they stand in, if it is not our own.
-    ``matched_in`` names, of the reasons, the parts of the article where words were found.
+    ``matched_in`` names, of the reasons, the parts of the article where words were found, and
+    ``words`` are those that the page of the article should mark.
     """
 
     article: Article
@@ -36,6 +38,7 @@ class Hit:
     provision: Place | None = None
     official: OfficialText | None = None
     matched_in: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def place(self) -> Place:
@@ -43,11 +46,26 @@ class Hit:
         return self.provision or Place(self.article.number)
 
     @property
-    def provision_label(self) -> str:
-        """``Paragraph 3``, ``Point 2.3``; empty where the article as a whole was found."""
+    def address(self) -> str:
+        """The address of the provision, in the text that is shown, with the words to mark."""
+        is_other = self.words and self.official and self.official.position > 1
+        slug = self.official.slug if self.official and is_other else ""
+        return self.place.url + query_string([("q", self.words), ("lang", slug)])
+
+    @property
+    def where(self) -> str:
+        """What is shown: ``Paragraph 3``, ``Official text (Russian), point 2.3``.
+
+        Empty where the article as a whole was found.
+        """
         if self.provision is None:
             return ""
-        return self.provision.label.removeprefix(f"{self.article.label}, ").capitalize()
+        said = self.provision.label.removeprefix(f"{self.article.label}, ")
+        if self.official is None:
+            return said.capitalize()
+        language = self.official.language_name
+        is_english = self.official.language == OfficialText.Language.ENGLISH
+        return f"Official text{'' if is_english else f' ({language})'}, {said}"
 
     @property
     def snippet(self) -> str:

@@ -158,7 +158,8 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     """Return provisions as an extract, in their order.
 
     Each must exist. ``chosen`` are the official texts that the page shows first; all
-    that are loaded are in the extract, those in front. ``faults`` say what else was asked for and is not there.
+    that are loaded are in the extract, those in front. ``faults`` say what else
+    was asked for and is not there.
     """
     texts = [*chosen, *(text for text in edition.official_texts if text not in chosen)]
     articles = tuple(article_data(edition, place, site, texts, chosen) for place in places)

@@ -11,13 +11,12 @@ from django.urls import reverse
 
 from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
 from articles.edition import Edition
-from articles.exploring import wording as explorer_words
 from articles.exploring.exploration import Exploration
 from articles.exploring.form import explorer_address
 from articles.exports import linked_data
 from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
-from articles.heads import structured_data
+from articles.heads import explorer_words, structured_data
 from articles.heads.head import Crumb, Head
 from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme

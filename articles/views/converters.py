@@ -40,7 +40,7 @@ def numbered(number: int) -> int:
 
 
 class ItemsConverter:
-    """The places of a selection, and as little of the address as that can be: a suffix may follow."""
+    """The places of a selection, and as little of the address as can be: a suffix may follow."""
 
     regex = ".+?"
 

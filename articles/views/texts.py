@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Self
-from urllib.parse import urlencode
+from typing import Any, Final, Self
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
@@ -17,7 +16,7 @@ from articles import heads
 from articles.edition.corpus import corpus
 from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
-from articles.treaty.addresses import compare_url
+from articles.treaty.addresses import compare_url, query_string
 from articles.views.errors import NoSuchPage
 from articles.views.rendering import show
 from articles.views.requests import Request
@@ -92,9 +91,8 @@ class WordForm:
 
     def address_with(self, text: IndexedText | None, *, is_exact: bool) -> str:
         """Return the address of the same word in a text, or in every text."""
-        pairs = [("text", text.text.slug)] if text else []
-        pairs += [("exact", "1")] if is_exact else []
-        return self.address + (f"?{urlencode(pairs)}" if pairs else "")
+        slug, exact = text.text.slug if text else "", "1" if is_exact else ""
+        return self.address + query_string([("text", slug), ("exact", exact)])
 
     def choices(self, texts: Sequence[IndexedText]) -> list[TextChoice]:
         """Return the links that choose a text; with one text there is nothing to choose."""
@@ -115,6 +113,16 @@ def chosen_text(data: QueryDict, texts: Sequence[IndexedText]) -> IndexedText | 
     return next((row for row in texts if row.text.slug == data.get("text")), None)
 
 
+def pages(rows: Sequence[Any], size: int, request: Request, address: str) -> dict[str, Any]:
+    """Return the page of the rows that is asked for, and the addresses of those beside it."""
+    page = Paginator(rows, size).get_page(request.GET.get("page"))
+    return {
+        "page": page,
+        "earlier": address_with(address, (("page", str(page.number - 1)),)),
+        "later": address_with(address, (("page", str(page.number + 1)),)),
+    }
+
+
 def words(request: Request) -> HttpResponse:
     """List the words of a text by frequency, or lead to the page of the word that is asked for."""
     texts = index(request.edition)
@@ -126,6 +134,7 @@ def words(request: Request) -> HttpResponse:
         carried = being_made(request.GET, request.edition).carried
         return redirect(address_with(form.address_in_any_form, carried))
     shown = text or texts[0]
+    text_query = query_string([("text", text.text.slug if text else "")])
     context = {
         "text": shown.text,
         "chosen": text,
@@ -136,7 +145,8 @@ def words(request: Request) -> HttpResponse:
             for row in texts
             if len(texts) > 1
         ],
-        "page": Paginator(shown.vocabulary, MOST_WORDS).get_page(request.GET.get("page")),
+        "text_query": text_query,
+        **pages(shown.vocabulary, MOST_WORDS, request, reverse("words") + text_query),
         "asked": "".join(filter(str.isprintable, asked[:LONGEST])),  # HTML has no NUL
         "notice": (TOO_LONG if is_too_long else NO_WORD) if asked else "",
         "has_official": texts[0].text.is_official,
@@ -156,7 +166,8 @@ def word(request: Request, word: str) -> HttpResponse:
     searched = [form.text] if form.text else texts
     found = concordance(searched, form.wanted)
     lines = [(row, use) for row in found for use in row.uses]
-    page = Paginator(lines, MOST_LINES).get_page(request.GET.get("page"))
+    here = form.address_with(form.text, is_exact=form.wanted.is_exact)
+    paged = pages(lines, MOST_LINES, request, here)
     any_form = Wanted(form.wanted.words, form.wanted.stems)
     shown = spelling(found, form.wanted) or form.wanted.text
     context = {
@@ -164,8 +175,8 @@ def word(request: Request, word: str) -> HttpResponse:
         "shown": shown,
         "total": len(lines),
         "found": found,
-        "groups": grouped(page.object_list),
-        "page": page,
+        "groups": grouped(paged["page"].object_list),
+        **paged,
         "choices": form.choices(texts),
         "explained": explained(searched, form.wanted) if not found else [],
         "other_forms": not found and form.wanted.is_exact and bool(concordance(searched, any_form)),
@@ -173,7 +184,7 @@ def word(request: Request, word: str) -> HttpResponse:
         "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
-    head = heads.of_word(shown, form.address, len(lines), page.number)
+    head = heads.of_word(shown, form.address, len(lines), paged["page"].number)
     return show(request, "articles/word.html", head, context)
 
 
@@ -225,4 +236,4 @@ def slugs(pair: Pair) -> set[str]:
 
 def pair_query(pair: Pair) -> str:
     """Return the query string that chooses two texts."""
-    return f"?{urlencode({'a': pair[0].slug, 'b': pair[1].slug})}"
+    return query_string([("a", pair[0].slug), ("b", pair[1].slug)])

@@ -15,9 +15,9 @@ from articles.views import (
     health,
     pages,
     quotations,
+    selections,
     texts,
 )
-from articles.views import selections as selections
 from articles.views.converters import (
     ArticleConverter,
     ItemsConverter,

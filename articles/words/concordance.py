@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from django.urls import reverse
 from rapidfuzz import fuzz, process
 
 from articles.edition import Edition, derived
@@ -51,6 +52,11 @@ class Form:
     word: str
     spelling: str
     count: int
+
+    @property
+    def address(self) -> str:
+        """The address of its uses, in any form of the word."""
+        return reverse("word", args=[self.word])
 
 
 @dataclass(frozen=True)
@@ -212,6 +218,11 @@ class Explained:
     word: str
     count: int
     nearest: tuple[Form, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its uses."""
+        return reverse("word", args=[self.word])
 
 
 @derived

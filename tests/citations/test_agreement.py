@@ -15,8 +15,7 @@ from articles.exports.formats import citations
 from articles.models import Article, DataVersion, OfficialParagraph, OfficialText
 from articles.selections.selection import selection
 from articles.treaty.places import Place
-from articles.views import exports, pages
-from articles.views import selections as selections
+from articles.views import exports, pages, selections
 from tests.invented import load_invented
 from tests.pages import fetch
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from articles.loading.official import fetching, files
+from articles.loading.official.downloading import Download, Limits, download
 from articles.loading.official.fetching import Fetcher, Keep, Outcome
 from articles.loading.official.reading import FOLDER
 from articles.loading.schema import PublicationFile
 from articles.loading.tables import read_file
-from articles.official.downloading import Download, Limits, download
 from articles.official.text import Refused
 from tests.official.failing_server import Page, Server
 from tests.processes import PATIENCE

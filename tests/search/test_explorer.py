@@ -10,8 +10,8 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.exploring import wording as explorer_words
 from articles.exploring.exploration import explore
+from articles.heads import explorer_words
 from articles.models import ArticleTheme
 from tests.pages import fetch
 from tests.search.asking import digest, exploration, numbers

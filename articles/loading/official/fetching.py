@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from articles.loading.official import files
+from articles.loading.official.downloading import Download, DownloadError, Limits, brief, download
 from articles.loading.official.reading import FOLDER
 from articles.loading.schema import PublicationFile, PublicationTable
-from articles.official.downloading import Download, DownloadError, Limits, brief, download
 from articles.official.text import Refused
 
 MAX_PROBLEMS: Final = 3

@@ -10,11 +10,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.loading.official.downloading import Limits
 from articles.loading.official.fetching import Fetcher, Outcome
 from articles.loading.schema import PublicationFile
 from articles.loading.tables import read_file
 from articles.models import OfficialText
-from articles.official.downloading import Limits
 
 PUBLICATION = "publication.toml"
 
