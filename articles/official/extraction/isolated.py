@@ -17,6 +17,11 @@ from typing import Final
 
 from articles.official.text import Line, Refused
 
+try:
+    import resource
+except ImportError:  # on Windows
+    resource = None  # type: ignore[assignment]
+
 ROOT: Final = Path(__file__).resolve().parents[3]
 
 SECONDS: Final = 20
@@ -56,9 +61,7 @@ def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]
 
 def limit() -> None:
     """Limit the time and memory of this process, where the system can."""
-    try:
-        import resource  # noqa: PLC0415 - there is none on Windows
-    except ImportError:
+    if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
