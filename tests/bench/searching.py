@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -10,23 +10,25 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connections, transaction
 
-from articles import search
-from articles.models import Article, Concept, DataVersion
-from articles.search import DIALECTS, documents
+from articles import edition, search
+from articles.search import documents
 
 Search = Callable[[str, str], object]
 """Finds what answers a query, in the index of the database of some alias."""
 
 
 def load(fixtures: Path) -> Search:
-    """Load the edition into the default database; return how it is searched, warm."""
+    """Load an edition into the default database; return how indexes of it are searched, warm."""
     call_command("migrate", verbosity=0)
     call_command("load_treaty", str(fixtures), stdout=StringIO())
-    version = DataVersion.objects.current()
-    if version is None:
-        raise RuntimeError("The edition has not been loaded.")
-    words = search.lexicon(version.digest)
-    return lambda text, alias: search.find(search.parse(text), words, alias)
+    words = search.lexicon(edition.in_force())
+
+    def find(text: str, alias: str) -> object:
+        # Search knows one database. The bench alone has several, in which it looks in turns.
+        search.connection = connections[alias]  # type: ignore[attr-defined]
+        return search.find(search.parse(text), words)
+
+    return find
 
 
 def index(alias: str, copies: int) -> int:
@@ -34,15 +36,14 @@ def index(alias: str, copies: int) -> int:
 
     The words that search knows stay those of the treaty, and the same share of articles has each.
     """
-    articles = list(Article.objects.with_text())
-    once: Sequence[documents.Document] = documents.of(
-        articles, search.marks_of(Concept.objects.with_links(), articles)
-    )
+    held = edition.in_force()
+    once = documents.of(held.articles, search.marks_of(held.concepts, held.articles))
     every = [
         replace(document, article_id=document.article_id + copy * len(once))
         for copy in range(copies)
         for document in once
     ]
+    connection = connections[alias]
     with transaction.atomic(using=alias):
-        DIALECTS[connections[alias].vendor].rebuild(connections[alias], every)
+        search.DIALECTS[connection.vendor].rebuild(connection, every)
     return len(every)
