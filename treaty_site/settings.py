@@ -61,14 +61,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.views.middleware.require_edition",
-    # Inside, since the data version is part of the key; around `coded`, so that what it has
-    # compressed is kept.
-    "articles.views.middleware.keep_pages",
     "treaty_site.middleware.coded",
 ]
 
 ROOT_URLCONF = "treaty_site.urls"
 WSGI_APPLICATION = "treaty_site.wsgi.application"
+# What stands in front of all of Django, the middleware too, and is given the application.
+IN_FRONT = "articles.views.ahead.in_front_of"
 
 TEMPLATES = [
     {
@@ -112,16 +111,6 @@ if DATABASE_URL.startswith("sqlite:"):
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
-
-CACHES = {
-    # Pages as they are sent, in each process: those read last, some 5 MB as browsers ask for
-    # them, and never more than 80 MB (`MOST_BYTES` of each), whatever is asked.
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": None,  # the key holds the data version, so a page is never out of date
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    }
-}
 
 STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

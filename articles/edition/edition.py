@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, wraps
-from threading import RLock
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any, Final, TypeVar
 
 from django.db.models import Count, Prefetch, Q
 
@@ -60,7 +60,7 @@ class Edition:
     cards: Mapping[str, Card]
     words: Mapping[str, int]
 
-    lock: Any = field(default_factory=RLock, repr=False)
+    locks: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
     kept: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -97,13 +97,24 @@ def derived(work_out: Callable[[Edition], Value]) -> Callable[[Edition], Value]:
     @wraps(work_out)
     def get(edition: Edition) -> Value:
         if work_out not in edition.kept:
-            with edition.lock:
+            with edition.locks.setdefault(work_out, Lock()):
                 if work_out not in edition.kept:
                     edition.kept[work_out] = work_out(edition)
         value: Value = edition.kept[work_out]
         return value
 
+    DERIVED.append(get)
     return get
+
+
+DERIVED: Final[list[Callable[[Edition], Any]]] = []
+"""Everything that is worked out from an edition."""
+
+
+def work_out(edition: Edition) -> None:
+    """Work out everything that is derived from an edition, so that no request waits for it."""
+    for get in DERIVED:
+        get(edition)
 
 
 def build(version: DataVersion) -> Edition:

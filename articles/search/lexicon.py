@@ -39,7 +39,7 @@ SHORTEST_BEGINNING: Final = 3
 MOST_COMPLETIONS: Final = 8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ConceptEntry:
     """A concept of the thesaurus as search uses it; ``terms`` are stems and words.
 
@@ -53,7 +53,7 @@ class ConceptEntry:
     absent: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """A concept that a phrase stands for, and the language in which it does.
 
@@ -147,21 +147,22 @@ def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
     whole = stems(phrase)
     kept = telling(whole)
     is_remnant = kept != whole and " " not in kept
-    return kept, replace(meaning, is_remnant=is_remnant)
+    return kept, replace(meaning, is_remnant=True) if is_remnant else meaning
 
 
 @derived
 def lexicon(edition: Edition) -> Lexicon:
     """Return the words that search knows of an edition."""
-    meanings = list(meanings_of_phrases(edition.concepts))
+    read = [
+        (told(phrase, meaning), (words(phrase), meaning))
+        for phrase, meaning in meanings_of_phrases(edition.concepts)
+    ]
     return Lexicon(
         article_count=len(edition.articles),
         frequency=edition.words,
-        phrases=grouped(told(phrase, meaning) for phrase, meaning in meanings),
+        phrases=grouped(stemmed for stemmed, _ in read),
         joined=grouped(
-            (words(phrase).replace(" ", ""), meaning)
-            for phrase, meaning in meanings
-            if " " in words(phrase)
+            (phrase.replace(" ", ""), meaning) for _, (phrase, meaning) in read if " " in phrase
         ),
     )
 

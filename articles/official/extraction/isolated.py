@@ -36,13 +36,13 @@ MEMORY: Final = 2_000_000_000
 TOO_MUCH: Final = "takes too much time or memory to read: save only the text of the treaty"
 
 
-def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]:
-    """Return a function that does the same in a process of its own."""
+def run(module: str) -> Callable[[bytes], list[Line]]:
+    """Return a function that has a module's ``lines`` read a file in a process of its own."""
 
     def isolated(data: bytes) -> list[Line]:
         try:
             finished = subprocess.run(  # noqa: S603 - this module, with the name of another
-                [sys.executable, "-c", f"from {__name__} import main; main()", extract.__module__],
+                [sys.executable, "-c", f"from {__name__} import main; main()", module],
                 input=data,
                 capture_output=True,
                 cwd=ROOT,
