@@ -144,3 +144,12 @@ def test_a_site_that_is_told_to_stop_as_a_worker_is_replaced_stops(settings, tmp
         processes.wait_until_ready(process, f"http://127.0.0.1:{port}", log)
         psutil.Process(process.pid).children()[0].kill()
         assert process.wait(timeout=processes.PATIENCE) == 0
+
+
+def test_a_site_that_listens_everywhere_gives_an_address_that_answers(settings, tmp_path):
+    log, port = tmp_path / "log", processes.free_port()
+    everywhere = settings | {"HOST": "0.0.0.0", "PORT": str(port)}  # noqa: S104
+    with processes.running((*processes.MANAGE, "serve"), log, **everywhere) as process:
+        address = f"http://localhost:{port}"
+        processes.wait_until_ready(process, address, log)
+    assert log.read_text().startswith(f"Open {address}/ in a browser")

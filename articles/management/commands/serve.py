@@ -34,6 +34,9 @@ PATIENCE: Final = 60
 """Seconds that a worker has to end its requests when the site stops. One that waits for a database
 that does not answer would otherwise keep it from ever stopping."""
 
+EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - named, not listened at
+"""Hosts at which a server listens and no browser finds it."""
+
 STOPS: Final = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
@@ -67,7 +70,7 @@ class Command(BaseCommand):
             log_level=LogLevels.warning,
         )
         stop_when_told(server)
-        shown = f"[{host}]" if ":" in host else host
+        shown = "localhost" if host in EVERYWHERE else f"[{host}]" if ":" in host else host
         server.on_startup(
             lambda: self.stdout.write(f"Open http://{shown}:{port}/ in a browser; Ctrl+C stops.")
         )
