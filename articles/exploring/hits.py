@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.safestring import SafeString, mark_safe
+
 from articles import search, treaty
 from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
@@ -37,7 +39,7 @@ class Hit:
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
-    matched_in: tuple[str, ...] = ()
+    matched_in: str = ""
     words: str = ""
 
     @property
@@ -66,6 +68,16 @@ class Hit:
         language = self.official.language_name
         is_english = self.official.language == OfficialText.Language.ENGLISH
         return f"Official text{'' if is_english else f' ({language})'}, {said}"
+
+    @property
+    def anchor(self) -> str:
+        """The HTML ``id`` of the hit in a list."""
+        return f"hit-{self.article.number}"
+
+    @property
+    def html(self) -> SafeString:
+        """What is shown, the words that were looked for marked."""
+        return mark_safe("".join(row.html for row in self.segments))  # noqa: S308 - it is escaped
 
     @property
     def snippet(self) -> str:
@@ -152,7 +164,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
 
 def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
     """Return the article as a hit, with the passage that answers best."""
-    why, matched_in = tuple(search.reasons(match)), tuple(search.matched_in(match))
+    why, matched_in = tuple(search.reasons(match)), ", ".join(search.matched_in(match))
     if match.passage is None:
         return Hit(article, marker.segments(article.gist), why, matched_in=matched_in)
     field, part = match.passage

@@ -8,6 +8,7 @@ from typing import Final
 from articles.exploring.exploration import Exploration
 from articles.heads.single_pages import TREATY
 from articles.reading.article_page import DESCRIPTION_LENGTH
+from articles.treaty.phrases import counted
 
 NOTHING: Final = f"No article of {TREATY} was found for this. The page says what comes nearest."
 
@@ -22,8 +23,7 @@ def title(exploration: Exploration) -> str:
 
 def amount(exploration: Exploration) -> str:
     """Return how much was found: ``2 articles``."""
-    count = exploration.count
-    return f"{count or 'no'} article{'' if count == 1 else 's'}"
+    return counted(exploration.count or "no", "article")
 
 
 def description(exploration: Exploration) -> str:

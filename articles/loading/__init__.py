@@ -10,6 +10,7 @@ from articles.loading.faults import Fault
 from articles.loading.reading import Content, read
 from articles.loading.writing import replace
 from articles.models import DataVersion
+from articles.treaty.phrases import counted
 
 __all__ = ["Fault", "FixtureError", "Loaded", "load"]
 
@@ -19,7 +20,7 @@ class FixtureError(Exception):
 
     def __init__(self, faults: list[Fault]) -> None:
         """Take every fault that was found."""
-        super().__init__(f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the fixtures")
+        super().__init__(f"{counted(len(faults), 'fault')} in the fixtures")
         self.faults = faults
 
 

@@ -7,6 +7,8 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
+from articles.treaty.phrases import counted, dated, language_name
+
 
 class Source(models.Model):
     """A published page on which the edition rests."""
@@ -39,6 +41,12 @@ class Source(models.Model):
         """Return the address of the source's place in the list of sources."""
         return f"{reverse('sources')}#{self.key}"
 
+    @property
+    def said(self) -> str:
+        """What it is, in which language and from when; a full stop is where a note follows."""
+        facts = [language_name(self.language), *([dated(self.date)] if self.date else [])]
+        return f"{self.what} ({', '.join(facts)}){'.' if self.note else ''}"
+
 
 class Sourced(models.Model):
     """A thing that rests on published pages."""
@@ -47,6 +55,11 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def source_label(self) -> str:
+        """What stands before its sources."""
+        return "Source:" if len(self.sources.all()) == 1 else "Sources:"
 
 
 class Theme(models.Model):
@@ -107,6 +120,12 @@ class Mention(Sourced):
     def get_absolute_url(self) -> str:
         """Return the address of the mention's page."""
         return reverse("mention", args=[self.slug])
+
+    @property
+    def size(self) -> str:
+        """How many articles name it, in words."""
+        named = [row for row in self.article_mentions.all() if row.relation == "named"]
+        return counted(len(named), "article") if named else "background only"
 
     @property
     def kind_name(self) -> str:

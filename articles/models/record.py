@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.models.apparatus import Sourced
 from articles.models.text import Article, Passage
+from articles.treaty.phrases import dated
 
 
 class Event(Sourced):
@@ -67,6 +68,12 @@ class Comment(Sourced):
 
     def __str__(self) -> str:
         return f"{self.author}: {self.text}"
+
+    @property
+    def byline(self) -> str:
+        """Who the author is, where the words were published, and when."""
+        role = f"{self.role}. " if self.role else ""
+        return f"{role}{self.publisher}" + (f", {dated(self.date)}" if self.date else "")
 
     def get_absolute_url(self) -> str:
         """Return the address of the comment's place on the background page."""

@@ -61,6 +61,12 @@ class TextsForm:
         return f"?lang={self.value}" if self.value else ""
 
     @property
+    def whose(self) -> str:
+        """Whose words a page with these texts has, in a line; empty if there are none to choose."""
+        names = "; ".join(text.name for text in self.chosen)
+        return f"Official text: {names}, and our own words, not the treaty's" if names else ""
+
+    @property
     def choices(self) -> list[TextChoice]:
         """The texts, each with the query string that shows it too, or no longer."""
         return [TextChoice(row, row in self.chosen, self.query_with(row)) for row in self.available]

@@ -9,6 +9,7 @@ from typing import Final
 
 from articles import treaty
 from articles.treaty import addresses
+from articles.treaty.phrases import counted
 
 SHORTEST_RUN: Final = 3
 """Neighbours that are written with a dash; two are not."""
@@ -184,4 +185,4 @@ def no_such(whole: Place, count: int, numbers: list[int]) -> str:
     kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
     have = HAVE.get(whole.article, f"{whole.label} has")
     there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
-    return f"{have} {count} {kind}{'s' if count > 1 else ''}; {there} {spans(numbers)}."
+    return f"{have} {counted(count, kind)}; {there} {spans(numbers)}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 
 from articles import heads
@@ -16,11 +18,12 @@ def verify_quotation(request: Request) -> HttpResponse:
     Reads ``text`` of the query string; anything else is ignored.
     """
     typed = request.GET.get("text", "").replace("\0", "")  # which no page may hold
+    is_asked = bool(typed.strip())
     context = {
         "typed": typed,
-        "is_asked": bool(typed.strip()),
+        "is_asked": is_asked,
         "verification": verify(typed, request.edition),
-        "has_official": bool(request.edition.official_texts),
         "max_length": MAX_LENGTH,
     }
-    return show(request, "articles/verify.html", heads.of_single("verify"), context)
+    head = replace(heads.of_single("verify"), is_indexed=not is_asked)
+    return show(request, "articles/verify.html", head, context)

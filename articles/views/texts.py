@@ -13,10 +13,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from articles import heads
-from articles.edition.corpus import corpus
 from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
 from articles.treaty.addresses import compare_url, query_string
+from articles.treaty.phrases import counted
 from articles.views.errors import NoSuchPage
 from articles.views.rendering import show
 from articles.views.requests import Request
@@ -42,6 +42,15 @@ MOST_WORDS: Final = 100
 
 TOO_LONG: Final = f"That is too long. Please use at most {LONGEST} characters."
 NO_WORD: Final = "Please type a word: there are no letters or digits in that."
+
+MATCHING: Final = {
+    True: ("Capitals and accents make no difference.", "Show all forms"),
+    False: (
+        "Forms are matched by stem, so the odd form may be missed or an unrelated word included.",
+        "Show this form only",
+    ),
+}
+"""What is found, by whether only this form is asked for, and the name of the way to the other."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +84,14 @@ class WordForm:
         return reverse("word", args=[self.wanted.text])
 
     @property
-    def address_in_any_form(self) -> str:
-        """The address of the same in every form of the word."""
-        return self.address_with(self.text, is_exact=False)
+    def here(self) -> str:
+        """The address of what is asked."""
+        return self.address_with(self.text, is_exact=self.wanted.is_exact)
 
     @property
-    def address_exact(self) -> str:
-        """The address of the same in this form of the word only."""
-        return self.address_with(self.text, is_exact=True)
+    def address_otherwise(self) -> str:
+        """The address of the same in this form of the word only, or else in every form."""
+        return self.address_with(self.text, is_exact=not self.wanted.is_exact)
 
     @property
     def address_in_every_text(self) -> str:
@@ -93,6 +102,20 @@ class WordForm:
         """Return the address of the same word in a text, or in every text."""
         slug, exact = text.text.slug if text else "", "1" if is_exact else ""
         return self.address + query_string([("text", slug), ("exact", exact)])
+
+    def summary(self, found: Sequence[Found]) -> str:
+        """Return how often the texts have the word, in a sentence."""
+        is_exact, here = (
+            self.wanted.is_exact,
+            f"this text: {self.text.text.name}" if self.text else "",
+        )
+        if not found:
+            form = " in this form" if is_exact else ""
+            return f"Not found{form} in {here or 'any text loaded here'}."
+        uses = counted(sum(len(row.uses) for row in found), "use")
+        form = "in this form only" if is_exact else "in any form"
+        where = here or (f"{len(found)} texts" if len(found) > 1 else "")
+        return f"{uses}, {form}{', in ' * bool(where)}{where}."
 
     def choices(self, texts: Sequence[IndexedText]) -> list[TextChoice]:
         """Return the links that choose a text; with one text there is nothing to choose."""
@@ -132,7 +155,7 @@ def words(request: Request) -> HttpResponse:
     is_too_long = len(asked) > LONGEST or len(form.wanted.text) > LONGEST
     if form.wanted.words and not is_too_long:
         carried = being_made(request.GET, request.edition).carried
-        return redirect(address_with(form.address_in_any_form, carried))
+        return redirect(address_with(form.here, carried))
     shown = text or texts[0]
     text_query = query_string([("text", text.text.slug if text else "")])
     context = {
@@ -149,7 +172,6 @@ def words(request: Request) -> HttpResponse:
         **pages(shown.vocabulary, MOST_WORDS, request, reverse("words") + text_query),
         "asked": "".join(filter(str.isprintable, asked[:LONGEST])),  # HTML has no NUL
         "notice": (TOO_LONG if is_too_long else NO_WORD) if asked else "",
-        "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
     return show(request, "articles/words.html", heads.of_single("words"), context)
@@ -166,22 +188,24 @@ def word(request: Request, word: str) -> HttpResponse:
     searched = [form.text] if form.text else texts
     found = concordance(searched, form.wanted)
     lines = [(row, use) for row in found for use in row.uses]
-    here = form.address_with(form.text, is_exact=form.wanted.is_exact)
-    paged = pages(lines, MOST_LINES, request, here)
+    paged = pages(lines, MOST_LINES, request, form.here)
     any_form = Wanted(form.wanted.words, form.wanted.stems)
     shown = spelling(found, form.wanted) or form.wanted.text
+    unused = [] if found else explained(searched, form.wanted)
+    matching, otherwise = MATCHING[form.wanted.is_exact]
     context = {
         "form": form,
         "shown": shown,
-        "total": len(lines),
-        "found": found,
+        "summary": form.summary(found),
+        "matching": matching,
+        "otherwise": otherwise,
         "groups": grouped(paged["page"].object_list),
         **paged,
         "choices": form.choices(texts),
-        "explained": explained(searched, form.wanted) if not found else [],
+        "explained": unused,
+        "explained_title": "Word by word" if len(unused) > 1 else "The nearest words",
         "other_forms": not found and form.wanted.is_exact and bool(concordance(searched, any_form)),
         "other_texts": not found and form.text and bool(concordance(texts, form.wanted)),
-        "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
     head = heads.of_word(shown, form.address, len(lines), paged["page"].number)
@@ -215,7 +239,6 @@ def compare(request: Request, number: int) -> HttpResponse:
         "comparison": comparison,
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
-        "official": [text for text in corpus(request.edition) if text.is_official],
         "neighbours": [
             (articles[beside], compare_url(beside) + carried, name, css)
             for beside, name, css in (

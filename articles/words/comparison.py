@@ -7,7 +7,7 @@ of letters is the same word; such places, and those of punctuation, are counted 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -15,11 +15,15 @@ from itertools import combinations, takewhile
 from operator import eq
 from typing import Final, Literal
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from articles import treaty
 from articles.edition import Edition
 from articles.edition.corpus import ReadableText, Unit, corpus
 from articles.search.analysis import WORD, fold
 from articles.treaty import addresses
+from articles.treaty.phrases import listed
 
 Pair = tuple[ReadableText, ReadableText]
 Kind = Literal["same", "removed", "added"]
@@ -29,6 +33,15 @@ FIRST_LANGUAGE: Final = "en"
 """Two texts in this language are compared before those in any other."""
 
 SPACE: Final = re.compile(r"\s+")
+
+SAID: Final = '<span class="visually-hidden" lang="en">{}</span>'
+END: Final = SAID.format(" (end) ")
+HTML: Final[Mapping[Kind, str]] = {
+    "same": "{}",
+    "removed": f"<del>{SAID.format('removed: ')}{{}}{END}</del>",
+    "added": f"<ins>{SAID.format('added: ')}{{}}{END}</ins>",
+}
+"""How each kind of piece is written; words say what it is, not only looks."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +102,14 @@ class ParagraphComparison:
         """What differs, in a few words."""
         if self.only_in:
             return f"Only in {self.only_in.name}"
-        return differences([self]) or "The same in both texts"
+        return differences([self]).capitalize() or "The same in both texts"
+
+    @property
+    def html(self) -> SafeString:
+        """The words of both texts, with what only one has struck out or underlined, and said."""
+        return format_html_join(
+            "", "{}", ((format_html(HTML[p.kind], p.text),) for p in self.pieces)
+        )
 
 
 @dataclass(frozen=True)
@@ -153,8 +173,7 @@ ASPECTS: Final[tuple[tuple[Aspect, str, str], ...]] = (
 def differences(rows: Sequence[ParagraphComparison]) -> str:
     """Return how many differences of each kind there are, in words, or nothing."""
     counts = [(sum(row.count(aspect) for row in rows), one, more) for aspect, one, more in ASPECTS]
-    said = [(one if count == 1 else more).format(count) for count, one, more in counts if count]
-    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return listed([(one if n == 1 else more).format(n) for n, one, more in counts if n])
 
 
 def comparable(edition: Edition) -> tuple[Pair, ...]:

@@ -20,6 +20,7 @@ from articles.edition import Edition, derived
 from articles.edition.corpus import ReadableText, Unit, corpus
 from articles.search.analysis import PERSIAN, POSSESSIVE, RUSSIAN, Token, tokens
 from articles.search.stop_words import STOP_STEMS
+from articles.treaty.phrases import counted
 from articles.treaty.places import Place
 
 REACH: Final = 44
@@ -199,6 +200,11 @@ class Found:
     text: ReadableText
     uses: tuple[Use, ...]
 
+    @property
+    def title(self) -> str:
+        """The name of the text, and how many uses it has."""
+        return f"{self.text.name}: {counted(len(self.uses), 'use')}"
+
     @cached_property
     def forms(self) -> list[Form]:
         """The forms that occur, the commonest first."""
@@ -213,11 +219,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Explained:
-    """A word of a phrase without uses: how often it occurs alone, in any form, or what is near."""
+    """A word of a phrase without uses: how often it occurs alone, in any form, or what is near.
+
+    ``said`` is what the reader is told besides.
+    """
 
     word: str
     count: int
     nearest: tuple[Form, ...]
+    said: str
 
     @property
     def address(self) -> str:
@@ -280,7 +290,11 @@ def explained(texts: Sequence[IndexedText], wanted: Wanted) -> list[Explained]:
     rows = []
     for word, word_stem in pairs:
         count = sum(len(row.places.get(word_stem, ())) for row in texts)
-        rows.append(Explained(word, count, () if count else nearest(word, texts)))
+        near = () if count else nearest(word, texts)
+        alone = f"“{word}” does not occur." if len(pairs) > 1 else ""
+        said = f"{counted(count, 'use')} in any form" if count else alone
+        none = "" if count or near else "No similar word found."
+        rows.append(Explained(word, count, near, f"{said} {none}".strip()))
     return rows
 
 

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.edition import in_force
 from articles.models import DataVersion, OfficialText
+from articles.treaty.phrases import counted
 from articles.words.checking import (
     Difference,
     compared,
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         else:
             self.write(texts, counts, found)
         if found:
-            raise CommandError(counted({"difference": len(found)}) + ".")
+            raise CommandError(f"{counted(len(found), 'difference')}.")
 
     def write(
         self, texts: Sequence[OfficialText], counts: dict[str, int], found: Sequence[Difference]
@@ -67,15 +68,11 @@ class Command(BaseCommand):
             for each in here:
                 self.stdout.write(f"  {each.place.label}: {each.message}")
             if not here:
+                compared = ", ".join(counted(number, kind) for kind, number in counts.items())
                 self.stdout.write(
-                    f"  No difference in {counted(counts)}. "
+                    f"  No difference in {compared}. "
                     "The preamble and the closing lines count as articles."
                 )
-
-
-def counted(counts: dict[str, int]) -> str:
-    """Return numbers of things in words: ``2 articles, 1 point``."""
-    return ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items())
 
 
 def as_json(

@@ -15,6 +15,7 @@ from articles.loading.official.fetching import Fetcher, Outcome
 from articles.loading.schema import PublicationFile
 from articles.loading.tables import read_file
 from articles.models import OfficialText
+from articles.treaty.phrases import listed
 
 PUBLICATION = "publication.toml"
 
@@ -103,5 +104,4 @@ def summary(languages: Sequence[str], missing: Sequence[str]) -> str:
 
 def named(codes: Sequence[str]) -> str:
     """Return languages by name, as a list in a sentence."""
-    *others, last = (OfficialText.Language(code).label for code in codes)
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed([OfficialText.Language(code).label for code in codes])

@@ -15,6 +15,7 @@ from articles.models import OfficialText
 from articles.official import Parsed, Refused
 from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
+from articles.treaty.phrases import counted
 
 MOST_LEFT_OUT = 12
 """Lines left out that are shown; the others are counted. ``--left-out`` shows them all."""
@@ -106,10 +107,8 @@ class Command(BaseCommand):
     def report(self, parsed: Parsed, options: dict[str, Any]) -> None:
         """Print what was found, what was left out, and what to look at."""
         language = OfficialText.Language(parsed.language).label
-        counted = ", ".join(
-            f"{count} {part}{'' if count == 1 else 's'}" for part, count in parsed.counts.items()
-        )
-        self.stdout.write(f"{language}: {counted}{', closing lines' if parsed.closing else ''}.")
+        parts = ", ".join(counted(number, part) for part, number in parsed.counts.items())
+        self.stdout.write(f"{language}: {parts}{', closing lines' if parsed.closing else ''}.")
         shown = parsed.left_out if options["left_out"] else parsed.left_out[:MOST_LEFT_OUT]
         for each in shown:
             text = each.text[:LONGEST_SHOWN] + "…" * (len(each.text) > LONGEST_SHOWN)

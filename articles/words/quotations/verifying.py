@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -84,13 +85,11 @@ def look_up(quotation: Quotation, edition: Edition, most: int) -> Verification:
             altered = [match for match in altered if match.text.is_official][:1]
         else:
             altered = []
-        return Verification(
-            quotation, (*exact[:most], *altered), count, True, has_official, missing
-        )
+        return Verification(quotation, (*exact[:most], *altered), count, has_official, missing)
     if altered:
-        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official, missing)
-    near = [match for match in others if match.is_near]
-    return Verification(quotation, tuple(near[:1]), 0, False, has_official, missing)
+        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, has_official, missing)
+    near = [replace(match, is_quoted=False) for match in others if match.is_near]
+    return Verification(quotation, tuple(near[:1]), 0, has_official, missing)
 
 
 def language_of(text: str) -> str:
