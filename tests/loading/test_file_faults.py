@@ -22,9 +22,9 @@ from tests.loading.breaking import (
     fifth,
     names,
 )
-from tests.loading.edition import (
+from tests.loading.draft import (
+    Draft,
     Edit,
-    Edition,
     appending,
     prepending,
     removing,
@@ -99,9 +99,9 @@ FILES: list[Case] = [
 
 @each(*KEYS, *FILES)
 def test_a_fault_names_file_and_key_and_says_what_to_do(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults
 
 
@@ -119,10 +119,10 @@ def test_a_file_in_the_place_of_the_folder_is_a_fault(tmp_path: Path) -> None:
         loading.load(tmp_path / "file")
 
 
-def test_a_folder_in_the_place_of_a_file_is_a_fault(edition: Edition) -> None:
-    edition.remove("themes.toml")
-    (edition.folder / "themes.toml").mkdir()
-    assert [str(fault) for fault in edition.faults()] == [
+def test_a_folder_in_the_place_of_a_file_is_a_fault(draft: Draft) -> None:
+    draft.remove("themes.toml")
+    (draft.folder / "themes.toml").mkdir()
+    assert [str(fault) for fault in draft.faults()] == [
         "themes.toml: cannot be read (Is a directory): check its permissions"
     ]
 
@@ -159,8 +159,8 @@ def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> N
     ],
 )
 def test_a_text_longer_than_its_column_is_a_fault(
-    edition: Edition, file: str, text: str, key: str
+    draft: Draft, file: str, text: str, key: str
 ) -> None:
     """PostgreSQL would refuse the row, SQLite would take it: the loader must say so first."""
-    edition.prepend(file, text.replace("{}", "x" * 201))
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [(file, key)]
+    draft.prepend(file, text.replace("{}", "x" * 201))
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [(file, key)]

@@ -13,7 +13,7 @@ from articles.loading import writing
 from articles.loading.reading import read
 from articles.models import Article, Concept, DataVersion, Event, Mention, Source, Theme, Word
 from tests.loading import snapshot
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.search.asking import found
 
 pytestmark = pytest.mark.django_db
@@ -49,18 +49,18 @@ provisions = ["19.3", "4"]
 mentions = ["brics"]"""
 
 
-def with_zebras(edition: Edition) -> Edition:
-    edition.append("themes.toml", ZEBRA_THEME)
-    edition.append("sources.toml", ZEBRA_SOURCE)
-    edition.append("timeline.toml", ZEBRA_EVENT)
-    edition.set(A19, "themes", '["sanctions", "zebras"]')
-    edition.replace(A19, "keywords = [", 'keywords = ["zebras", ')
-    edition.add_concept(EQUIDS)
-    return edition
+def with_zebras(draft: Draft) -> Draft:
+    draft.append("themes.toml", ZEBRA_THEME)
+    draft.append("sources.toml", ZEBRA_SOURCE)
+    draft.append("timeline.toml", ZEBRA_EVENT)
+    draft.set(A19, "themes", '["sanctions", "zebras"]')
+    draft.replace(A19, "keywords = [", 'keywords = ["zebras", ')
+    draft.add_concept(EQUIDS)
+    return draft
 
 
-def test_a_load_is_seen_by_the_database_and_by_search(edition: Edition) -> None:
-    loading.load(with_zebras(edition).folder)
+def test_a_load_is_seen_by_the_database_and_by_search(draft: Draft) -> None:
+    loading.load(with_zebras(draft).folder)
     assert [theme.slug for theme in Article.objects.get(number=19).theme_list] == [
         "sanctions",
         "zebras",
@@ -75,9 +75,9 @@ def test_a_load_is_seen_by_the_database_and_by_search(edition: Edition) -> None:
     assert words == {"zebras": 1, "unicorns": 0, "единороги": 0}
 
 
-def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> None:
+def test_a_row_gone_from_the_fixtures_is_gone_everywhere(draft: Draft) -> None:
     real = snapshot.content()
-    loading.load(with_zebras(edition).folder)
+    loading.load(with_zebras(draft).folder)
     call_command("load_treaty", stdout=StringIO())
     assert not Theme.objects.filter(slug="zebras").exists()
     assert not Source.objects.filter(key="zebra-news").exists()
@@ -88,58 +88,58 @@ def test_a_row_gone_from_the_fixtures_is_gone_everywhere(edition: Edition) -> No
     assert snapshot.content() == real
 
 
-def test_a_word_gone_from_an_article_finds_it_no_more(edition: Edition) -> None:
+def test_a_word_gone_from_an_article_finds_it_no_more(draft: Draft) -> None:
     assert found('"third-country sanctions"') == [19]
-    edition.replace(A19, '"third-country sanctions", ', "")
-    loading.load(edition.without_thesaurus().folder)
+    draft.replace(A19, '"third-country sanctions", ', "")
+    loading.load(draft.without_thesaurus().folder)
     assert found('"third-country sanctions"') == []
 
 
-def test_a_word_gone_from_the_thesaurus_leads_nowhere(edition: Edition) -> None:
+def test_a_word_gone_from_the_thesaurus_leads_nowhere(draft: Draft) -> None:
     """Though the text has stayed the same, so has nothing that search has kept in mind."""
     assert found("espionage")[:1] == found("шпионаж")[:1] == [4]
-    loading.load(edition.without_thesaurus().folder)
+    loading.load(draft.without_thesaurus().folder)
     assert found("шпионаж") == found("تحریم") == []
     assert found("espionage") == [4]
     assert Concept.objects.count() == 0
 
 
-def test_a_mention_gone_from_the_fixtures_is_gone(edition: Edition) -> None:
+def test_a_mention_gone_from_the_fixtures_is_gone(draft: Draft) -> None:
     unnamed = Mention.objects.filter(article_mentions=None).last()
     assert unnamed is not None
-    blocks = edition.text("mentions.toml").split("[[mention]]")
+    blocks = draft.text("mentions.toml").split("[[mention]]")
     kept = [block for block in blocks if f'slug = "{unnamed.slug}"' not in block]
     assert len(kept) == len(blocks) - 1
-    edition.write("mentions.toml", "[[mention]]".join(kept))
-    edition.write("cues.toml", "landmark = []\nbody = []\n")
-    loading.load(edition.without_thesaurus().folder)
+    draft.write("mentions.toml", "[[mention]]".join(kept))
+    draft.write("cues.toml", "landmark = []\nbody = []\n")
+    loading.load(draft.without_thesaurus().folder)
     assert not Mention.objects.filter(slug=unnamed.slug).exists()
 
 
-def test_loading_twice_gives_the_same_rows_and_the_same_version(edition: Edition) -> None:
-    first = loading.load(edition.folder)
+def test_loading_twice_gives_the_same_rows_and_the_same_version(draft: Draft) -> None:
+    first = loading.load(draft.folder)
     before = snapshot.content()
-    second = loading.load(edition.folder)
+    second = loading.load(draft.folder)
     assert second.version.digest == first.version.digest
     assert second.counts == first.counts
     assert snapshot.content() == before
     assert DataVersion.objects.count() == 1
 
 
-def test_a_fault_changes_nothing(edition: Edition) -> None:
+def test_a_fault_changes_nothing(draft: Draft) -> None:
     before = snapshot.everything()
-    edition.set(A19, "title", '"Zebras"')
-    edition.set("articles/47.toml", "gist", '""')
+    draft.set(A19, "title", '"Zebras"')
+    draft.set("articles/47.toml", "gist", '""')
     with pytest.raises(CommandError, match="Nothing was changed"):
-        call_command("load_treaty", edition.folder, stderr=StringIO())
+        call_command("load_treaty", draft.folder, stderr=StringIO())
     assert snapshot.everything() == before
 
 
 def test_a_database_that_fails_at_the_end_of_a_load_changes_nothing(
-    edition: Edition, monkeypatch: pytest.MonkeyPatch
+    draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = snapshot.everything()
-    edition.set(A19, "title", '"Zebras"')
+    draft.set(A19, "title", '"Zebras"')
 
     rebuild = search.rebuild
 
@@ -149,26 +149,26 @@ def test_a_database_that_fails_at_the_end_of_a_load_changes_nothing(
 
     monkeypatch.setattr(writing.search, "rebuild", rebuild_and_fail)
     with pytest.raises(CommandError, match=r"disk full.*Nothing was changed"):
-        call_command("load_treaty", edition.folder)
+        call_command("load_treaty", draft.folder)
     assert snapshot.everything() == before
 
 
-def version(edition: Edition) -> str:
-    content, faults = read(edition.folder)
+def version(draft: Draft) -> str:
+    content, faults = read(draft.folder)
     assert faults == []
     return content.digest()
 
 
-def test_comments_and_layout_do_not_change_the_version(edition: Edition) -> None:
-    before = version(edition)
+def test_comments_and_layout_do_not_change_the_version(draft: Draft) -> None:
+    before = version(draft)
     title, gist = (
-        next(line for line in edition.text(A19).splitlines() if line.startswith(key))
+        next(line for line in draft.text(A19).splitlines() if line.startswith(key))
         for key in ("title", "gist")
     )
-    edition.replace(A19, gist, "")
-    edition.replace(A19, title, f"# A remark.\n{gist}   # another\n\n\n{title.replace(' = ', '=')}")
-    edition.write(A19, edition.text(A19).replace("\n", "\r\n"))
-    assert version(edition) == before
+    draft.replace(A19, gist, "")
+    draft.replace(A19, title, f"# A remark.\n{gist}   # another\n\n\n{title.replace(' = ', '=')}")
+    draft.write(A19, draft.text(A19).replace("\n", "\r\n"))
+    assert version(draft) == before
 
 
 @pytest.mark.parametrize(
@@ -191,29 +191,29 @@ def test_comments_and_layout_do_not_change_the_version(edition: Edition) -> None
         ("thesaurus/security.toml", "mentions = []", 'mentions = ["brics"]'),
     ],
 )
-def test_a_word_changes_the_version(edition: Edition, file: str, old: str, new: str) -> None:
-    before = version(edition)
-    edition.replace(file, old, new)
-    assert version(edition) != before
+def test_a_word_changes_the_version(draft: Draft, file: str, old: str, new: str) -> None:
+    before = version(draft)
+    draft.replace(file, old, new)
+    assert version(draft) != before
 
 
-def test_the_order_of_themes_changes_the_version(edition: Edition) -> None:
-    before = version(edition)
-    head, first, *others = edition.text("themes.toml").split("[[theme]]")
-    edition.write("themes.toml", "[[theme]]".join([head, *others, first]))
-    assert version(edition) != before
+def test_the_order_of_themes_changes_the_version(draft: Draft) -> None:
+    before = version(draft)
+    head, first, *others = draft.text("themes.toml").split("[[theme]]")
+    draft.write("themes.toml", "[[theme]]".join([head, *others, first]))
+    assert version(draft) != before
 
 
-def test_the_order_of_concepts_changes_the_version(edition: Edition) -> None:
-    before = version(edition)
-    head, first, second, *others = edition.text("thesaurus/society.toml").split("[[concept]]")
+def test_the_order_of_concepts_changes_the_version(draft: Draft) -> None:
+    before = version(draft)
+    head, first, second, *others = draft.text("thesaurus/society.toml").split("[[concept]]")
     turned = "[[concept]]".join([head, second, first, *others])
-    edition.write("thesaurus/society.toml", turned)
-    assert version(edition) != before
+    draft.write("thesaurus/society.toml", turned)
+    assert version(draft) != before
 
 
-def test_the_version_is_a_sha_256_of_which_pages_show_twelve_digits(edition: Edition) -> None:
-    loaded = loading.load(edition.without_thesaurus().folder).version
+def test_the_version_is_a_sha_256_of_which_pages_show_twelve_digits(draft: Draft) -> None:
+    loaded = loading.load(draft.without_thesaurus().folder).version
     assert len(loaded.digest) == 64
     assert int(loaded.digest, 16) > 0
     assert loaded.short == loaded.digest[:12]

@@ -9,7 +9,7 @@ from articles.loading.writing import closing_lines
 from articles.models import Article, Concept, Paragraph
 from articles.official.text import Parsed
 from tests.loading.breaking import A3, A28, background, caution, concept
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 
 NEW = '''
 [[paragraph]]
@@ -24,9 +24,9 @@ text = """
 
 
 @pytest.mark.django_db
-def test_a_paragraph_is_stored_as_written_and_as_clean_html(edition: Edition) -> None:
-    edition.append(A3, NEW)
-    loading.load(edition.without_thesaurus().folder)
+def test_a_paragraph_is_stored_as_written_and_as_clean_html(draft: Draft) -> None:
+    draft.append(A3, NEW)
+    loading.load(draft.without_thesaurus().folder)
     row = Paragraph.objects.get(article=3, number=5)
     assert row.text == "They *may*:\n\n- one;\n- two & [three](javascript:alert)"
     assert row.html == (
@@ -37,9 +37,9 @@ def test_a_paragraph_is_stored_as_written_and_as_clean_html(edition: Edition) ->
 
 
 @pytest.mark.django_db
-def test_a_point_is_stored_with_its_label_and_as_clean_html(edition: Edition) -> None:
-    edition.replace(A28, 'text = "medical research;"', 'text = "*new* lamps & [lights](x:y);"')
-    loading.load(edition.without_thesaurus().folder)
+def test_a_point_is_stored_with_its_label_and_as_clean_html(draft: Draft) -> None:
+    draft.replace(A28, 'text = "medical research;"', 'text = "*new* lamps & [lights](x:y);"')
+    loading.load(draft.without_thesaurus().folder)
     points = Paragraph.objects.get(article=28).points.all()
     assert [(point.number, point.label) for point in points] == [
         (number, f"{number})") for number in range(1, 10)
@@ -49,20 +49,20 @@ def test_a_point_is_stored_with_its_label_and_as_clean_html(edition: Edition) ->
 
 
 @pytest.mark.django_db
-def test_a_paragraph_is_alone_until_the_article_has_another(edition: Edition) -> None:
+def test_a_paragraph_is_alone_until_the_article_has_another(draft: Draft) -> None:
     assert Paragraph.objects.get(article=12).is_alone
-    edition.put("text", 12, "Another rule.")
-    loading.load(edition.without_thesaurus().folder)
+    draft.put("text", 12, "Another rule.")
+    loading.load(draft.without_thesaurus().folder)
     assert [row.is_alone for row in Paragraph.objects.filter(article=12)] == [False, False]
 
 
 @pytest.mark.django_db
-def test_what_stands_beside_the_text_is_stored_in_order_with_its_sources(edition: Edition) -> None:
-    caution('paragraph = 2\ntext = "Mind the lamps."\nsources = ["tass-duma"]')(edition)
-    caution('text = "Mind the boats."')(edition)
-    background('text = "Lamps are *lit*."\nsources = ["text-icl", "tass-duma"]')(edition)
-    edition.set(A3, "reports", '["tass-duma", "text-icl"]')
-    loading.load(edition.without_thesaurus().folder)
+def test_what_stands_beside_the_text_is_stored_in_order_with_its_sources(draft: Draft) -> None:
+    caution('paragraph = 2\ntext = "Mind the lamps."\nsources = ["tass-duma"]')(draft)
+    caution('text = "Mind the boats."')(draft)
+    background('text = "Lamps are *lit*."\nsources = ["text-icl", "tass-duma"]')(draft)
+    draft.set(A3, "reports", '["tass-duma", "text-icl"]')
+    loading.load(draft.without_thesaurus().folder)
     article = Article.objects.get(number=3)
     cautions = [
         (row.text, row.paragraph, [source.key for source in row.sources.all()])
@@ -79,17 +79,17 @@ def test_what_stands_beside_the_text_is_stored_in_order_with_its_sources(edition
 
 
 @pytest.mark.django_db
-def test_a_concept_is_stored_with_all_that_it_leads_to(edition: Edition) -> None:
-    edition.without_thesaurus()
+def test_a_concept_is_stored_with_all_that_it_leads_to(draft: Draft) -> None:
+    draft.without_thesaurus()
     concept(
         terms='"sanctions"',
         provisions='"19.3", "closing", "22.2.6", "0"',
         mentions='"brics"',
         rest='ru = ["зебра"]\nabsent = "The treaty says nothing about zebras."',
-    )(edition)
-    edition.replace("thesaurus/zoo.toml", "ru = []\n", "")
-    concept(slug="zoo-too")(edition)
-    loading.load(edition.folder)
+    )(draft)
+    draft.replace("thesaurus/zoo.toml", "ru = []\n", "")
+    concept(slug="zoo-too")(draft)
+    loading.load(draft.folder)
     after, zoo = Concept.objects.with_links()
     assert (after.slug, after.position, after.absent) == ("zoo-too", 1, "")
     assert (zoo.name, zoo.position, zoo.terms) == ("Zoo", 2, ["sanctions"])

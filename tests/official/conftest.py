@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.failing_server import Server, serving
 
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 @pytest.fixture
-def edition(tmp_path: Path) -> Edition:
-    return Edition(tmp_path)
+def draft(tmp_path: Path) -> Draft:
+    return Draft(tmp_path)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, OfficialText
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.failing_server import Page, Server
 from tests.official.formats import SMALLER_SETS, wrapped
 from tests.official.pages import in_paragraphs
@@ -30,10 +30,10 @@ BY_HAND = (
 class Site:
     """A copy of the fixtures whose publications stand on the test's own server."""
 
-    def __init__(self, edition: Edition, server: Server) -> None:
-        self.edition, self.server = edition.without_thesaurus(), server
-        self.folder = edition.folder
-        edition.write("publication.toml", EMPTY)
+    def __init__(self, draft: Draft, server: Server) -> None:
+        self.draft, self.server = draft.without_thesaurus(), server
+        self.folder = draft.folder
+        draft.write("publication.toml", EMPTY)
 
     def publish(self, slug: str, path: str, page: Page | None = None, wording: str = "own") -> None:
         """Add an official text; without a page it stands at one of the server's failures."""
@@ -44,8 +44,8 @@ class Site:
             f'url = "{self.server.address(path)}"\nwording = "{wording}"\nnote = "A test."\n'
             "sources = []\n"
         )
-        text = self.edition.text("publication.toml").replace("official_text = []\n", "")
-        self.edition.write("publication.toml", f"{text}\n[[official_text]]\n{table}")
+        text = self.draft.text("publication.toml").replace("official_text = []\n", "")
+        self.draft.write("publication.toml", f"{text}\n[[official_text]]\n{table}")
 
     def fetch(self, *arguments: str) -> str:
         """Run the command; return what it prints."""
@@ -58,8 +58,8 @@ class Site:
 
 
 @pytest.fixture
-def site(db: None, edition: Edition, server: Server) -> Site:
-    return Site(edition, server)
+def site(db: None, draft: Draft, server: Server) -> Site:
+    return Site(draft, server)
 
 
 def page_in(language: str, encoding: str, declared: str, header: str) -> Page:
@@ -183,7 +183,7 @@ def test_texts_can_be_kept_without_loading_them(site: Site):
 
 def test_faulty_fixtures_do_not_cost_the_text(site: Site):
     site.publish("gazette-en", "/text", Page(wrapped(treaty("en")).encode(), "text/plain"))
-    site.edition.remove("commentary.toml")
+    site.draft.remove("commentary.toml")
     said = site.fetch("--language=en")
     assert (
         "it is kept, but nothing can be loaded, with it or without: "
@@ -205,14 +205,14 @@ def test_nothing_found_is_no_failure_unless_strict(site: Site):
 def test_a_list_that_cannot_be_read_is_told_and_stops_nothing(
     site: Site, capsys: pytest.CaptureFixture[str]
 ):
-    site.edition.write("publication.toml", "official_text = 3\n")
+    site.draft.write("publication.toml", "official_text = 3\n")
     assert site.fetch() == f"None was found in English, Russian and Persian; {BY_HAND}"
     assert "publication.toml: official_text: " in capsys.readouterr().err
 
 
 def test_a_wording_is_one_of_those_known(site: Site):
     site.publish("state-en", "/broken", wording="poetry")
-    (fault,) = site.edition.faults()
+    (fault,) = site.draft.faults()
     assert (fault.file, fault.key) == ("publication.toml", "official_text[1].wording")
 
 

@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import DataVersion, OfficialText
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.loading.snapshot import everything
 from tests.official import formats
 from tests.official.texts import data_of, written
@@ -29,9 +29,9 @@ NOT_TAKEN = "The text was not taken. Nothing was changed."
 class Desk:
     """A copy of the fixtures, and a folder of downloads to import from."""
 
-    def __init__(self, edition: Edition, downloads: Path) -> None:
-        self.folder = edition.without_thesaurus().folder
-        self.edition, self.downloads = edition, downloads
+    def __init__(self, draft: Draft, downloads: Path) -> None:
+        self.folder = draft.without_thesaurus().folder
+        self.draft, self.downloads = draft, downloads
         self.errors = StringIO()
         downloads.mkdir()
 
@@ -71,8 +71,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(db: None, edition: Edition, tmp_path: Path) -> Desk:
-    return Desk(edition, tmp_path / "downloads")
+def desk(db: None, draft: Draft, tmp_path: Path) -> Desk:
+    return Desk(draft, tmp_path / "downloads")
 
 
 def slugs() -> list[str]:
@@ -141,7 +141,7 @@ def test_what_is_said_of_the_origin_is_kept_and_loaded(desk: Desk) -> None:
 
 
 def test_an_address_that_the_fixtures_know_tells_publisher_and_wording(desk: Desk) -> None:
-    publication = tomllib.loads(desk.edition.text("publication.toml"))
+    publication = tomllib.loads(desk.draft.text("publication.toml"))
     (known,) = [row for row in publication["official_text"] if row["url"] == KNOWN]
     desk.run(desk.save(data_of("en")), f"--source={KNOWN}/")
     origin = desk.origin("en")
@@ -265,7 +265,7 @@ def test_when_the_load_fails_the_text_that_was_there_is_there_again(
 ) -> None:
     desk.run(desk.save(data_of("en")), "--publisher=Lamp Office")
     if option == "--publisher=":
-        desk.edition.remove("themes.toml")
+        desk.draft.remove("themes.toml")
     markdown = formats.markdown(written("en-2")).encode()
     said, _ = desk.refused(desk.save(markdown, "treaty.md"), "--replace", option)
     assert said.startswith("The text was sound, but the load failed: ")
@@ -279,22 +279,22 @@ def test_an_option_that_cannot_be_is_refused(desk: Desk, option: str) -> None:
     assert said.startswith("Error: argument ")
 
 
-def test_a_file_without_end_is_read_no_further_than_its_size_is_known(edition: Edition) -> None:
-    endless = edition.folder.parent / "endless.txt"
+def test_a_file_without_end_is_read_no_further_than_its_size_is_known(draft: Draft) -> None:
+    endless = draft.folder.parent / "endless.txt"
     endless.symlink_to("/dev/zero")
     errors = StringIO()
     with pytest.raises(CommandError, match="Nothing was changed"):
-        call_command("import_text", endless, folder=edition.folder, stderr=errors)
+        call_command("import_text", endless, folder=draft.folder, stderr=errors)
     assert "is over 8,000,000 bytes" in errors.getvalue()
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_keeps_what_it_had(
-    edition: Edition, monkeypatch: pytest.MonkeyPatch
+    draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    texts = edition.folder / "official"
+    texts = draft.folder / "official"
     texts.mkdir(exist_ok=True)
     (texts / "en.txt").write_text("what was there")
-    copy = edition.folder.parent / "copy.txt"
+    copy = draft.folder.parent / "copy.txt"
     copy.write_text(formats.wrapped(treaty("en")), encoding="utf-8")
 
     def full(path: Path, *args: object, **kwargs: object) -> int:
@@ -303,5 +303,5 @@ def test_a_folder_that_cannot_be_written_is_told_and_keeps_what_it_had(
     with monkeypatch.context() as broken:
         broken.setattr(Path, "write_text", full)
         with pytest.raises(CommandError, match=r"No space left on device\. Nothing"):
-            call_command("import_text", copy, folder=edition.folder, replace=True)
+            call_command("import_text", copy, folder=draft.folder, replace=True)
     assert {path.name: path.read_text() for path in texts.iterdir()} == {"en.txt": "what was there"}

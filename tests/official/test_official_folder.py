@@ -9,7 +9,7 @@ import pytest
 
 from articles import loading
 from articles.models import Article, DataVersion, OfficialParagraph, OfficialText, Paragraph
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.loading.snapshot import content, everything
 from tests.official import formats, pages
 from tests.official.texts import THREE, data_of, put, written
@@ -17,18 +17,18 @@ from tests.official.vocabulary import VOCABULARIES
 
 pytestmark = pytest.mark.django_db
 
-Act = Callable[[Edition], None]
+Act = Callable[[Draft], None]
 
 
 @pytest.fixture
-def edition(edition: Edition) -> Edition:
-    return edition.without_thesaurus()
+def draft(draft: Draft) -> Draft:
+    return draft.without_thesaurus()
 
 
-def load(edition: Edition, *slugs: str) -> str:
+def load(draft: Draft, *slugs: str) -> str:
     """Put texts beside the fixtures and load; return the digest of the data version."""
-    put(edition.folder, *slugs)
-    return loading.load(edition.folder).version.digest
+    put(draft.folder, *slugs)
+    return loading.load(draft.folder).version.digest
 
 
 def slugs() -> list[str]:
@@ -41,22 +41,22 @@ def blocks(slug: str, article: int) -> list[tuple[int, str, list[list[str]]]]:
 
 
 def test_without_texts_nothing_is_loaded_and_an_empty_folder_is_like_none(
-    edition: Edition,
+    draft: Draft,
 ) -> None:
-    nothing = load_of(edition)
+    nothing = load_of(draft)
     assert slugs() == []
-    assert load(edition) == nothing
-    edition.write("official/README.md", "A note.")
-    edition.write("official/.gitignore", "*")
-    assert load_of(edition) == nothing
+    assert load(draft) == nothing
+    draft.write("official/README.md", "A note.")
+    draft.write("official/.gitignore", "*")
+    assert load_of(draft) == nothing
 
 
-def load_of(edition: Edition) -> str:
-    return loading.load(edition.folder).version.digest
+def load_of(draft: Draft) -> str:
+    return loading.load(draft.folder).version.digest
 
 
-def test_one_text_is_loaded_word_for_word(edition: Edition) -> None:
-    load(edition, "fa")
+def test_one_text_is_loaded_word_for_word(draft: Draft) -> None:
+    load(draft, "fa")
     assert slugs() == ["fa"]
     for article in written("fa").articles:
         assert blocks("fa", article.number) == [
@@ -67,15 +67,15 @@ def test_one_text_is_loaded_word_for_word(edition: Edition) -> None:
     assert text.title == "\n".join(written("fa").title)
 
 
-def test_the_closing_lines_stand_after_the_last_article_in_one_paragraph(edition: Edition) -> None:
-    load(edition, "en")
+def test_the_closing_lines_stand_after_the_last_article_in_one_paragraph(draft: Draft) -> None:
+    load(draft, "en")
     assert blocks("en", 48) == [(1, "", [["", line] for line in written("en").closing])]
 
 
 def test_opening_words_points_and_what_enacts_the_treaty_stay_where_they_stand(
-    edition: Edition,
+    draft: Draft,
 ) -> None:
-    load(edition, "ru")
+    load(draft, "ru")
     vocabulary = VOCABULARIES["ru"]
     first, *_, last = blocks("ru", 0)
     assert first == (0, "", [["", vocabulary.parties]])
@@ -88,9 +88,9 @@ def test_opening_words_points_and_what_enacts_the_treaty_stay_where_they_stand(
 
 
 def test_all_texts_stand_side_by_side_in_the_order_of_languages_and_names(
-    edition: Edition,
+    draft: Draft,
 ) -> None:
-    load(edition, "ru", "fa", "en-2", "en")
+    load(draft, "ru", "fa", "en-2", "en")
     assert slugs() == ["en", "en-2", "ru", "fa"]
     assert [row.name for row in OfficialText.objects.all()] == [
         "English, Lamp Office",
@@ -109,8 +109,8 @@ def test_all_texts_stand_side_by_side_in_the_order_of_languages_and_names(
         assert held.count() == 49
 
 
-def test_items_keep_their_letters(edition: Edition) -> None:
-    load(edition, "ru")
+def test_items_keep_their_letters(draft: Draft) -> None:
+    load(draft, "ru")
     assert blocks("ru", 3)[2] == (
         3,
         "3.",
@@ -122,8 +122,8 @@ def test_items_keep_their_letters(edition: Edition) -> None:
     )
 
 
-def test_the_file_beside_a_text_says_where_it_comes_from(edition: Edition) -> None:
-    load(edition, "en", "ru")
+def test_the_file_beside_a_text_says_where_it_comes_from(draft: Draft) -> None:
+    load(draft, "en", "ru")
     english, russian = OfficialText.objects.all()
     assert (english.publisher, english.url) == ("Lamp Office", "https://lamps.example/treaty")
     assert (english.retrieved, english.wording) == ("2026-01-05", "translation")
@@ -132,70 +132,70 @@ def test_the_file_beside_a_text_says_where_it_comes_from(edition: Edition) -> No
     assert russian.sha256 == hashlib.sha256(data_of("ru")).hexdigest()
 
 
-def test_a_web_page_and_markdown_load_like_a_text_file(edition: Edition) -> None:
-    put(edition.folder)
-    edition.write("official/en.md", formats.markdown(written("en")))
-    edition.write("official/ru.html", pages.in_paragraphs(written("ru")))
-    load_of(edition)
+def test_a_web_page_and_markdown_load_like_a_text_file(draft: Draft) -> None:
+    put(draft.folder)
+    draft.write("official/en.md", formats.markdown(written("en")))
+    draft.write("official/ru.html", pages.in_paragraphs(written("ru")))
+    load_of(draft)
     assert list(OfficialText.objects.values_list("source", flat=True)) == ["en.md", "ru.html"]
     assert [words for _, _, words in blocks("ru", 5)] == [
         [["", "Паром отходит, когда прозвонит колокол маяка."]]
     ]
 
 
-def test_every_change_of_the_texts_gives_another_data_version(edition: Edition) -> None:
-    digests = [load_of(edition), load(edition, "en"), load(edition, "en", "ru")]
-    edition.replace("official/en.toml", "Lamp Office", "Lamp Bureau")
-    digests.append(load_of(edition))
-    edition.remove("official/en.toml")
-    digests.append(load_of(edition))
-    edition.write("official/ru.txt", formats.wrapped(written("ru")))
-    digests.append(load_of(edition))
+def test_every_change_of_the_texts_gives_another_data_version(draft: Draft) -> None:
+    digests = [load_of(draft), load(draft, "en"), load(draft, "en", "ru")]
+    draft.replace("official/en.toml", "Lamp Office", "Lamp Bureau")
+    digests.append(load_of(draft))
+    draft.remove("official/en.toml")
+    digests.append(load_of(draft))
+    draft.write("official/ru.txt", formats.wrapped(written("ru")))
+    digests.append(load_of(draft))
     assert len(set(digests)) == 6
-    assert load_of(edition) == digests[-1]
+    assert load_of(draft) == digests[-1]
     assert DataVersion.objects.get().digest == digests[-1]
 
 
-def test_loading_the_same_twice_gives_the_same_rows(edition: Edition) -> None:
-    load(edition, *THREE)
+def test_loading_the_same_twice_gives_the_same_rows(draft: Draft) -> None:
+    load(draft, *THREE)
     before = content()
-    load(edition, *THREE)
+    load(draft, *THREE)
     assert content() == before
 
 
-def test_texts_that_were_taken_away_leave_nothing_behind(edition: Edition) -> None:
-    load_of(edition)
+def test_texts_that_were_taken_away_leave_nothing_behind(draft: Draft) -> None:
+    load_of(draft)
     before = content()
-    load(edition, "en", "ru")
+    load(draft, "en", "ru")
     assert content() != before
     for name in ("en.txt", "en.toml", "ru.txt"):
-        edition.remove(f"official/{name}")
-    load_of(edition)
+        draft.remove(f"official/{name}")
+    load_of(draft)
     assert content() == before
 
 
-def test_our_edition_is_not_touched_by_the_texts(edition: Edition) -> None:
-    load_of(edition)
+def test_our_edition_is_not_touched_by_the_texts(draft: Draft) -> None:
+    load_of(draft)
     before = list(Article.objects.values()), list(Paragraph.objects.values("article", "text"))
-    load(edition, *THREE)
+    load(draft, *THREE)
     after = list(Article.objects.values()), list(Paragraph.objects.values("article", "text"))
     assert after == before
 
 
 def misnamed(name: str) -> Act:
-    return lambda edition: edition.write(f"official/{name}", data_of("en"))
+    return lambda draft: draft.write(f"official/{name}", data_of("en"))
 
 
-def cut(edition: Edition) -> None:
-    edition.write("official/ru.txt", data_of("ru")[:9_000])
+def cut(draft: Draft) -> None:
+    draft.write("official/ru.txt", data_of("ru")[:9_000])
 
 
-def other_language(edition: Edition) -> None:
-    edition.write("official/ru.txt", data_of("en"))
+def other_language(draft: Draft) -> None:
+    draft.write("official/ru.txt", data_of("en"))
 
 
-def changed_since(edition: Edition) -> None:
-    edition.replace("official/en.txt", "heliograph", "telegraph")
+def changed_since(draft: Draft) -> None:
+    draft.replace("official/en.txt", "heliograph", "telegraph")
 
 
 FAULTS: dict[str, tuple[Act, str, str]] = {
@@ -213,27 +213,27 @@ FAULTS: dict[str, tuple[Act, str, str]] = {
         "is no longer the file that en.toml tells of: import it anew, or take that file away",
     ),
     "an origin without a text": (
-        lambda edition: edition.write("official/fa.toml", 'wording = "own"'),
+        lambda draft: draft.write("official/fa.toml", 'wording = "own"'),
         "official/fa.toml",
         "is called like no copy",
     ),
     "an origin that is no TOML": (
-        lambda edition: edition.write("official/ru.toml", "wording = own"),
+        lambda draft: draft.write("official/ru.toml", "wording = own"),
         "official/ru.toml",
         "",
     ),
     "an unknown key": (
-        lambda edition: edition.write("official/ru.toml", 'editor = "Lamp"'),
+        lambda draft: draft.write("official/ru.toml", 'editor = "Lamp"'),
         "official/ru.toml",
         "",
     ),
     "an unknown wording": (
-        lambda edition: edition.write("official/ru.toml", 'wording = "divine"'),
+        lambda draft: draft.write("official/ru.toml", 'wording = "divine"'),
         "official/ru.toml",
         "",
     ),
     "an address that is none": (
-        lambda edition: edition.write("official/ru.toml", 'url = "javascript:lamp"'),
+        lambda draft: draft.write("official/ru.toml", 'url = "javascript:lamp"'),
         "official/ru.toml",
         "",
     ),
@@ -242,29 +242,29 @@ FAULTS: dict[str, tuple[Act, str, str]] = {
 
 @pytest.mark.parametrize(("act", "file", "said"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_named_with_its_file_and_nothing_changes(
-    edition: Edition, act: Act, file: str, said: str
+    draft: Draft, act: Act, file: str, said: str
 ) -> None:
-    load(edition, "en", "ru")
+    load(draft, "en", "ru")
     before = everything()
-    act(edition)
-    faults = edition.faults()
+    act(draft)
+    faults = draft.faults()
     assert {fault.file for fault in faults} == {file}
     assert any(fault.message.startswith(said) for fault in faults)
     assert everything() == before
 
 
 def test_faults_of_several_texts_and_of_the_edition_are_reported_at_once(
-    edition: Edition,
+    draft: Draft,
 ) -> None:
-    put(edition.folder, "en")
-    cut(edition)
-    changed_since(edition)
-    edition.remove("themes.toml")
-    files = {fault.file for fault in edition.faults()}
+    put(draft.folder, "en")
+    cut(draft)
+    changed_since(draft)
+    draft.remove("themes.toml")
+    files = {fault.file for fault in draft.faults()}
     assert files >= {"official/en.txt", "official/ru.txt", "themes.toml"}
 
 
-def test_a_folder_in_the_place_of_a_text_is_a_fault(edition: Edition) -> None:
-    (edition.folder / "official/en.txt").mkdir(parents=True)
-    (fault,) = edition.faults()
+def test_a_folder_in_the_place_of_a_text_is_a_fault(draft: Draft) -> None:
+    (draft.folder / "official/en.txt").mkdir(parents=True)
+    (fault,) = draft.faults()
     assert (fault.file, fault.message) == ("official/en.txt", "cannot be read: Is a directory")

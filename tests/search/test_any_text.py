@@ -10,13 +10,14 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
+from articles.edition import in_force
 from articles.exploring.exploration import explore
 from articles.exploring.hits import Hit
 from articles.search import parse
 from articles.search.analysis import tokens
 from articles.search.needs import Probe
 from articles.treaty.places import Place
-from tests.search.asking import digest, exploration, lexicon
+from tests.search.asking import exploration, lexicon
 
 pytestmark = pytest.mark.django_db
 
@@ -93,7 +94,7 @@ def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) ->
     data = QueryDict(mutable=True)
     data["q"] = text
     data.setlist("theme", themes)
-    found = explore(data, digest())
+    found = explore(data, in_force())
     query = found.form.query
     assert found.count <= 49
     assert len(query.text) <= 200
@@ -110,7 +111,7 @@ def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) ->
         assert query.reference or len(text_of(hit)) <= 300
         assert query.reference or not query.wanted or hit.why
 
-    again = explore(QueryDict(found.form.address.partition("?")[2]), digest())
+    again = explore(QueryDict(found.form.address.partition("?")[2]), in_force())
     assert [hit.article.number for hit in again.hits] == [hit.article.number for hit in found.hits]
 
 

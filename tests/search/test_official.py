@@ -19,7 +19,7 @@ from articles.exploring import judging
 from articles.exploring.hits import Hit, provision_of
 from articles.models import DataVersion, OfficialParagraph
 from articles.treaty.places import Place
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 from tests.pages import Page, fetch
 from tests.search.asking import exploration, numbers
@@ -33,11 +33,10 @@ JUDGED = Path(__file__).with_name("judged.toml")
 def three_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("three")).folder, *THREE)
-    with loaded(folder, fixtures, django_db_blocker):
+    folder = put(Draft(tmp_path_factory.mktemp("three")).folder, *THREE)
+    with loaded(folder, django_db_blocker):
         yield
 
 

@@ -15,14 +15,14 @@ from jsonschema_rs import Draft202012Validator
 from schemathesis.specs.openapi.definitions import OPENAPI_31_VALIDATOR
 
 from articles import openapi
-from articles.models import Card, DataVersion, Paragraph, Point
+from articles.models import DataVersion, Paragraph, Point
 from articles.openapi.operations import Operation, operations
 from articles.views import urls
 from articles.views.data import DATA_NAMES
 from tests.invented import load_invented
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 DOCUMENT = openapi.document("http://testserver")
 ROWS = {operation.id: operation for operation in operations()}
@@ -88,9 +88,6 @@ def test_no_two_operations_share_an_address_or_an_id_and_ids_are_kept() -> None:
 def test_every_address_of_it_takes_what_it_says_and_answers_in_the_form_it_says(
     operation: Operation,
 ) -> None:
-    Card.objects.update_or_create(
-        name="site", defaults={"alt": "", "drawn_from": "", "digest": "1" * 64, "png": b"\x89PNG"}
-    )
     path = example(operation)
     assert resolve(path.partition("?")[0]).url_name == operation.name
     assert set(re.findall(r"{(\w+)}", operation.path)) <= set(operation.parameters)

@@ -19,7 +19,7 @@ text = "{}"
 ZOO = "thesaurus/zoo.toml"
 
 
-class Edition:
+class Draft:
     """The fixtures in a folder of the test's own. Every edit must hit something."""
 
     def __init__(self, folder: Path) -> None:
@@ -80,7 +80,7 @@ class Edition:
         path = self.folder / ZOO
         path.write_text(f"{text}\n\n{path.read_text('utf-8') if path.exists() else ''}", "utf-8")
 
-    def without_thesaurus(self) -> Edition:
+    def without_thesaurus(self) -> Draft:
         """Empty the thesaurus, which takes longer to load than all the rest."""
         for path in (self.folder / "thesaurus").glob("*.toml"):
             path.write_text("concept = []\n", "utf-8")
@@ -101,32 +101,32 @@ class Edition:
         return []
 
 
-Edit = Callable[[Edition], None]
+Edit = Callable[[Draft], None]
 
 
 def replacing(file: str, old: str, new: str) -> Edit:
-    return lambda edition: edition.replace(file, old, new)
+    return lambda draft: draft.replace(file, old, new)
 
 
 def setting(file: str, key: str, value: str) -> Edit:
-    return lambda edition: edition.set(file, key, value)
+    return lambda draft: draft.set(file, key, value)
 
 
 def appending(file: str, text: str) -> Edit:
-    return lambda edition: edition.append(file, text)
+    return lambda draft: draft.append(file, text)
 
 
 def prepending(file: str, text: str) -> Edit:
-    return lambda edition: edition.prepend(file, text)
+    return lambda draft: draft.prepend(file, text)
 
 
 def adding_concept(text: str) -> Edit:
-    return lambda edition: edition.add_concept(text)
+    return lambda draft: draft.add_concept(text)
 
 
 def writing(file: str, content: str | bytes) -> Edit:
-    return lambda edition: edition.write(file, content)
+    return lambda draft: draft.write(file, content)
 
 
 def removing(file: str) -> Edit:
-    return lambda edition: edition.remove(file)
+    return lambda draft: draft.remove(file)

@@ -15,7 +15,7 @@ from articles.models import Article, Card, Event, Paragraph, Point, Theme
 from tests.invented import load_invented
 from tests.pages import SITE, Page, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SINGLE = [
     *("/", "/articles/", "/articles/?q=oil&theme=energy", "/themes/", "/themes/energy/"),

@@ -16,7 +16,7 @@ from articles import treaty
 from articles.models import Article, Mention, Paragraph, Theme
 from tests.pages import INLINE, Page, crawl, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 NOT_PAGES = {"/.well-known/security.txt"}
 

@@ -12,15 +12,14 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles import treaty
+from articles.edition import in_force
 from articles.exploring import judging
 from articles.exploring.judging import Answers, Figures, Judged, Score
-from articles.models import Article
+from articles.management.commands.score_search import JUDGED
 from articles.treaty.places import Place
 from tests.search.asking import exploration, numbers
 
 pytestmark = pytest.mark.django_db
-
-JUDGED = Path(__file__).with_name("judged.toml")
 
 KINDS = {
     *("word", "words", "phrase", "everyday", "question", "abbreviation", "spelling", "reference"),
@@ -36,7 +35,7 @@ def judged() -> list[Judged]:
 @pytest.fixture(scope="module")
 def score(judged: list[Judged], django_db_setup: None, django_db_blocker: object) -> Score:
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        return judging.score(judged)
+        return judging.score(judged, in_force())
 
 
 @pytest.mark.parametrize(
@@ -140,7 +139,7 @@ def test_the_judged_set_is_large_and_asks_nothing_twice(judged: list[Judged]) ->
 
 
 def test_every_judgement_names_answers_that_there_are(judged: list[Judged]) -> None:
-    passages = {row.place for article in Article.objects.with_text() for row in article.passages()}
+    passages = {row.place for article in in_force().articles for row in article.passages()}
     for each in judged:
         assert set(each.first) <= set(treaty.NUMBERS), each
         assert bool(each.first) is (each.kind != "absent"), each

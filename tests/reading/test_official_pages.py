@@ -21,11 +21,11 @@ from justhtml import Element, JustHTML, Node, Text
 from articles import loading
 from articles.models import Article, OfficialParagraph, Paragraph
 from articles.treaty.places import Place
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put, written
 from tests.pages import INLINE, Page, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ALL = (*THREE, "en-2")
 GREETING = {
@@ -43,11 +43,10 @@ LANGUAGE = {"en": ("en", "ltr"), "en-2": ("en", "ltr"), "ru": ("ru", "ltr"), "fa
 def four_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("four")).folder, *ALL)
-    with loaded(folder, fixtures, django_db_blocker):
+    folder = put(Draft(tmp_path_factory.mktemp("four")).folder, *ALL)
+    with loaded(folder, django_db_blocker):
         yield
 
 
@@ -56,8 +55,8 @@ def only(tmp_path: Path) -> object:
     """Give a function that loads these texts and no others, for one test."""
 
     def load(*slugs: str) -> None:
-        edition = Edition(tmp_path).without_thesaurus()
-        loading.load(put(edition.folder, *slugs))
+        draft = Draft(tmp_path).without_thesaurus()
+        loading.load(put(draft.folder, *slugs))
 
     return load
 

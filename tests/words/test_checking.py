@@ -21,7 +21,7 @@ from articles.words.checking import (
     named_in,
 )
 from tests.invented import Blocks, load_invented
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 
 pytestmark = pytest.mark.django_db
 
@@ -249,10 +249,10 @@ def test_without_a_text_there_are_no_counts() -> None:
     assert counts(DataVersion.objects.get().digest) == ()
 
 
-def test_a_text_has_no_count_where_the_names_cannot_be_read(edition: Edition) -> None:
-    edition.remove("cues.toml")
+def test_a_text_has_no_count_where_the_names_cannot_be_read(draft: Draft) -> None:
+    draft.remove("cues.toml")
     digest = load_invented({"buoy": ("en", "", {1: {1: "The buoys are out."}})})
-    with override_settings(FIXTURES_DIR=edition.folder):
+    with override_settings(FIXTURES_DIR=draft.folder):
         assert [(text.slug, number) for text, number in counts(digest)] == [("buoy", None)]
 
 
@@ -337,10 +337,10 @@ class TestCommand:
         with pytest.raises(CommandError, match="load_treaty"):
             printed()
 
-    def test_faulty_cues_are_named(self, edition: Edition) -> None:
-        edition.write("cues.toml", "landmark = 3")
+    def test_faulty_cues_are_named(self, draft: Draft) -> None:
+        draft.write("cues.toml", "landmark = 3")
         with (
-            override_settings(FIXTURES_DIR=edition.folder),
+            override_settings(FIXTURES_DIR=draft.folder),
             pytest.raises(CommandError, match=r"cues\.toml: landmark"),
         ):
             printed()

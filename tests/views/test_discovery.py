@@ -13,7 +13,7 @@ from django.test import Client
 from articles.models import Article, DataVersion, Mention, Theme
 from tests.pages import crawl, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"

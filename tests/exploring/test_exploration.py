@@ -10,11 +10,12 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from articles.edition import in_force
 from articles.exploring.exploration import explore
 from articles.heads import explorer_words
 from articles.models import ArticleTheme
 from tests.pages import fetch
-from tests.search.asking import digest, exploration, numbers
+from tests.search.asking import exploration, numbers
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ SOME = "No article contains all these words. Closest matches:"
 
 
 def test_without_a_question_all_articles_stand_in_order_with_their_gists() -> None:
-    found = explore(QueryDict(), digest())
+    found = explore(QueryDict(), in_force())
     assert numbers(found) == ALL
     assert found.count == 49
     assert found.numbers == set(ALL)
