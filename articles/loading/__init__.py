@@ -12,7 +12,7 @@ from articles.loading.writing import replace
 from articles.models import DataVersion
 from articles.treaty.phrases import counted
 
-__all__ = ["Fault", "FixtureError", "Loaded", "load"]
+__all__ = ["Fault", "FixtureError", "Loaded", "checked", "load"]
 
 
 class FixtureError(Exception):
@@ -35,13 +35,22 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Replace the data with that of the folder.
 
-    Raises ``FixtureError`` with every fault at once, and changes nothing then.
+    Raises ``FixtureError`` as ``checked`` does, and changes nothing then.
+    """
+    content = checked(folder)
+    return Loaded(replace(content), counts(content))
+
+
+def checked(folder: Path) -> Content:
+    """Return what the folder holds, which can be loaded.
+
+    Raises ``FixtureError`` with every fault at once. Asks nothing of the database.
     """
     content, faults = read(folder)
     faults += check(content) if folder.is_dir() else []
     if faults:
         raise FixtureError(sorted(set(faults)))
-    return Loaded(replace(content), counts(content))
+    return content
 
 
 def counts(content: Content) -> dict[str, int]:

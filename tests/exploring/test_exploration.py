@@ -17,7 +17,7 @@ from articles.models import ArticleTheme
 from tests.pages import fetch
 from tests.search.asking import exploration, numbers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ALL = list(range(49))
 CUT = "Your search was shortened to the first 200 characters and 16 words."
@@ -281,13 +281,9 @@ def test_once_warm_an_exploration_asks_the_database_at_most_twice(
     text: str, themes: list[str], django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     """Everything that a page shows of a hit is there, too: nothing is fetched one by one."""
-    current = digest()
     exploration(text, *themes)
-    data = QueryDict(mutable=True)
-    data["q"] = text
-    data.setlist("theme", themes)
     with django_assert_max_num_queries(2):
-        found = explore(data, current)
+        found = exploration(text, *themes)
         for hit in found.hits:
             assert hit.place.url.startswith("/")
             assert len(hit.snippet) > 0

@@ -8,6 +8,8 @@ from django.http import QueryDict
 from articles.exploring.form import ExplorerForm
 from articles.models import Theme
 
+pytestmark = pytest.mark.files
+
 THEMES = [
     Theme(slug=slug, name=slug.title(), position=position)
     for position, slug in enumerate(("defence", "trade", "energy"), 1)

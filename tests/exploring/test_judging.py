@@ -1,4 +1,7 @@
-"""How good search is: the judged queries, and the goals that hold on the database in use."""
+"""How good search is: the judged queries, and the goals that hold.
+
+On either database: ``tests.search.test_engines`` shows that both find the same.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from articles.management.commands.score_search import JUDGED
 from articles.treaty.places import Place
 from tests.search.asking import exploration, numbers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 KINDS = {
     *("word", "words", "phrase", "everyday", "question", "abbreviation", "spelling", "reference"),

@@ -95,7 +95,7 @@ class Draft:
     def faults(self) -> list[loading.Fault]:
         """Return the faults for which the loader refuses the folder."""
         try:
-            loading.load(self.folder)
+            loading.checked(self.folder)
         except loading.FixtureError as refusal:
             return refusal.faults
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from articles.models import Word
 from tests.loading.breaking import (
     A3,
     A19,
@@ -26,9 +25,8 @@ from tests.loading.breaking import (
     renaming,
 )
 from tests.loading.draft import Draft, Edit, appending, prepending, removing, replacing, setting
-from tests.search.asking import found
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 NUMBERS: list[Case] = [
     ("a number beyond the closing lines", setting(A19, "number", "49"),
@@ -211,14 +209,6 @@ def test_a_value_of_another_type_is_a_fault(draft: Draft, key: str, value: str) 
 def test_a_list_of_tables_in_the_place_of_a_table_is_a_fault(draft: Draft) -> None:
     draft.without_thesaurus().replace(A19, "[mentions]", "[[mentions]]")
     assert [(fault.file, fault.key) for fault in draft.faults()] == [(A19, "mentions")]
-
-
-def test_a_word_longer_than_its_column_is_taken_by_every_database(draft: Draft) -> None:
-    """The words of a text go into a table of their own, with the search index."""
-    draft.without_thesaurus().put("text", 4, f"The {'zebra' * 30}.")
-    assert draft.faults() == []
-    assert Word.objects.get(word="zebra" * 30).articles == 1
-    assert found("zebra" * 30) == [4]
 
 
 def test_a_number_that_no_database_column_holds_is_a_fault(draft: Draft) -> None:

@@ -8,7 +8,7 @@ from articles.loading import Fault
 from tests.loading.breaking import A3, A19, A22, A26, A28, CLOSING, EVENT, THEME, concept
 from tests.loading.draft import Draft, Edit, removing, replacing, setting, writing
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 
 def test_the_real_fixtures_have_no_fault(draft: Draft) -> None:

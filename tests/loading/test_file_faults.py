@@ -32,7 +32,7 @@ from tests.loading.draft import (
     writing,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 KEYS: list[Case] = [
     ("an unknown key", setting(A19, "number", "19\ncolour = 1"),
@@ -107,7 +107,7 @@ def test_a_fault_names_file_and_key_and_says_what_to_do(
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
-        loading.load(tmp_path / "nowhere")
+        loading.checked(tmp_path / "nowhere")
     assert [str(fault) for fault in refusal.value.faults] == [
         f"{tmp_path / 'nowhere'}: is not a folder: name the folder of the fixtures"
     ]
@@ -116,7 +116,7 @@ def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(loading.FixtureError, match="1 fault in the fixtures"):
-        loading.load(tmp_path / "file")
+        loading.checked(tmp_path / "file")
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_fault(draft: Draft) -> None:
@@ -129,7 +129,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_fault(draft: Draft) -> None:
 
 def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
-        loading.load(tmp_path)
+        loading.checked(tmp_path)
     assert len(refusal.value.faults) == 7 + 49
 
 

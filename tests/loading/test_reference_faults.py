@@ -24,7 +24,7 @@ from tests.loading.breaking import (
 )
 from tests.loading.draft import Draft, Edit, prepending, replacing, setting
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 
 def setting_mentions(named: str = "", background: str = "") -> Edit:

@@ -7,7 +7,7 @@ import pytest
 from tests.loading.breaking import CONCEPT, ZEBRAS, Case, concept, cue, each, faults_of, names
 from tests.loading.draft import ZOO, Draft, Edit, adding_concept, writing
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 CUES: list[Case] = [
     ("the closing lines, which are no landmark", cue("landmark", "article = 48"),

@@ -61,7 +61,7 @@ texts = st.one_of(
 )
 
 
-@hypothesis_settings(deadline=None, max_examples=200)
+@hypothesis_settings(max_examples=200)
 @given(text=texts, themes=st.lists(st.text(max_size=20) | st.just("trade"), max_size=3))
 @example(text="\x00", themes=["\x00"])
 @example(text="nuclear\x00 \x00weapons", themes=[])
@@ -115,7 +115,7 @@ def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) ->
     assert [hit.article.number for hit in again.hits] == [hit.article.number for hit in found.hits]
 
 
-@hypothesis_settings(deadline=None, max_examples=100)
+@hypothesis_settings(max_examples=100)
 @given(text=texts)
 @example(text='nuclaer -sanctions nucl* OR "a b" ШОС')
 def test_only_letters_and_digits_reach_the_database(text: str) -> None:
@@ -126,7 +126,7 @@ def test_only_letters_and_digits_reach_the_database(text: str) -> None:
         assert all(word.isalnum() for word in probe.needle.split(" ")), probe
 
 
-@hypothesis_settings(deadline=None, max_examples=100)
+@hypothesis_settings(max_examples=100)
 @given(text=texts)
 def test_any_text_marks_an_article_and_changes_no_word(text: str) -> None:
     marker = search.Marker.of(search.plan(search.parse(text), lexicon()))
@@ -148,7 +148,6 @@ def text_of(hit: Hit) -> str:
     return text.removeprefix("… ").removesuffix(" …")
 
 
-@hypothesis_settings(deadline=None)
 @given(typed=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
 @example(typed=["military", "military"])  # the thesaurus knows "military-to-military"
 def test_every_excerpt_is_made_of_whole_words_of_its_text_and_marks_what_was_typed(

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from articles import loading, treaty
-from articles.models import Article, Theme
+from articles.edition import in_force
 from tests.loading.draft import Draft
 from tests.search import corpus
 from tests.search.asking import findings, found
@@ -295,10 +295,6 @@ def test_equal_articles_stand_in_the_order_of_the_treaty() -> None:
     assert len({match.score for match in corpus.ranked("zebra", *zebras)}) == 1
 
 
-def themes(*slugs: str) -> list[Theme]:
-    return list(Theme.objects.filter(slug__in=slugs))
-
-
 @pytest.mark.parametrize(
     ("slugs", "numbers"),
     [
@@ -309,8 +305,8 @@ def themes(*slugs: str) -> list[Theme]:
     ],
 )
 def test_all_themes_must_match(slugs: list[str], numbers: list[int]) -> None:
-    articles = Article.objects.with_themes(themes(*slugs))
-    assert [article.number for article in articles] == numbers
+    themes = [theme for theme in in_force().themes if theme.slug in slugs]
+    assert [article.number for article in in_force().with_themes(themes)] == numbers
 
 
 def test_an_article_is_found_once_however_many_themes_it_has() -> None:

@@ -7,14 +7,17 @@ import tomllib
 import pytest
 from django.conf import settings
 
+from articles.edition import in_force
 from articles.loading.reading import read
-from articles.words.checking import Names, installed_names
+from articles.words.checking import Names, names_in
 from articles.words.cues import Vocabulary
 
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture
 def names() -> Names:
-    return installed_names()
+    return names_in(in_force())
 
 
 NAMED = [

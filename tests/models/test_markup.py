@@ -5,10 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.models import markup
+
+pytestmark = pytest.mark.files
 
 
 class Tags(HTMLParser):
@@ -85,7 +87,6 @@ def test_an_addition_stands_at_the_end_of_the_last_line(html: str, longer: str) 
     assert markup.append_inline(html, "<sup>1</sup>") == longer
 
 
-@settings(deadline=None)
 @given(st.text())
 @example("<svg><style><img src=x onerror=alert(1)></style></svg>")
 @example('<a href="javascript:alert(1)">x</a><iframe src="//example.org">')
@@ -100,7 +101,6 @@ def test_no_markdown_leaves_a_tag_or_an_attribute_that_is_not_meant(markdown: st
     assert left.attributes == []
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_plain_text_is_one_line_without_space_around_it(markdown: str) -> None:
     text = markup.to_text(markup.to_html(markdown))
