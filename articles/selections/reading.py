@@ -118,6 +118,13 @@ class Reading:
     faults: tuple[str, ...] = ()
     spelling: str = ""
 
+    @property
+    def verdict(self) -> str:
+        """How much of the text was of no use, to be said before the faults."""
+        if self.places:
+            return "Some of this address was not used:"
+        return "We could not read this address."
+
 
 def read(text: str, numbers: Numbers) -> Reading:
     """Return the places that a text names, given the paragraphs that there are."""
