@@ -112,9 +112,8 @@ def reference(pinpoint: Pinpoint) -> Piece:
 
     The citation is of no guide: title, place and date, then article and paragraph in full.
     """
-    place = f", {pinpoint.cited_label}" if pinpoint.place is not None else ""
     signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
-    return Piece(f"{treaty.TITLE} ({signed}){place}\n{pinpoint.short_url}")
+    return Piece(f"{treaty.TITLE} ({signed}){pinpoint.after_title}\n{pinpoint.short_url}")
 
 
 def quote(block: Block, point: int | None = None) -> Quoted | None:
