@@ -154,9 +154,13 @@ def spoken_alike(places: Sequence[Place], joined: str) -> str:
             parts.append(f"{first}–{''.join(last.rpartition('(')[1:])}")
         else:
             parts += [spoken_number(place) for place in run]
-    *others, last = parts
-    listed = f"{', '.join(others)}{joined} {last}" if others else last
-    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed}"
+    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed(parts, joined)}"
+
+
+def listed(names: Iterable[str], joined: str = " and") -> str:
+    """Return names as a sentence lists them: ``a``, ``a and b``, ``a, b and c``."""
+    *others, last = [*names] or [""]
+    return f"{', '.join(others)}{joined} {last}" if others else last
 
 
 def spoken_number(place: Place) -> str:
