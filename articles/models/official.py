@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from articles import treaty
 from articles.models.text import Article
 from articles.treaty import addresses
 from articles.treaty.phrases import dated
@@ -112,6 +113,19 @@ class OfficialParagraph(models.Model):
     def text(self) -> str:
         """The words, with the labels of items, each block on a line of its own."""
         return "\n".join(f"{label} {text}".strip() for label, text in self.blocks)
+
+    def blocks_of(self, point: int | None = None) -> list[tuple[str, str, int | None]]:
+        """Return the blocks, each with the place of the point that it belongs to, if any.
+
+        Where the treaty has points, each label begins one. Of a ``point`` only that is returned,
+        if the text has it, and what introduces it.
+        """
+        has_points = (self.article_id, self.number) in treaty.POINT_NUMBERS
+        rows, labels = [], 0
+        for label, text in self.blocks:
+            labels += bool(label)
+            rows.append((label, text, labels if has_points and labels else None))
+        return [row for row in rows if point is None or row[2] in {None, point}]
 
     @property
     def name(self) -> str:

@@ -105,12 +105,22 @@ PARAMETERS: Final[dict[str, Schema]] = {
 """What addresses take, by name. Those in the path are required, as they must be."""
 
 
+NO_DATA: Final = (503, "NoData")
+"""The answer of every address, but a few, before the treaty has been loaded."""
+
+CONDITIONAL: Final = ((304, "NotModified"), (412, "PreconditionFailed"))
+"""The answers to conditions, of every address whose answer has an entity tag."""
+
+KEPT: Final = (*CONDITIONAL, NO_DATA)
+NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
+
+
 @dataclass(frozen=True)
 class Operation:
     """An address, as a template, and what it answers with when there is something.
 
-    ``name`` is that of the address in ``articles/urls.py``. ``others`` are the answers besides,
-    by status, as the names of the document's components. One that ``is_open`` may be read by
+    ``name`` is that of the address in ``articles/views/urls.py``. ``others`` are the answers
+    besides, by status, as the names of the document's components. One that ``is_open`` may be read by
     pages of other sites; one that ``is_tagged`` has an entity tag, and one that ``has_link``
     names its page and licence. ``suffix`` is that of the form, if it is an export.
     """
@@ -122,7 +132,7 @@ class Operation:
     schema: Schema
     tag: str = SITE
     parameters: tuple[str, ...] = ()
-    others: tuple[tuple[int, str], ...] = ()
+    others: tuple[tuple[int, str], ...] = KEPT
     is_open: bool = False
     is_tagged: bool = True
     has_link: bool = False
@@ -138,15 +148,6 @@ class Operation:
         name = self.name.removeprefix("article_") if part else self.name
         return "_".join(filter(None, [part, name, *self.suffix.split(".")]))
 
-
-NO_DATA: Final = (503, "NoData")
-"""The answer of every address, but a few, before the treaty has been loaded."""
-
-CONDITIONAL: Final = ((304, "NotModified"), (412, "PreconditionFailed"))
-"""The answers to conditions, of every address whose answer has an entity tag."""
-
-KEPT: Final = (*CONDITIONAL, NO_DATA)
-NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
 
 OTHERS: Final = {"set_export": ((301, "Respelt"), *NOT_FOUND)}
 """What exports answer besides, where it is not what the others do."""
@@ -186,7 +187,6 @@ SINGLE: Final = (
         {"$ref": REFERENCE.format(model=SearchAnswer.__name__)},
         tag=SEARCH,
         parameters=("q", "theme"),
-        others=KEPT,
         is_open=True,
     ),
     Operation(
@@ -195,7 +195,6 @@ SINGLE: Final = (
         "Changes to the text, by data version (Atom, RFC 4287)",
         "application/atom+xml",
         ANYTHING,
-        others=KEPT,
         is_open=True,
     ),
     Operation(
@@ -204,18 +203,16 @@ SINGLE: Final = (
         "This document",
         JSON,
         {"type": "object", "required": ["openapi", "info", "paths"]},
-        others=KEPT,
         is_open=True,
     ),
-    Operation("sitemap", "/sitemap.xml", "Every page", XML, ANYTHING, others=KEPT),
-    Operation("robots", "/robots.txt", "What robots may read", PLAIN, TEXT, others=KEPT),
+    Operation("sitemap", "/sitemap.xml", "Every page", XML, ANYTHING),
+    Operation("robots", "/robots.txt", "What robots may read", PLAIN, TEXT),
     Operation(
         "opensearch",
         "/opensearch.xml",
         "How a browser's address bar can search here (OpenSearch 1.1)",
         "application/opensearchdescription+xml",
         ANYTHING,
-        others=KEPT,
     ),
     Operation(
         "security",
@@ -234,7 +231,15 @@ SINGLE: Final = (
         parameters=("name", "digest"),
         others=((302, "Moved"), (404, "NoSuchPage"), *KEPT),
     ),
-    Operation("healthz", "/healthz", "Whether the process is alive", PLAIN, TEXT, is_tagged=False),
+    Operation(
+        "healthz",
+        "/healthz",
+        "Whether the process is alive",
+        PLAIN,
+        TEXT,
+        others=(),
+        is_tagged=False,
+    ),
     Operation(
         "readyz",
         "/readyz",
