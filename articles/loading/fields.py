@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from articles import treaty
+from articles.official.languages import LANGUAGES
 from articles.treaty.places import Place
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -114,6 +115,7 @@ Cue = Annotated[Name, AfterValidator(with_a_word)]
 # Lists in which each item stands once.
 Names = Annotated[list[Name], AfterValidator(each_once)]
 Slugs = Annotated[list[Slug], AfterValidator(each_once)]
+SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 Numbers = Annotated[list[Number], AfterValidator(each_once)]
 Provisions = Annotated[list[Provision], Field(min_length=1), AfterValidator(each_once)]
 Cues = Annotated[list[Cue], Field(min_length=1), AfterValidator(each_once)]
@@ -123,3 +125,8 @@ class Table(BaseModel):
     """A TOML table: no key but those named, no value of another type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """The words of a table that has them by language."""
+        return {code: getattr(self, code) for code in LANGUAGES}
