@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum, auto
@@ -13,6 +13,7 @@ from typing import Final
 
 from articles.loading.official import files
 from articles.loading.official.downloading import Download, DownloadError, Limits, brief, download
+from articles.loading.official.files import Files
 from articles.loading.official.reading import FOLDER
 from articles.loading.schema import PublicationFile, PublicationTable
 from articles.official.text import Refused
@@ -20,7 +21,6 @@ from articles.official.text import Refused
 MAX_PROBLEMS: Final = 3
 """How many problems of a page are told; the others are counted."""
 
-Files = Mapping[Path, bytes]
 Load = Callable[[Path], str]
 """Loads the folder of the fixtures; returns why that failed, or nothing."""
 
@@ -104,10 +104,9 @@ class Fetcher:
 
         Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
         """
-        before = contents(self.texts)
-        if is_kept(before, publication.url, got.data):
-            return Attempt(publication, Outcome.UNCHANGED, "is unchanged since it was kept.")
-        try:
+        with files.all_or_nothing(self.texts) as before:
+            if is_kept(before, publication.url, got.data):
+                return Attempt(publication, Outcome.UNCHANGED, "is unchanged since it was kept.")
             self.keep(
                 self.folder,
                 got.data,
@@ -116,9 +115,6 @@ class Fetcher:
                 language=publication.language,
                 replace=any(url == publication.url for url, _ in records(before)),
             )
-        except OSError:
-            restore(before, self.texts)  # half a text would keep everything from loading
-            raise
         return self.loaded(publication, got, before)
 
     def loaded(self, publication: PublicationTable, got: Download, before: Files) -> Attempt:
@@ -128,10 +124,10 @@ class Fetcher:
         if not self.load or not problem:
             loaded = " and loaded." if self.load else "."
             return Attempt(publication, Outcome.KEPT, kept + loaded)
-        after = contents(self.texts)
-        restore(before, self.texts)
+        after = files.contents(self.texts)
+        files.restore(before, self.texts)
         if self.load(self.folder):
-            restore(after, self.texts)
+            files.restore(after, self.texts)
             said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
             return Attempt(publication, Outcome.KEPT, said)
         said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
@@ -159,21 +155,6 @@ def refused(got: Download, problems: Sequence[str]) -> str:
         f"gave {len(got.data):,} bytes that are not the whole treaty ({'; '.join(told)}): "
         "if a browser shows the text there, save the page for import_text."
     )
-
-
-def contents(folder: Path) -> Files:
-    """Return the files of a folder, none if there is no such folder."""
-    return {path: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
-
-
-def restore(wanted: Files, folder: Path) -> None:
-    """Make a folder hold these files again, and no others."""
-    there = contents(folder)
-    for path in there.keys() - wanted.keys():
-        path.unlink()
-    for path, data in wanted.items():
-        if there.get(path) != data:
-            path.write_bytes(data)
 
 
 def records(kept: Files) -> Iterator[tuple[str, str]]:

@@ -93,7 +93,7 @@ def read_copy(
     faults: list[Fault] = []
     if path.with_suffix(".toml").exists():
         found, faults = read_file(folder, f"{FOLDER}/{path.stem}.toml", OriginFile)
-        origin = found if isinstance(found, OriginFile) else origin
+        origin = found or origin
     try:
         data = contents(path)
         digest = hashlib.sha256(data).hexdigest()

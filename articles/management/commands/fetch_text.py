@@ -67,7 +67,7 @@ class Command(BaseCommand):
         for fault in faults:
             self.stderr.write(str(fault))
         found: set[str] = set()
-        if isinstance(published, PublicationFile):
+        if published:
             self.stdout.write(f"Trying addresses, each for {Limits().total:g} s at most …")
             fetcher = Fetcher(folder, load=None if options["no_load"] else load)
             for attempt in fetcher.fetch(published, languages, every=options["all"]):
