@@ -14,8 +14,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from articles.official.extraction.numerals import numeral
 from articles.official.extraction.tidying import tidy
+from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
 
 MAX_UNPACKED: Final = 64_000_000

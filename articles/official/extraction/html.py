@@ -11,9 +11,9 @@ from lxml import etree
 from lxml import html as parser
 
 from articles.official.extraction.decoding import decode
-from articles.official.extraction.numerals import numeral
 from articles.official.extraction.tidying import tidy
 from articles.official.languages.grammar import DIGITS
+from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
 
 SILENT: Final = frozenset(
