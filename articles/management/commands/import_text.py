@@ -117,7 +117,7 @@ class Command(BaseCommand):
         shown = parsed.left_out if options["left_out"] else parsed.left_out[:MOST_LEFT_OUT]
         for each in shown:
             text = each.text[:LONGEST_SHOWN] + "…" * (len(each.text) > LONGEST_SHOWN)
-            self.stdout.write(f"left out, line {each.line} ({each.why}): {text}")
+            self.stdout.write(f"left out, line {each.number} ({each.left_out}): {text}")
         if len(parsed.left_out) > len(shown):
             others = len(parsed.left_out) - len(shown)
             self.stdout.write(f"left out: {others} more lines (--left-out shows them)")
