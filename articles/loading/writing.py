@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import edition, models, search, treaty
 from articles.cards import making
-from articles.loading import revisions
+from articles.edition.edition import content_hashes
 from articles.loading.fields import Table
 from articles.loading.official.reading import OfficialFile
 from articles.loading.reading import Content
@@ -59,8 +59,23 @@ def replace(content: Content) -> models.DataVersion:
         written = edition.build(version)
         search.rebuild(written)
         making.rebuild(written)
-        revisions.record(written)
+        record(written)
         return version
+
+
+def record(written: edition.Edition) -> None:
+    """Add a revision if what has just been written has any article changed.
+
+    The first load of all changes every article. Revisions stay when the data is replaced.
+    """
+    hashes = {str(number): sha256 for number, sha256 in content_hashes(written).items()}
+    known = written.revisions[0].hashes if written.revisions else {}
+    changed = sorted(int(number) for number in hashes if hashes[number] != known.get(number))
+    if changed:
+        version = written.version
+        models.Revision.objects.create(
+            digest=version.digest, made_at=version.loaded_at, hashes=hashes, changed=changed
+        )
 
 
 def wait_for_other_loaders() -> None:
