@@ -83,30 +83,30 @@ class Fetcher:
 
     def attempt(self, publication: PublicationTable) -> Attempt:
         """Try one address."""
+        outcome = Outcome.FAILED
         try:
             got = download(publication.url, language=publication.language, limits=self.limits)
+            outcome, said = self.taken(publication, got)
         except DownloadError as failure:
-            return Attempt(publication, Outcome.FAILED, f"{failure}.")
-        try:
-            return self.taken(publication, got)
+            said = f"{failure}."
         except Refused as refusal:
-            return Attempt(publication, Outcome.FAILED, refused(got, refusal.problems))
+            said = refused(got, refusal.problems)
         except OSError as error:
             said = f"gave a page that cannot be kept ({error.strerror} in {self.texts}): make room"
-            return Attempt(publication, Outcome.FAILED, f"{said}, or correct the permissions.")
+            said += ", or correct the permissions."
         except Exception as error:  # whatever a page does to the importer, the set-up goes on
             fault = f"{type(error).__name__}: {brief(error)}"
             said = f"gave a page over which the importer fails ({fault}): report that as a fault."
-            return Attempt(publication, Outcome.FAILED, said)
+        return Attempt(publication, outcome, said)
 
-    def taken(self, publication: PublicationTable, got: Download) -> Attempt:
+    def taken(self, publication: PublicationTable, got: Download) -> tuple[Outcome, str]:
         """Keep what an address gave, unless it is there already, and load it.
 
         Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
         """
         with files.all_or_nothing(self.texts) as before:
             if is_kept(before, publication.url, got.data):
-                return Attempt(publication, Outcome.UNCHANGED, "is unchanged since it was kept.")
+                return Outcome.UNCHANGED, "is unchanged since it was kept."
             self.keep(
                 self.folder,
                 got.data,
@@ -115,23 +115,23 @@ class Fetcher:
                 language=publication.language,
                 replace=any(url == publication.url for url, _ in records(before)),
             )
-        return self.loaded(publication, got, before)
-
-    def loaded(self, publication: PublicationTable, got: Download, before: Files) -> Attempt:
-        """Load what was just kept, and take it out again if that is what fails to load."""
         kept = f"gave the text ({len(got.data):,} bytes); it is kept"
-        problem = self.load(self.folder) if self.load else ""
-        if not self.load or not problem:
-            loaded = " and loaded." if self.load else "."
-            return Attempt(publication, Outcome.KEPT, kept + loaded)
+        if not self.load:
+            return Outcome.KEPT, f"{kept}."
+        return self.loaded(self.load, before, kept)
+
+    def loaded(self, load: Load, before: Files, kept: str) -> tuple[Outcome, str]:
+        """Load what was just kept, and take it out again if that is what fails to load."""
+        if not (problem := load(self.folder)):
+            return Outcome.KEPT, f"{kept} and loaded."
         after = files.contents(self.texts)
         files.restore(before, self.texts)
-        if self.load(self.folder):
-            files.restore(after, self.texts)
-            said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
-            return Attempt(publication, Outcome.KEPT, said)
-        said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
-        return Attempt(publication, Outcome.FAILED, said)
+        if not load(self.folder):
+            said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
+            return Outcome.FAILED, said
+        files.restore(after, self.texts)
+        said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
+        return Outcome.KEPT, said
 
 
 def origin_of(publication: PublicationTable) -> files.Origin:

@@ -11,11 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.edition import in_force
 from articles.models import DataVersion, OfficialText
 from articles.treaty.phrases import counted
-from articles.words.checking import (
-    Difference,
-    compared,
-    differences_in,
-)
+from articles.words.checking import Difference, compared, differences_in
 
 
 class Command(BaseCommand):
