@@ -7,7 +7,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from pydantic import create_model
 
 from articles.loading import schema
 from articles.loading.fields import Table
@@ -15,12 +17,19 @@ from articles.loading.official import reading as official
 from articles.loading.official.reading import OfficialFile
 from articles.loading.tables import Fault, read_file
 
+
+def file_of(**tables: type[Table]) -> type[Table]:
+    """Return the shape of a file that has a list of tables under each of these names."""
+    fields: dict[str, Any] = {name: (list[table], ...) for name, table in tables.items()}  # type: ignore[valid-type]
+    return create_model("File", __base__=Table, **fields)
+
+
 FILES: Final[dict[str, type[Table]]] = {
-    "themes.toml": schema.ThemesFile,
-    "mentions.toml": schema.MentionsFile,
-    "sources.toml": schema.SourcesFile,
-    "timeline.toml": schema.TimelineFile,
-    "commentary.toml": schema.CommentaryFile,
+    "themes.toml": file_of(theme=schema.ThemeTable),
+    "mentions.toml": file_of(mention=schema.MentionTable),
+    "sources.toml": file_of(source=schema.SourceTable),
+    "timeline.toml": file_of(event=schema.EventTable),
+    "commentary.toml": file_of(comment=schema.CommentTable),
     "publication.toml": schema.PublicationFile,
     "cues.toml": schema.CuesFile,
 }

@@ -127,24 +127,12 @@ class SourceTable(Table):
     note: Line = ""
 
 
-class SourcesFile(Table):
-    """``sources.toml``."""
-
-    source: list[SourceTable]
-
-
 class ThemeTable(Table):
     """A theme for browsing."""
 
     slug: Slug
     name: Name
     description: Line
-
-
-class ThemesFile(Table):
-    """``themes.toml``: the themes in the order in which pages list them."""
-
-    theme: list[ThemeTable]
 
 
 class MentionTable(Table):
@@ -159,12 +147,6 @@ class MentionTable(Table):
     sources: Slugs
 
 
-class MentionsFile(Table):
-    """``mentions.toml``."""
-
-    mention: list[MentionTable]
-
-
 class EventTable(Table):
     """A dated event."""
 
@@ -176,12 +158,6 @@ class EventTable(Table):
     articles: Numbers
     sources: SomeSlugs
     note: Line = ""
-
-
-class TimelineFile(Table):
-    """``timeline.toml``: the events in order of date."""
-
-    event: list[EventTable]
 
 
 class CommentTable(Table):
@@ -204,12 +180,6 @@ class CommentTable(Table):
         if bool(self.quote) != bool(self.quote_of):
             raise ValueError("'quote' and 'quote_of' go together: add the other, or drop both")
         return self
-
-
-class CommentaryFile(Table):
-    """``commentary.toml``."""
-
-    comment: list[CommentTable]
 
 
 class PublicationTable(Table):

@@ -96,14 +96,6 @@ class Mention(Listed, Sourced):
         PLACE = "place", "Places"
         CONCEPT = "concept", "Ideas and terms"
 
-    KIND_NAMES: ClassVar = {
-        Kind.ORGANISATION: "organisation",
-        Kind.BODY: "body",
-        Kind.AGREEMENT: "agreement",
-        Kind.PLACE: "place",
-        Kind.CONCEPT: "term",
-    }
-
     slug = models.SlugField(primary_key=True, max_length=80)
     name = models.CharField(max_length=150, unique=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -129,4 +121,4 @@ class Mention(Listed, Sourced):
     @property
     def kind_name(self) -> str:
         """What one of the kind is called: ``organisation``, ``term``."""
-        return str(self.KIND_NAMES[Mention.Kind(self.kind)])
+        return "term" if self.kind == Mention.Kind.CONCEPT else self.kind

@@ -130,23 +130,18 @@ def preamble(recitals: Sequence[Words], grammar: Grammar) -> ParsedArticle:
     heading = recitals[0].text if recitals and is_preamble(recitals[0].text, grammar) else ""
     words = recitals[1:] if heading else recitals
     start = opening_end(words, grammar)
-    blocks: list[tuple[tuple[Block, ...], int]] = [
-        ((Block("", each.text),), each.line) for each in words[start:]
+    found = [
+        ParsedParagraph(number, "", (Block("", each.text),), each.line)
+        for number, each in enumerate(words[start:], 1)
     ]
-    if len(blocks) > 1 and is_enacting(words[-1].text, grammar):
-        (enacting, _), (last, line) = blocks.pop(), blocks.pop()
-        blocks.append((last + enacting, line))
-    opening = tuple(Block("", each.text) for each in words[:start])
-    return ParsedArticle(
-        number=0,
-        heading=heading,
-        title="",
-        paragraphs=(
-            *([ParsedParagraph(0, "", opening, words[0].line)] if opening else []),
-            *(ParsedParagraph(number, "", *each) for number, each in enumerate(blocks, 1)),
-        ),
-        line=recitals[0].line if recitals else 0,
-    )
+    if len(found) > 1 and is_enacting(words[-1].text, grammar):
+        enacting = found.pop()
+        found[-1] = replace(found[-1], blocks=found[-1].blocks + enacting.blocks)
+    if start:
+        opening = tuple(Block("", each.text) for each in words[:start])
+        found.insert(0, ParsedParagraph(0, "", opening, words[0].line))
+    line = recitals[0].line if recitals else 0
+    return ParsedArticle(0, heading, "", tuple(found), line)
 
 
 def opening_end(words: Sequence[Words], grammar: Grammar) -> int:

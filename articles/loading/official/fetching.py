@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
@@ -28,20 +27,15 @@ Keep = Callable[..., object]
 """Checks a text and puts it beside the fixtures: ``files.keep``, or what stands in for it."""
 
 
-class Outcome(Enum):
-    """What came of trying an address."""
-
-    KEPT = auto()
-    UNCHANGED = auto()
-    FAILED = auto()
-
-
 @dataclass(frozen=True)
 class Attempt:
-    """An address that was tried, and what came of it: ``str()`` is one line that says it all."""
+    """An address that was tried, and what came of it: ``str()`` is one line that says it all.
+
+    One that ``has_text`` gave the treaty, which is kept, now or from before.
+    """
 
     publication: PublicationTable
-    outcome: Outcome
+    has_text: bool
     said: str
 
     def __str__(self) -> str:
@@ -78,15 +72,15 @@ class Fetcher:
                 if publication.language == language:
                     attempt = self.attempt(publication)
                     yield attempt
-                    if attempt.outcome is not Outcome.FAILED and not every:
+                    if attempt.has_text and not every:
                         break
 
     def attempt(self, publication: PublicationTable) -> Attempt:
         """Try one address."""
-        outcome = Outcome.FAILED
+        has_text = False
         try:
             got = download(publication.url, language=publication.language, limits=self.limits)
-            outcome, said = self.taken(publication, got)
+            has_text, said = self.taken(publication, got)
         except DownloadError as failure:
             said = f"{failure}."
         except Refused as refusal:
@@ -97,16 +91,16 @@ class Fetcher:
         except Exception as error:  # whatever a page does to the importer, the set-up goes on
             fault = f"{type(error).__name__}: {brief(error)}"
             said = f"gave a page over which the importer fails ({fault}): report that as a fault."
-        return Attempt(publication, outcome, said)
+        return Attempt(publication, has_text, said)
 
-    def taken(self, publication: PublicationTable, got: Download) -> tuple[Outcome, str]:
+    def taken(self, publication: PublicationTable, got: Download) -> tuple[bool, str]:
         """Keep what an address gave, unless it is there already, and load it.
 
         Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
         """
         with files.all_or_nothing(self.texts) as before:
             if is_kept(before, publication.url, got.data):
-                return Outcome.UNCHANGED, "is unchanged since it was kept."
+                return True, "is unchanged since it was kept."
             self.keep(
                 self.folder,
                 got.data,
@@ -117,21 +111,20 @@ class Fetcher:
             )
         kept = f"gave the text ({len(got.data):,} bytes); it is kept"
         if not self.load:
-            return Outcome.KEPT, f"{kept}."
+            return True, f"{kept}."
         return self.loaded(self.load, before, kept)
 
-    def loaded(self, load: Load, before: Files, kept: str) -> tuple[Outcome, str]:
+    def loaded(self, load: Load, before: Files, kept: str) -> tuple[bool, str]:
         """Load what was just kept, and take it out again if that is what fails to load."""
         if not (problem := load(self.folder)):
-            return Outcome.KEPT, f"{kept} and loaded."
+            return True, f"{kept} and loaded."
         after = files.contents(self.texts)
         files.restore(before, self.texts)
         if not load(self.folder):
             said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
-            return Outcome.FAILED, said
+            return False, said
         files.restore(after, self.texts)
-        said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
-        return Outcome.KEPT, said
+        return True, f"{kept}, but nothing can be loaded, with it or without: {problem}"
 
 
 def origin_of(publication: PublicationTable) -> files.Origin:

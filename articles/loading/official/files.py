@@ -128,13 +128,9 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
     for other in there:
         other.unlink()
     path.write_bytes(data)
-    path.with_suffix(".toml").write_text(origin_file(origin, data), encoding="utf-8")
-    return Kept(path, parsed, is_new=True)
-
-
-def origin_file(origin: Origin, data: bytes) -> str:
-    """Return the TOML that says where the copy comes from, and its hash."""
     said = {**asdict(origin), "sha256": hashlib.sha256(data).hexdigest()}
     del said["name"]
     # A JSON text of one line is a TOML text, too.
-    return "".join(f"{key} = {json.dumps(said[key], ensure_ascii=False)}\n" for key in said)
+    lines = (f"{key} = {json.dumps(said[key], ensure_ascii=False)}\n" for key in said)
+    path.with_suffix(".toml").write_text("".join(lines), encoding="utf-8")
+    return Kept(path, parsed, is_new=True)
