@@ -104,7 +104,11 @@ class Joiner:
             number = heading_number(after.text, self.setting.grammar)
             is_due = number == article and place == self.setting.headings[number][-1]
             return not is_due and self.is_amid(line, after)
-        is_recital = place < self.setting.preamble_end and self.is_recital(after.text)
+        is_recital = (
+            place < self.setting.preamble_end
+            and self.setting.begins_recital(after.text)
+            and (self.setting.has_small_recitals or not after.text[0].islower())
+        )
         return not (is_recital and PAUSE.search(line.text)) and self.is_continued(line, after)
 
     def are_parted(self, place: int) -> bool:
@@ -168,12 +172,6 @@ class Joiner:
         grammar = self.setting.grammar
         is_signature = re.match(grammar.signature, text, re.IGNORECASE)
         return bool(is_signature) or is_closing(text, grammar)
-
-    def is_recital(self, text: str) -> bool:
-        """Whether a line begins like a recital."""
-        return self.setting.begins_recital(text) and (
-            self.setting.has_small_recitals or not text[0].islower()
-        )
 
     def join(self, text: str, after: str) -> str:
         """Return two lines as one; a hyphen that only the line's end called for goes."""
