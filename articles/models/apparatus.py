@@ -10,7 +10,15 @@ from django.urls import reverse
 from articles.treaty.phrases import counted, dated, language_name
 
 
-class Source(models.Model):
+class Listed(models.Model):
+    """A row of a list, in which it has a ``position``."""
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar = ["position"]
+
+
+class Source(Listed):
     """A published page on which the edition rests."""
 
     class Kind(models.TextChoices):
@@ -30,9 +38,6 @@ class Source(models.Model):
     kind = models.CharField(max_length=20, choices=Kind)
     note = models.TextField(blank=True)
     position = models.PositiveIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.key
@@ -62,16 +67,13 @@ class Sourced(models.Model):
         return "Source:" if len(self.sources.all()) == 1 else "Sources:"
 
 
-class Theme(models.Model):
+class Theme(Listed):
     """A heading for browsing. Themes are ours and no part of the treaty."""
 
     slug = models.SlugField(primary_key=True)
     name = models.CharField(max_length=100, unique=True)
     description = models.TextField()
     position = models.PositiveIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name
@@ -81,7 +83,7 @@ class Theme(models.Model):
         return reverse("theme", args=[self.slug])
 
 
-class Mention(Sourced):
+class Mention(Listed, Sourced):
     """A body, agreement, place or idea that the treaty, or the background to it, names.
 
     ``cues`` has lists by language of the names by which a text may name it.
@@ -94,14 +96,6 @@ class Mention(Sourced):
         PLACE = "place", "Places"
         CONCEPT = "concept", "Ideas and terms"
 
-    KIND_NAMES: ClassVar = {
-        Kind.ORGANISATION: "organisation",
-        Kind.BODY: "body",
-        Kind.AGREEMENT: "agreement",
-        Kind.PLACE: "place",
-        Kind.CONCEPT: "term",
-    }
-
     slug = models.SlugField(primary_key=True, max_length=80)
     name = models.CharField(max_length=150, unique=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -110,9 +104,6 @@ class Mention(Sourced):
     aliases = models.JSONField(default=list)
     cues = models.JSONField(default=dict)
     position = models.PositiveIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name
@@ -130,4 +121,4 @@ class Mention(Sourced):
     @property
     def kind_name(self) -> str:
         """What one of the kind is called: ``organisation``, ``term``."""
-        return str(self.KIND_NAMES[Mention.Kind(self.kind)])
+        return "term" if self.kind == Mention.Kind.CONCEPT else self.kind

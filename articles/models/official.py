@@ -7,13 +7,14 @@ from typing import ClassVar
 from django.db import models
 
 from articles import treaty
+from articles.models.apparatus import Listed
 from articles.models.text import Article
 from articles.treaty import addresses
 from articles.treaty.phrases import dated
 from articles.treaty.places import Place
 
 
-class OfficialText(models.Model):
+class OfficialText(Listed):
     """One published text of the treaty, in one language; several may be in the same one.
 
     ``source`` is the file it was read from, and ``sha256`` that of the file's bytes.
@@ -39,9 +40,6 @@ class OfficialText(models.Model):
     sha256 = models.CharField(max_length=64)
     title = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name
@@ -99,10 +97,6 @@ class OfficialParagraph(models.Model):
 
     def __str__(self) -> str:
         return f"{self.official_text_id} {self.article_id}.{self.number}"
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the article's page with this paragraph marked."""
-        return self.place.url
 
     @property
     def place(self) -> Place:

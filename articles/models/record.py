@@ -7,12 +7,12 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from articles.models.apparatus import Sourced
+from articles.models.apparatus import Listed, Sourced
 from articles.models.text import Article, Passage
 from articles.treaty.phrases import dated
 
 
-class Event(Sourced):
+class Event(Listed, Sourced):
     """A dated event before, around or after the treaty."""
 
     class Kind(models.TextChoices):
@@ -33,9 +33,6 @@ class Event(Sourced):
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="events")
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return f"{self.date} {self.title}"
 
@@ -49,7 +46,7 @@ class Event(Sourced):
         return self.date[:4]
 
 
-class Comment(Sourced):
+class Comment(Listed, Sourced):
     """What a commentator or official has said, restated; never part of the text."""
 
     slug = models.SlugField(primary_key=True, max_length=80)
@@ -62,9 +59,6 @@ class Comment(Sourced):
     quote_of = models.CharField(max_length=200, blank=True)
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="comments")
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return f"{self.author}: {self.text}"
@@ -106,13 +100,10 @@ class Publication(Sourced):
         return self.slug
 
 
-class ReuseNote(Passage, Sourced):
+class ReuseNote(Listed, Passage, Sourced):
     """What is known about reusing the official text."""
 
     position = models.PositiveSmallIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
 
 class DataVersion(models.Model):

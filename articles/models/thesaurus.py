@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 from django.db import models
 from django.urls import reverse
 
-from articles.models.apparatus import Mention
+from articles.models.apparatus import Listed, Mention
 from articles.models.text import Article
 from articles.treaty.places import Place
 
@@ -15,7 +15,7 @@ WRITTEN: Final = (("en", "ltr", ", "), ("ru", "ltr", ", "), ("fa", "rtl", "، ")
 """The languages of readers, in which direction they are written, and what parts two words."""
 
 
-class Concept(models.Model):
+class Concept(Listed):
     """An idea that readers look for, in the edition's words and in theirs.
 
     ``terms`` are the edition's own; ``readers_words`` holds lists by language (``en``, ``ru``,
@@ -30,9 +30,6 @@ class Concept(models.Model):
     position = models.PositiveIntegerField(unique=True)
     absent = models.TextField(blank=True)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name

@@ -64,14 +64,14 @@ def test_a_paragraph_has_label_anchor_and_address(
 ) -> None:
     assert paragraph.label == label
     assert paragraph.place.anchor == anchor
-    assert paragraph.get_absolute_url() == address
+    assert paragraph.place.url == address
 
 
 def test_a_point_has_anchor_and_address() -> None:
     point = Point(paragraph=Paragraph(article_id=22, number=2), number=3, label="2.3.")
     assert point.place == Place(22, 2, 3)
     assert point.place.anchor == "art_22__para_2__point_3"
-    assert point.get_absolute_url() == "/articles/22/2/3/"
+    assert point.place.url == "/articles/22/2/3/"
 
 
 def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
@@ -81,9 +81,9 @@ def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
 
 def test_an_official_paragraph_stands_where_ours_of_its_number_does() -> None:
     third = OfficialParagraph(article_id=3, number=3)
-    assert (third.name, third.get_absolute_url()) == ("Paragraph 3", "/articles/3/3/")
+    assert (third.name, third.place.url) == ("Paragraph 3", "/articles/3/3/")
     before = OfficialParagraph(article_id=3, number=0)
-    assert (before.name, before.get_absolute_url()) == ("Opening words", "/articles/3/")
+    assert (before.name, before.place.url) == ("Opening words", "/articles/3/")
 
 
 def test_the_words_of_a_passage_are_shown_without_markup() -> None:

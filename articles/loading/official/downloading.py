@@ -10,7 +10,6 @@ import re
 import time
 import tomllib
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import PurePosixPath
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -27,6 +26,8 @@ MAX_SHOWN: Final = 200
 SCHEMES: Final = frozenset({"http", "https"})
 PACKINGS: Final = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 OK: Final = 200
+LOCAL: Final = re.compile(r"localhost|127(?:\.\d+){3}|::1")
+"""How this machine is called."""
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,8 @@ CORRECT: Final = "look for where it has gone and correct publication.toml"
 LATER: Final = "try again later"
 
 STATUS_ADVICE: Final = {
-    401: SAVE,
-    403: SAVE,
-    404: CORRECT,
-    406: SAVE,
-    410: CORRECT,
-    429: LATER,
-    451: SAVE,
-    500: LATER,
-    502: LATER,
-    503: LATER,
-    504: LATER,
+    **dict.fromkeys((404, 410), CORRECT),
+    **dict.fromkeys((429, 500, 502, 503, 504), LATER),
 }
 """What to do about an answer that is no page; ``SAVE`` where nothing better is known."""
 
@@ -178,17 +170,9 @@ def pool_for(url: str) -> urllib3.PoolManager:
     host = parts.hostname or ""
     proxies = getproxies()
     proxy = proxies.get(parts.scheme) or proxies.get("all")
-    if not proxy or is_local(host) or proxy_bypass(host):
+    if not proxy or LOCAL.fullmatch(host) or proxy_bypass(host):
         return urllib3.PoolManager()
     return urllib3.ProxyManager(proxy)
-
-
-def is_local(host: str) -> bool:
-    """Return whether a host is this machine."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def redirected(url: str, location: str, visited: list[str], limits: Limits) -> str:
@@ -237,15 +221,9 @@ CONTENT_TYPES: Final = {
     "text/plain": ".txt",
     "text/markdown": ".md",
 }
-SUFFIXES: Final = {
-    ".htm": ".html",
-    ".html": ".html",
-    ".xhtml": ".html",
-    ".pdf": ".pdf",
-    ".docx": ".docx",
-    ".txt": ".txt",
-    ".md": ".md",
-}
+SPELLINGS: Final = {".htm": ".html", ".xhtml": ".html"}
+"""Suffixes that are written in more than one way."""
+
 SIGNATURES: Final = (
     (re.compile(rb"%PDF-"), ".pdf"),
     (re.compile(rb"PK\x03\x04"), ".docx"),
@@ -256,9 +234,11 @@ SIGNATURES: Final = (
 def suffix(content_type: str, url: str, data: bytes) -> str:
     """Return the suffix for a file: by the type declared, else the address, else the bytes."""
     declared = CONTENT_TYPES.get(content_type.partition(";")[0].strip().lower())
-    named = SUFFIXES.get(PurePosixPath(urlsplit(url).path).suffix.lower())
-    seen = (found for signature, found in SIGNATURES if signature.match(data))
-    return declared or named or next(seen, ".txt")
+    last = PurePosixPath(urlsplit(url).path).suffix.lower()
+    named = SPELLINGS.get(last, last)
+    if declared or named in CONTENT_TYPES.values():
+        return declared or named
+    return next((found for signature, found in SIGNATURES if signature.match(data)), ".txt")
 
 
 def brief(said: object) -> str:

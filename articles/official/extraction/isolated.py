@@ -59,17 +59,11 @@ def run(module: str) -> Callable[[bytes], list[Line]]:
     return isolated
 
 
-def limit() -> None:
-    """Limit the time and memory of this process, where the system can."""
-    if resource is None:
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
 def main() -> None:
     """Read a file from standard input; write its lines, or why there are none, as JSON."""
-    limit()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     answer: dict[str, list[object]] = {"lines": [], "problems": []}
     try:
         found = import_module(sys.argv[1]).lines(sys.stdin.buffer.read())

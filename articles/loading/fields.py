@@ -13,28 +13,28 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from articles import treaty
+from articles.official.languages import LANGUAGES
 from articles.treaty.places import Place
-
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-TAG = re.compile(r"<[a-zA-Z/!?]")
-LEADING_NUMBER = re.compile(r"\s*\(?\d+(\.\d+)*[.)]\s")
 
 
 def clean(text: str) -> str:
-    """Return the text without white space around it; refuse what no database or page can hold."""
+    """Return the text without white space around it; refuse an empty one."""
     text = text.strip()
     if not text:
         raise ValueError("is empty: write the text, or leave the key out where it is optional")
-    if CONTROL_CHARACTERS.search(text):
-        raise ValueError("holds a control character: take it out")
     return text
 
 
-def one_line(text: str) -> str:
-    """Return the text if it is a single line."""
-    if "\n" in text:
-        raise ValueError("runs over several lines: put it on one line")
-    return text
+def refusing(pattern: str, message: str) -> AfterValidator:
+    """Return a check that refuses a text in which a pattern is found, and says why."""
+    found = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if found.search(text):
+            raise ValueError(message)
+        return text
+
+    return AfterValidator(check)
 
 
 def at_most(length: int) -> AfterValidator:
@@ -48,28 +48,12 @@ def at_most(length: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-def plain_markdown(text: str) -> str:
-    """Return the Markdown if it holds no HTML and does not begin with a number of its own."""
-    if TAG.search(text):
-        raise ValueError("holds an HTML tag: write Markdown without HTML")
-    if LEADING_NUMBER.match(text):
-        raise ValueError("begins with a number: it belongs in 'number' or 'label'")
-    return text
-
-
 def real_date(text: str) -> str:
     """Return the date (``2025``, ``2025-01`` or ``2025-01-17``) if the calendar has it."""
     try:
         date.fromisoformat((text + "-01-01")[: len("2025-01-17")])
     except ValueError as error:
         raise ValueError("is no date of the calendar: correct it") from error
-    return text
-
-
-def with_a_word(text: str) -> str:
-    """Return the text if it has a letter or digit: one without would be found everywhere."""
-    if not any(map(str.isalnum, text)):
-        raise ValueError("has no letter or digit: write a word")
     return text
 
 
@@ -90,13 +74,24 @@ def each_once(items: list[Any]) -> list[Any]:
     return items
 
 
-Text = Annotated[str, AfterValidator(clean)]
-Line = Annotated[Text, AfterValidator(one_line), at_most(500)]
+Text = Annotated[
+    str,
+    AfterValidator(clean),
+    refusing(r"[\x00-\x08\x0b-\x1f\x7f]", "holds a control character: take it out"),
+]
+Line = Annotated[Text, refusing(r"\n", "runs over several lines: put it on one line"), at_most(500)]
 ShortLine = Annotated[Line, at_most(200)]
 Name = Annotated[Line, at_most(100)]
 Gist = Annotated[Line, at_most(115)]
 Label = Annotated[Line, at_most(20)]
-Prose = Annotated[Text, AfterValidator(plain_markdown), at_most(20_000)]
+Prose = Annotated[
+    Text,
+    refusing(r"<[a-zA-Z/!?]", "holds an HTML tag: write Markdown without HTML"),
+    refusing(
+        r"^\s*\(?\d+(\.\d+)*[.)]\s", "begins with a number: it belongs in 'number' or 'label'"
+    ),
+    at_most(20_000),
+]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=1000)]
@@ -109,11 +104,13 @@ Provision = Annotated[
 ]
 Count = Annotated[int, Field(strict=True, ge=1, le=999)]
 Flag = Annotated[bool, Field(strict=True)]
-Cue = Annotated[Name, AfterValidator(with_a_word)]
+# One without a letter or digit would be found everywhere.
+Cue = Annotated[Name, refusing(r"^[\W_]*$", "has no letter or digit: write a word")]
 
 # Lists in which each item stands once.
 Names = Annotated[list[Name], AfterValidator(each_once)]
 Slugs = Annotated[list[Slug], AfterValidator(each_once)]
+SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 Numbers = Annotated[list[Number], AfterValidator(each_once)]
 Provisions = Annotated[list[Provision], Field(min_length=1), AfterValidator(each_once)]
 Cues = Annotated[list[Cue], Field(min_length=1), AfterValidator(each_once)]
@@ -123,3 +120,8 @@ class Table(BaseModel):
     """A TOML table: no key but those named, no value of another type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """The words of a table that has them by language."""
+        return {code: getattr(self, code) for code in LANGUAGES}

@@ -12,7 +12,7 @@ LETTERS: Final = {
 }
 """The letters of each style, in their order."""
 
-ROMAN: Final = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN: Final = {100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
 
 
 def numeral(number: int, style: str) -> str:
@@ -31,9 +31,9 @@ def numeral(number: int, style: str) -> str:
 
 
 def roman(number: int) -> str:
-    """Return a number below 90 in small Roman numerals."""
+    """Return a number below 400 in small Roman numerals."""
     written = ""
-    for value, letters in ROMAN:
+    for value, letters in ROMAN.items():
         written += letters * (number // value)
         number %= value
     return written
