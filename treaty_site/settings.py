@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.views.middleware.require_edition",
+    "articles.views.middleware.RequireEdition",
     "treaty_site.middleware.coded",
 ]
 

@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
-from articles import edition
+from articles import edition, search
 from articles.edition import keeper
 from articles.edition.keeper import Keeper, Standing
 from articles.models import Article, DataVersion
@@ -119,6 +119,18 @@ def test_pages_and_readiness_say_that_the_database_is_away(monkeypatch: pytest.M
     assert ready.status_code == 200
     assert ready.content.decode().startswith("ok, data version ")
     assert keeper.UNREADABLE in ready.content.decode()
+
+
+def test_a_search_while_the_database_is_away_is_a_503_that_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(search, "fetch", away)
+    for address in ("/articles/?q=sanctions", "/articles.json?q=sanctions"):
+        answer = Client().get(address)
+        assert answer.status_code == 503
+        assert keeper.UNREADABLE in answer.content.decode()
+        assert answer.headers["Retry-After"] == "30"
+    assert Client().get("/articles/?theme=energy").status_code == 200
 
 
 def test_before_anything_is_loaded_pages_say_so():
