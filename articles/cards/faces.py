@@ -176,4 +176,4 @@ def leading(article: Article) -> tuple[str, int]:
 
 def listed_languages(texts: Iterable[OfficialText]) -> str:
     """Return the languages of texts, each once: ``English, Russian and Persian``."""
-    return listed(list(dict.fromkeys(text.language_name for text in texts)))
+    return listed(dict.fromkeys(text.language_name for text in texts))

@@ -8,7 +8,6 @@ from django.db import models
 
 from articles.models.text import Article
 from articles.treaty import addresses
-from articles.treaty.phrases import dated
 from articles.treaty.places import Place
 
 
@@ -66,11 +65,6 @@ class OfficialText(models.Model):
     def wording_label(self) -> str:
         """Whether the words are the treaty's own or a translation, in words."""
         return OfficialText.Wording(self.wording).label
-
-    @property
-    def retrieval(self) -> str:
-        """When it was taken from its address, to be said after that; empty if nobody noted it."""
-        return f", retrieved {dated(self.retrieved)}" if self.retrieved else ""
 
 
 class OfficialParagraph(models.Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.formats import date_format
@@ -14,19 +14,22 @@ def counted(number: int | str, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return ``a``, ``a and b``, ``a, b and c``; nothing for none."""
-    *others, last = names or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+def listed(names: Iterable[str], joined: str = " and") -> str:
+    """Return names as a sentence lists them: ``a``, ``a and b``, ``a, b and c``."""
+    *others, last = [*names] or [""]
+    return f"{', '.join(others)}{joined} {last}" if others else last
 
 
-def dated(value: str) -> str:
-    """Return a date of the fixtures in words: ``17 January 2025``, ``June 2025``, ``2025``."""
+def dated(value: str, before: str = "") -> str:
+    """Return a date of the fixtures in words: ``17 January 2025``, ``June 2025``, ``2025``.
+
+    What stands ``before`` it does so only if there is a date.
+    """
+    if not value:
+        return ""
     parts = [int(part) for part in value.split("-")]
-    if len(parts) == 1:
-        return value
-    day = date(*[*parts, 1][:3])
-    return date_format(day, "j F Y" if len(parts) == 3 else "F Y")  # noqa: PLR2004
+    day = date(*[*parts, 1, 1][:3])
+    return before + date_format(day, ("Y", "F Y", "j F Y")[len(parts) - 1])
 
 
 def language_name(code: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from articles import treaty
 from articles.treaty import addresses
-from articles.treaty.phrases import counted
+from articles.treaty.phrases import counted, listed
 
 SHORTEST_RUN: Final = 3
 """Neighbours that are written with a dash; two are not."""
@@ -155,9 +155,7 @@ def spoken_alike(places: Sequence[Place], joined: str) -> str:
             parts.append(f"{first}–{''.join(last.rpartition('(')[1:])}")
         else:
             parts += [spoken_number(place) for place in run]
-    *others, last = parts
-    listed = f"{', '.join(others)}{joined} {last}" if others else last
-    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed}"
+    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed(parts, joined)}"
 
 
 def spoken_number(place: Place) -> str:
