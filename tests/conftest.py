@@ -108,7 +108,7 @@ def editions() -> Iterator[None]:
     def notice(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if sql.startswith(("INSERT", "UPDATE", "DELETE")):
             keeper.forget()
-                return execute(sql, params, many, context)
+        return execute(sql, params, many, context)
 
     with connection.execute_wrapper(notice):
         yield
