@@ -40,6 +40,7 @@ CONTACT = contact_address(os.environ.get("CONTACT", ""))
 INSTALLED_APPS = [
     "articles",
     "django_htmx",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 

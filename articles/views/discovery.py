@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_of
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.html import format_html_join
 
+from articles.edition import Edition
 from articles.exports import changes as history
 from articles.exports.extract import NOTICE
 from articles.heads.single_pages import SINGLE_PAGES
-from articles.models import Article, Mention, Theme
 from articles.openapi import document
 from articles.views.data import as_data
 from articles.views.rendering import site_of
@@ -38,12 +39,10 @@ PREVIEWERS: Final = (
 )
 """Robots that fetch the one address somebody has sent, to show its card; they follow no links."""
 
-SITEMAP: Final = """<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-{}
-</urlset>
-"""
-LISTED: Final = "<url><loc>{}</loc><lastmod>{}</lastmod></url>"
+if TYPE_CHECKING:
+    StringSitemap = Sitemap[str]
+else:
+    StringSitemap = Sitemap
 
 STATEMENT_LASTS: Final = timedelta(days=180)
 """For how long security.txt may be relied on; RFC 9116 recommends less than a year."""
@@ -52,20 +51,36 @@ STATEMENT_HEADERS: Final = {"Cache-Control": f"public, max-age={60 * 60 * 24}"}
 """The statement changes with the date, at midnight UTC."""
 
 
-def sitemap(request: Request) -> HttpResponse:
-    """List every page that is no other page's part (https://www.sitemaps.org/protocol.html).
+class CanonicalPages(StringSitemap):
+    """Every page that is no other page's part: a paragraph's belongs to its article's."""
 
-    All of them change when data is loaded, and with nothing else.
-    """
-    edition, site = request.edition, site_of(request)
-    rows: list[Article | Theme | Mention]
-    rows = [*edition.articles, *edition.themes, *edition.mentions]
-    paths = [*map(reverse, SINGLE_PAGES), *(row.get_absolute_url() for row in rows)]
-    day = edition.version.loaded_at.date()
-    urls = format_html_join("\n", LISTED, ((site + path, day) for path in paths))
-    return HttpResponse(
-        SITEMAP.format(urls), content_type="application/xml", headers={"X-Robots-Tag": "noindex"}
-    )
+    def __init__(self, edition: Edition) -> None:
+        """Take the edition whose pages they are."""
+        self.edition = edition
+
+    def items(self) -> list[str]:
+        """Return the addresses."""
+        edition = self.edition
+        return [
+            *map(reverse, SINGLE_PAGES),
+            *(row.get_absolute_url() for row in edition.articles),
+            *(row.get_absolute_url() for row in edition.themes),
+            *(row.get_absolute_url() for row in edition.mentions),
+        ]
+
+    def location(self, item: str) -> str:
+        """Return the address as it is."""
+        return item
+
+    def lastmod(self, item: str) -> datetime:
+        """Return when the data was loaded: pages change with it, and with nothing else."""
+        return self.edition.version.loaded_at
+
+
+def sitemap(request: Request) -> HttpResponse:
+    """List every page for search engines (https://www.sitemaps.org/protocol.html)."""
+    pages = CanonicalPages(request.edition)
+    return sitemap_of(request, {"pages": pages}).render()
 
 
 def changes(request: Request) -> HttpResponse:

@@ -10,8 +10,8 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.edition import in_force
 from articles import heads
+from articles.edition import in_force
 from articles.exploring.exploration import explore
 from articles.models import ArticleTheme
 from tests.pages import fetch
