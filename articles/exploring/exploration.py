@@ -37,15 +37,6 @@ class ThemeChoice:
 
 
 @dataclass(frozen=True)
-class Removal:
-    """Words or a theme that are asked for, and the address of the same state without them."""
-
-    name: str
-    address: str
-    theme: Theme | None = None
-
-
-@dataclass(frozen=True)
 class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
@@ -108,16 +99,14 @@ class Exploration:
         return "No article has all of these themes."
 
     @property
-    def removals(self) -> list[Removal]:
-        """The words and the chosen themes, each with the link that removes it."""
-        text, themes = self.form.query.text, self.form.themes
-        words = [Removal(f"“{text}”", explorer_address("", themes))] if text else []
-        others = {theme: [row for row in themes if row != theme] for theme in themes}
-        chosen = [
-            Removal(theme.name, explorer_address(text, rest), theme)
-            for theme, rest in others.items()
+    def removals(self) -> list[tuple[str, str, Theme | None]]:
+        """What is asked for, words or a theme: name, address without it, and the theme."""
+        text, chosen = self.form.query.text, self.form.themes
+        rest = {theme: [row for row in chosen if row != theme] for theme in chosen}
+        return [
+            *([(f"“{text}”", explorer_address("", chosen), None)] if text else []),
+            *((row.name, explorer_address(text, others), row) for row, others in rest.items()),
         ]
-        return [] if self.form.is_empty else [*words, *chosen]
 
     @property
     def suggestion_address(self) -> str:

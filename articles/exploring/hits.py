@@ -99,11 +99,6 @@ class Found:
     suggestion: str | None = None
     is_absent: bool = False
 
-    @property
-    def articles(self) -> list[Article]:
-        """The articles of the hits."""
-        return [hit.article for hit in self.hits]
-
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
@@ -122,19 +117,9 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
     article = edition.by_number[reference.article]
     if reference.paragraph is None:
         return Found((Hit(article, plain(article.gist), understood),), understood=understood)
-    for passage in article.passages():
-        if passage.place == reference.place:
-            hit = Hit(article, plain(passage.plain), understood, passage.place)
-            return Found((hit,), understood=understood)
-    for official in article.official_paragraphs.all():
-        if official.place == reference.place:
-            hit = Hit(
-                article,
-                plain(official.plain),
-                understood,
-                official.place,
-                official=official.official_text,
-            )
+    for row in (*article.passages(), *article.official_paragraphs.all()):
+        if row.place == reference.place:
+            hit = Hit(article, plain(row.plain), understood, row.place, text_of(row))
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PROVISION.format(reference.label)
     return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
@@ -174,7 +159,7 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
         search.cut(marker.segments(row.plain)),
         why,
         provision_of(article, row.place),
-        row.official_text if isinstance(row, OfficialParagraph) else None,
+        text_of(row),
         matched_in,
     )
 
@@ -183,6 +168,11 @@ def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | Offici
     """Return what the parts of a field are, one by one."""
     is_official = field == documents.OFFICIAL
     return list(article.official_paragraphs.all()) if is_official else article.passages()
+
+
+def text_of(row: Paragraph | Point | OfficialParagraph) -> OfficialText | None:
+    """Return the official text in which words stand; none if they are ours."""
+    return row.official_text if isinstance(row, OfficialParagraph) else None
 
 
 def provision_of(article: Article, place: Place) -> Place | None:

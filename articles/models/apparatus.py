@@ -49,8 +49,8 @@ class Source(Listed):
     @property
     def said(self) -> str:
         """What it is, in which language and from when; a full stop is where a note follows."""
-        facts = [language_name(self.language), *([dated(self.date)] if self.date else [])]
-        return f"{self.what} ({', '.join(facts)}){'.' if self.note else ''}"
+        facts = language_name(self.language) + dated(self.date, ", ")
+        return f"{self.what} ({facts}){'.' if self.note else ''}"
 
 
 class Sourced(models.Model):

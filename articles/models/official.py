@@ -10,7 +10,6 @@ from articles import treaty
 from articles.models.apparatus import Listed
 from articles.models.text import Article
 from articles.treaty import addresses
-from articles.treaty.phrases import dated
 from articles.treaty.places import Place
 
 
@@ -65,11 +64,6 @@ class OfficialText(Listed):
     def wording_label(self) -> str:
         """Whether the words are the treaty's own or a translation, in words."""
         return OfficialText.Wording(self.wording).label
-
-    @property
-    def retrieval(self) -> str:
-        """When it was taken from its address, to be said after that; empty if nobody noted it."""
-        return f", retrieved {dated(self.retrieved)}" if self.retrieved else ""
 
 
 class OfficialParagraph(models.Model):

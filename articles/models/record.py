@@ -67,7 +67,7 @@ class Comment(Listed, Sourced):
     def byline(self) -> str:
         """Who the author is, where the words were published, and when."""
         role = f"{self.role}. " if self.role else ""
-        return f"{role}{self.publisher}" + (f", {dated(self.date)}" if self.date else "")
+        return role + self.publisher + dated(self.date, ", ")
 
     def get_absolute_url(self) -> str:
         """Return the address of the comment's place on the background page."""

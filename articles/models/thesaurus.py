@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from django.db import models
-from django.urls import reverse
 
 from articles.models.apparatus import Listed, Mention
 from articles.models.text import Article
@@ -33,10 +32,6 @@ class Concept(Listed):
 
     def __str__(self) -> str:
         return self.name
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the concept's place in the thesaurus."""
-        return f"{reverse('thesaurus')}#{self.slug}"
 
     @property
     def said(self) -> list[tuple[str, str, str]]:

@@ -79,7 +79,7 @@ def article(
         "article": page.article,
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
-        "compare_address": compare_address(request, number),
+        "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
         "downloads": catalogue.downloads(place, texts.query),
     }
     extract = exports.of_place(request, place)
@@ -124,13 +124,6 @@ def with_slug(rows: Iterable[Named], slug: str) -> Named:
 def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     """Return the events of some kinds."""
     return [row for row in edition.events if row.kind in kinds]
-
-
-def compare_address(request: Request, number: int) -> str:
-    """Return the address where two texts of an article are compared, if there are two."""
-    if not comparable(request.edition):
-        return ""
-    return addresses.compare_url(number)
 
 
 def marker_of(request: Request) -> search.Marker:
@@ -190,7 +183,7 @@ def mention(request: Request, slug: str) -> HttpResponse:
         for relation in ArticleMention.Relation
     ]
     context = {"mention": found, "groups": [group for group in groups if group[1]]}
-    head = heads.of_mention(found, [link.article for link in links])
+    head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
 
 

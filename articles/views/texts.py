@@ -1,10 +1,9 @@
-"""Pages on the words of every text that is loaded: the concordance, and two texts compared."""
+"""Pages on the words of the texts that are loaded: in context, compared, and quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 from django.core.paginator import Paginator
@@ -24,12 +23,12 @@ from articles.words.comparison import Comparison, Pair, chosen_pair, comparable
 from articles.words.concordance import (
     Found,
     IndexedText,
-    Use,
     Wanted,
     concordance,
     explained,
     index,
 )
+from articles.words.quotations import MAX_LENGTH, verify
 
 LONGEST: Final = 100
 """Characters of the longest word or phrase that is looked up."""
@@ -43,23 +42,11 @@ MOST_WORDS: Final = 100
 TOO_LONG: Final = f"That is too long. Please use at most {LONGEST} characters."
 NO_WORD: Final = "Please type a word: there are no letters or digits in that."
 
-MATCHING: Final = {
-    True: ("Capitals and accents make no difference.", "Show all forms"),
-    False: (
-        "Forms are matched by stem, so the odd form may be missed or an unrelated word included.",
-        "Show this form only",
-    ),
-}
-"""What is found, by whether only this form is asked for, and the name of the way to the other."""
+BESIDE: Final = (("Previous", "before"), ("Next", "after"))
+"""What the link to the article before is called, and the one to that after; and their sides."""
 
-
-@dataclass(frozen=True)
-class TextChoice:
-    """A link that chooses one of the texts, or every text."""
-
-    name: str
-    address: str
-    is_chosen: bool
+Choice = tuple[str, str, bool]
+"""A link that chooses a text: its name, its address, and whether it is chosen already."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +92,8 @@ class WordForm:
 
     def summary(self, found: Sequence[Found]) -> str:
         """Return how often the texts have the word, in a sentence."""
-        is_exact, here = (
-            self.wanted.is_exact,
-            f"this text: {self.text.text.name}" if self.text else "",
-        )
+        is_exact = self.wanted.is_exact
+        here = f"this text: {self.text.text.name}" if self.text else ""
         if not found:
             form = " in this form" if is_exact else ""
             return f"Not found{form} in {here or 'any text loaded here'}."
@@ -117,17 +102,15 @@ class WordForm:
         where = here or (f"{len(found)} texts" if len(found) > 1 else "")
         return f"{uses}, {form}{', in ' * bool(where)}{where}."
 
-    def choices(self, texts: Sequence[IndexedText]) -> list[TextChoice]:
-        """Return the links that choose a text; with one text there is nothing to choose."""
-        rows: list[IndexedText | None] = [None, *texts]
+    def choices(self, texts: Iterable[IndexedText]) -> list[Choice]:
+        """Return the links that choose one of the texts, or every text."""
         return [
-            TextChoice(
-                name=row.text.name if row else "Every text",
-                address=self.address_with(row, is_exact=self.wanted.is_exact),
-                is_chosen=row == self.text,
+            (
+                row.text.name if row else "Every text",
+                self.address_with(row, is_exact=self.wanted.is_exact),
+                row == self.text,
             )
-            for row in rows
-            if len(texts) > 1
+            for row in (None, *texts)
         ]
 
 
@@ -162,11 +145,8 @@ def words(request: Request) -> HttpResponse:
         "text": shown.text,
         "chosen": text,
         "choices": [
-            TextChoice(
-                row.text.name, f"{reverse('words')}?text={row.text.slug}", row.text == shown.text
-            )
+            (row.text.name, f"{reverse('words')}?text={row.text.slug}", row == shown)
             for row in texts
-            if len(texts) > 1
         ],
         "text_query": text_query,
         **pages(shown.vocabulary, MOST_WORDS, request, reverse("words") + text_query),
@@ -189,17 +169,16 @@ def word(request: Request, word: str) -> HttpResponse:
     found = concordance(searched, form.wanted)
     lines = [(row, use) for row in found for use in row.uses]
     paged = pages(lines, MOST_LINES, request, form.here)
+    here = paged["page"].object_list
+    owners = [row for row in found if any(owner is row for owner, _ in here)]
     any_form = Wanted(form.wanted.words, form.wanted.stems)
     shown = spelling(found, form.wanted) or form.wanted.text
     unused = [] if found else explained(searched, form.wanted)
-    matching, otherwise = MATCHING[form.wanted.is_exact]
     context = {
         "form": form,
         "shown": shown,
         "summary": form.summary(found),
-        "matching": matching,
-        "otherwise": otherwise,
-        "groups": grouped(paged["page"].object_list),
+        "groups": [(row, [use for owner, use in here if owner is row]) for row in owners],
         **paged,
         "choices": form.choices(texts),
         "explained": unused,
@@ -218,13 +197,6 @@ def spelling(found: Iterable[Found], wanted: Wanted) -> str:
     return next((form.spelling for form in forms if form.word == wanted.text), "")
 
 
-def grouped(lines: Iterable[tuple[Found, Use]]) -> list[tuple[Found, list[Use]]]:
-    """Return the uses by text."""
-    groups = groupby(lines, key=lambda line: line[0].text.slug)
-    rows = [list(group) for _, group in groups]
-    return [(group[0][0], [use for _, use in group]) for group in rows]
-
-
 def compare(request: Request, number: int) -> HttpResponse:
     """Compare an article in two official texts of one language."""
     articles = request.edition.by_number
@@ -233,22 +205,18 @@ def compare(request: Request, number: int) -> HttpResponse:
     pair = chosen_pair(pairs, first, second)
     carried = pair_query(pair) if pair and (pair[0].slug, pair[1].slug) == (first, second) else ""
     comparison = Comparison(number, *pair) if pair else None
-    names = (pair[0].name, pair[1].name) if pair else None
     context = {
         "article": articles[number],
         "comparison": comparison,
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
         "neighbours": [
-            (articles[beside], compare_url(beside) + carried, name, css)
-            for beside, name, css in (
-                (number - 1, "Previous", "before"),
-                (number + 1, "Next", "after"),
-            )
-            if beside in articles
+            (row, compare_url(row.number) + carried, *how)
+            for row, how in zip(request.edition.neighbours(number), BESIDE, strict=True)
+            if row
         ],
     }
-    head = heads.of_comparison(articles[number], compare_url(number), names)
+    head = heads.of_comparison(articles[number], compare_url(number), pair)
     return show(request, "articles/compare.html", head, context)
 
 
@@ -260,3 +228,20 @@ def slugs(pair: Pair) -> set[str]:
 def pair_query(pair: Pair) -> str:
     """Return the query string that chooses two texts."""
     return query_string([("a", pair[0].slug), ("b", pair[1].slug)])
+
+
+def verify_quotation(request: Request) -> HttpResponse:
+    """Show the form and, for a quotation, where it is from and what differs.
+
+    Reads ``text`` of the query string; anything else is ignored.
+    """
+    typed = request.GET.get("text", "").replace("\0", "")  # which no page may hold
+    is_asked = bool(typed.strip())
+    context = {
+        "typed": typed,
+        "is_asked": is_asked,
+        "verification": verify(typed, request.edition),
+        "max_length": MAX_LENGTH,
+    }
+    head = replace(heads.of_single("verify"), is_indexed=not is_asked)
+    return show(request, "articles/verify.html", head, context)

@@ -18,10 +18,11 @@ from rapidfuzz import fuzz, process
 
 from articles.edition import Edition, derived
 from articles.edition.corpus import ReadableText, Unit, corpus
-from articles.search.analysis import PERSIAN, POSSESSIVE, RUSSIAN, Token, tokens
+from articles.search.analysis import POSSESSIVE, Token, tokens
 from articles.search.stop_words import STOP_STEMS
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place
+from articles.words.quotations.words import language_of
 
 REACH: Final = 44
 """Characters shown on either side of a word in context, at most; only whole words are shown."""
@@ -38,9 +39,6 @@ LIKE: Final = 72
 MOST_NEAREST: Final = 5
 MOST_EXPLAINED: Final = 8
 """Words of a phrase without uses about which the reader is told more."""
-
-SCRIPTS: Final = ((PERSIAN, "fa", "rtl"), (RUSSIAN, "ru", "ltr"))
-"""The language and direction that the letters of a word give away; otherwise it is English."""
 
 Position = tuple[int, int]
 """Where a word stands: the index of its unit, and its own index among the unit's words."""
@@ -84,12 +82,12 @@ class Wanted:
     @property
     def language(self) -> str:
         """The code of the language that the letters give away."""
-        return script(self.text)[0]
+        return language_of(self.text)
 
     @property
     def direction(self) -> str:
         """The value of the HTML attribute ``dir``."""
-        return script(self.text)[1]
+        return "rtl" if self.language == "fa" else "ltr"
 
     def is_at(self, at: int, words: Sequence[Token]) -> bool:
         """Whether the words of a unit are those wanted from an index on."""
@@ -218,21 +216,14 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Explained:
+class Explained(Form):
     """A word of a phrase without uses: how often it occurs alone, in any form, or what is near.
 
     ``said`` is what the reader is told besides.
     """
 
-    word: str
-    count: int
     nearest: tuple[Form, ...]
     said: str
-
-    @property
-    def address(self) -> str:
-        """The address of its uses."""
-        return reverse("word", args=[self.word])
 
 
 @derived
@@ -294,7 +285,7 @@ def explained(texts: Sequence[IndexedText], wanted: Wanted) -> list[Explained]:
         alone = f"“{word}” does not occur." if len(pairs) > 1 else ""
         said = f"{counted(count, 'use')} in any form" if count else alone
         none = "" if count or near else "No similar word found."
-        rows.append(Explained(word, count, near, f"{said} {none}".strip()))
+        rows.append(Explained(word, word, count, near, f"{said} {none}".strip()))
     return rows
 
 
@@ -305,9 +296,3 @@ def nearest(word: str, texts: Iterable[IndexedText]) -> tuple[Form, ...]:
         word, list(known), scorer=fuzz.ratio, score_cutoff=LIKE, limit=MOST_NEAREST
     )
     return tuple(known[found[0]] for found in near)
-
-
-def script(text: str) -> tuple[str, str]:
-    """Return the language and direction that the letters of a text give away."""
-    found = ((code, way) for letters, code, way in SCRIPTS if letters.search(text))
-    return next(found, ("en", "ltr"))

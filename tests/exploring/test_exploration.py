@@ -10,9 +10,9 @@ from django.http import QueryDict
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from articles import heads
 from articles.edition import in_force
 from articles.exploring.exploration import explore
-from articles.heads import explorer_words
 from articles.models import ArticleTheme
 from tests.pages import fetch
 from tests.search.asking import exploration, numbers
@@ -380,7 +380,7 @@ def test_a_state_that_is_sent_says_what_it_shows(query: str, title: str, descrip
 @pytest.mark.parametrize("text", ["cooperation", "states", "russia iran", "trade OR energy", "co*"])
 def test_a_description_of_many_articles_stays_short(text: str) -> None:
     found = exploration(text)
-    said = explorer_words.description(found)
+    said = heads.of_explorer(found).description
     assert 20 <= len(said) <= 160
     assert found.count > 3
     assert re.search(r"; and \d+ more\.$", said)

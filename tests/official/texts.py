@@ -18,6 +18,7 @@ from django.db import transaction
 
 from articles import edition, loading
 from articles.cards import making
+from articles.edition import keeper
 from tests.official import formats
 from tests.official.treaties import Block, Paragraph, Treaty, treaty
 
@@ -163,6 +164,7 @@ def loaded(folder: Path, blocker: Any) -> Iterator[None]:
     No cards are drawn, which would take longer than all the rest: each has the same picture.
     ``blocker`` is pytest-django's ``django_db_blocker``.
     """
+    before = keeper.KEEPER.standing, keeper.KEEPER.looked_at
     with blocker.unblock(), transaction.atomic():
         with patch.object(making, "picture", return_value=b"a picture"):
             loading.load(folder)
@@ -170,4 +172,4 @@ def loaded(folder: Path, blocker: Any) -> Iterator[None]:
         edition.in_force()
         yield
         transaction.set_rollback(True)
-    edition.forget()
+    keeper.KEEPER.standing, keeper.KEEPER.looked_at = before

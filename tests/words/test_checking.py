@@ -20,7 +20,7 @@ from articles.words.checking import (
     named_in,
     names_in,
 )
-from tests.invented import Blocks, load_invented
+from tests.invented import Blocks, load_invented, write_invented
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -74,7 +74,7 @@ def lamps_in(language: str, edition: Edition) -> Lamps:
 def found(text: Lamps, language: str = "en") -> list[tuple[str, str, str]]:
     """Return place, kind and message of each difference."""
     edition = in_force()
-    load_invented({"lamp": (language, "Lighthouse Press", text)})
+    write_invented({"lamp": (language, "Lighthouse Press", text)})
     texts = OfficialText.objects.prefetch_related("paragraphs")
     rows = differences(edition.articles, texts, names_of(edition))
     assert {row.text for row in rows} <= {"lamp"}
@@ -246,8 +246,8 @@ def test_what_is_only_background_of_an_article_is_not_named_by_it() -> None:
 def test_each_text_is_held_against_our_edition_by_itself() -> None:
     russian = lamps("ru")
     del russian[3][4]
-    load_invented({"lamp": ("en", "", lamps()), "lampa": ("ru", "", russian)})
-    found = [(text.slug, number) for text, number in counts(in_force())]
+    edition = load_invented({"lamp": ("en", "", lamps()), "lampa": ("ru", "", russian)})
+    found = [(text.slug, number) for text, number in counts(edition)]
     assert found == [("lamp", 0), ("lampa", 1)]
 
 
@@ -309,11 +309,11 @@ class TestCommand:
     def test_json_holds_what_was_compared_and_every_difference(self) -> None:
         text = lamps()
         add(text, 13, 2, "5 May 1999")
-        digest = load_invented({"lamp": ("en", "", text)})
+        edition = load_invented({"lamp": ("en", "", text)})
         out, error = refused("--json")
         answer = json.loads(out)
         assert error == "1 difference."
-        assert answer["data_version"] == digest
+        assert answer["data_version"] == edition.version.digest
         assert answer["official_texts"] == [
             {"slug": "lamp", "language": "en", "name": "English (lamp)"}
         ]

@@ -104,4 +104,4 @@ def summary(languages: Sequence[str], missing: Sequence[str]) -> str:
 
 def named(codes: Sequence[str]) -> str:
     """Return languages by name, as a list in a sentence."""
-    return listed([OfficialText.Language(code).label for code in codes])
+    return listed(OfficialText.Language(code).label for code in codes)

@@ -20,6 +20,8 @@ from articles.official.text import Refused
 from tests.official.failing_server import Page, Server
 from tests.processes import PATIENCE
 
+pytestmark = pytest.mark.files
+
 LAMPS = b"The lamps of the lighthouse are lit at dusk."
 NEW_LAMPS = b"The lamps of the lighthouse are lit at dusk and at dawn."
 
