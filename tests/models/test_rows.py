@@ -64,14 +64,14 @@ def test_a_paragraph_has_label_anchor_and_address(
 ) -> None:
     assert paragraph.label == label
     assert paragraph.place.anchor == anchor
-    assert paragraph.place.url == address
+    assert paragraph.get_absolute_url() == address
 
 
 def test_a_point_has_anchor_and_address() -> None:
     point = Point(paragraph=Paragraph(article_id=22, number=2), number=3, label="2.3.")
     assert point.place == Place(22, 2, 3)
     assert point.place.anchor == "art_22__para_2__point_3"
-    assert point.place.url == "/articles/22/2/3/"
+    assert point.get_absolute_url() == "/articles/22/2/3/"
 
 
 def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
