@@ -110,7 +110,6 @@ def test_other_rows_have_addresses_too() -> None:
     assert Source(key="text-icl").get_absolute_url() == "/sources/#text-icl"
     assert Event(slug="signed").get_absolute_url() == "/timeline/#signed"
     assert Comment(slug="said").get_absolute_url() == "/background/#said"
-    assert Concept(slug="spies").get_absolute_url() == "/thesaurus/#spies"
 
 
 def test_an_event_has_a_year_whatever_else_is_known_of_its_date() -> None:
