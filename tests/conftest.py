@@ -10,13 +10,13 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test import override_settings
 
-from articles import edition, loading
-from articles.edition import keeper
+from articles import loading
+from articles.edition import Edition, keeper
+from tests.invented import EditionWith, Texts, load_invented
 
 # Every run of the tests draws the same examples, and asks nothing of their time, which depends on
 # the machine: `make bench` is for timings. `make fuzz` draws others, and more of them.
@@ -46,10 +46,38 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: object, fixtures: Path) -> None:
-    """Load the real fixtures once; each test works in a transaction that is rolled back."""
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, fixtures: Path) -> Edition:
+    """Load the real fixtures once; each test works in a transaction that is rolled back.
+
+    The edition of them is built once, too, and is in force whenever a test begins.
+    """
+    with django_db_blocker.unblock():
         loading.load(fixtures)
+        return keeper.in_force()
+
+
+@pytest.fixture(scope="session")
+def edition(django_db_setup: Edition) -> Edition:
+    """Give the edition of the real fixtures."""
+    return django_db_setup
+
+
+@pytest.fixture(scope="session")
+def edition_with(edition: Edition, django_db_blocker: Any) -> EditionWith:
+    """Give a function that makes the edition with official texts of our own invention beside ours.
+
+    The database holds them only meanwhile.
+    """
+
+    def made_with(texts: Texts) -> Edition:
+        before = keeper.KEEPER.standing
+        with django_db_blocker.unblock(), transaction.atomic():
+            made = load_invented(texts)
+            transaction.set_rollback(True)
+        keeper.KEEPER.standing = before
+        return made
+
+    return made_with
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,25 +89,27 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_other_thread() -> Iterator[None]:
+    """Let no edition be looked for in a thread of its own, which would not see a test's rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeper, "LOOK_EVERY", float("inf"))
+        yield
+
+
 @pytest.fixture(autouse=True)
-def editions(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def editions() -> Iterator[None]:
     """See to it that a test which writes rows is shown them, and the next test is not.
 
-    An edition is built once and then shared by all the tests that only read. None of them looks
-    for a newer one in a thread of its own, which would not see what the test has written.
+    What was in force before it is in force again afterwards, as are the rows.
     """
-    monkeypatch.setattr(keeper, "LOOK_EVERY", float("inf"))
-    cache.clear()
-    written = []
+    before = keeper.KEEPER.standing, keeper.KEEPER.looked_at
 
     def notice(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if sql.startswith(("INSERT", "UPDATE", "DELETE")):
-            written.append(sql)
-            edition.forget()
-            cache.clear()
+            keeper.forget()
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(notice):
         yield
-    if written:
-        edition.forget()
+    keeper.KEEPER.standing, keeper.KEEPER.looked_at = before

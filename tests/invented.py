@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Callable, Mapping
+from time import monotonic
 
-from articles.models import DataVersion, OfficialParagraph, OfficialText
+from articles.edition import Edition, Standing, forget, in_force
+from articles.edition.keeper import KEEPER
+from articles.models import OfficialParagraph, OfficialText
 
 Blocks = list[tuple[str, str]]
 Articles = Mapping[int, Mapping[int, str | Blocks]]
 """The paragraphs of each article, by number: their words, or blocks with labels."""
 
+Texts = Mapping[str, tuple[str, str, Articles]]
+"""Texts by their slugs, each with language, publisher and articles."""
 
-def load_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> str:
-    """Put texts, by slug, each with language, publisher and articles, after any that are loaded.
+EditionWith = Callable[[Texts], Edition]
+"""Makes the edition that has these texts beside our own."""
 
-    Returns the digest of the data version, which becomes another, as the loader would make it.
-    """
+
+def load_invented(texts: Texts) -> Edition:
+    """Put texts after any that are loaded; return the edition that is in force from then on."""
+    write_invented(texts)
+    forget()
+    return in_force()
+
+
+def write_invented(texts: Texts) -> None:
+    """Write texts into the database, after any that are loaded."""
     after = OfficialText.objects.count() + 1
     for position, (slug, (language, publisher, articles)) in enumerate(texts.items(), after):
         row = OfficialText.objects.create(
@@ -38,6 +50,8 @@ def load_invented(texts: Mapping[str, tuple[str, str, Articles]]) -> str:
             for article, paragraphs in articles.items()
             for number, words in paragraphs.items()
         )
-    digest = sha256(f"{after} {texts}".encode()).hexdigest()
-    DataVersion.objects.update(digest=digest)
-    return digest
+
+
+def put_in_force(made: Edition) -> None:
+    """Have pages show this edition until the test ends, whatever the database holds."""
+    KEEPER.standing, KEEPER.looked_at = Standing(made), monotonic()

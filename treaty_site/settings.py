@@ -55,11 +55,12 @@ MIDDLEWARE = [
     "treaty_site.middleware.freshness",
     # Before anything looks at what is asked for.
     "treaty_site.middleware.read_only",
+    "articles.views.data.options",
     # Files need no data.
     "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.views.middleware.require_edition",
+    "articles.views.middleware.RequireEdition",
     "treaty_site.middleware.coded",
 ]
 
@@ -78,6 +79,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "articles.views.context.treaty",
             ],
+            # Every template writes links.
+            "builtins": ["articles.templatetags.links"],
         },
     }
 ]

@@ -15,7 +15,7 @@ from functools import cached_property, wraps
 from threading import Lock
 from typing import Any, Final, TypeVar
 
-from django.db.models import Count, Model, Prefetch, Q
+from django.db.models import Model, Prefetch
 
 from articles import models
 from articles.models import (
@@ -123,17 +123,12 @@ def build(version: DataVersion) -> Edition:
 
     The caller sees to it that the database still holds that version when this returns.
     """
-    named = Q(article_mentions__relation=models.ArticleMention.Relation.NAMED)
     return Edition(
         version=version,
         articles=rows_of(Article.objects.prefetch_related(*of_articles())),
-        themes=rows_of(
-            Theme.objects.annotate(article_count=Count("articles")).order_by("position")
-        ),
+        themes=rows_of(Theme.objects.all()),
         mentions=rows_of(
-            Mention.objects.annotate(named_count=Count("article_mentions", filter=named))
-            .order_by("position")
-            .prefetch_related(
+            Mention.objects.prefetch_related(
                 "sources",
                 Prefetch(
                     "article_mentions", models.ArticleMention.objects.select_related("article")

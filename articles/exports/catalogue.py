@@ -6,7 +6,7 @@ a module and one line here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,6 +14,8 @@ from typing import Final
 from django.http import HttpRequest
 from django.urls import reverse
 
+from articles.citations import bibtex, csl, ris
+from articles.citations.pinpoint import Pinpoint
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -27,6 +29,8 @@ from articles.exports.formats import (
 from articles.treaty import addresses
 from articles.treaty.places import Place
 
+RIS: Final = "application/x-research-info-systems"
+CSL: Final = "application/vnd.citationstyles.csl+json"
 HTML: Final = "text/html"
 ANYTHING: Final = "*/*"
 
@@ -70,6 +74,18 @@ def as_json(extract: Extract) -> str:
     return extract.model_dump_json(indent=1) + "\n"
 
 
+def citation(
+    suffix: str,
+    media_type: str,
+    name: str,
+    use: str,
+    write: Callable[[Sequence[Pinpoint]], str],
+) -> Format:
+    """Return a form of citations, given what writes it."""
+    made = citations.of(write)
+    return Format(suffix, media_type, name, use, made, is_file=True, is_citation=True)
+
+
 FORMATS: Final = (
     Format("json", "application/json", "JSON", "for programs", as_json),
     Format("jsonld", "application/ld+json", "JSON-LD", "linked data, schema.org", jsonld.write),
@@ -77,42 +93,10 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    Format(
-        "bib",
-        "application/x-bibtex",
-        "BibTeX",
-        "citation",
-        citations.bibtex,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "biblatex",
-        "application/x-biblatex",
-        "biblatex",
-        "citation",
-        citations.biblatex,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "ris",
-        "application/x-research-info-systems",
-        "RIS",
-        "citation: Zotero, EndNote",
-        citations.ris,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "csl.json",
-        "application/vnd.citationstyles.csl+json",
-        "CSL-JSON",
-        "citation: Zotero, Pandoc",
-        citations.csl_json,
-        is_file=True,
-        is_citation=True,
-    ),
+    citation("bib", "application/x-bibtex", "BibTeX", "citation", bibtex.write),
+    citation("biblatex", "application/x-biblatex", "biblatex", "citation", bibtex.write_biblatex),
+    citation("ris", RIS, "RIS", "citation: Zotero, EndNote", ris.write),
+    citation("csl.json", CSL, "CSL-JSON", "citation: Zotero, Pandoc", csl.write),
     Format(
         "epub",
         "application/epub+zip",

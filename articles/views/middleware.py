@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-from django.http import HttpRequest, HttpResponseBase
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from articles import edition
 from articles.edition import Standing
+from articles.edition.keeper import UNREADABLE
 from treaty_site.middleware import GetResponse
 
 ALWAYS_ANSWERED: Final = ("/healthz", "/readyz", "/.well-known/security.txt")
 """Addresses that need no data: they report on the state of the site, or say whom to tell of it."""
+
+RETRY_AFTER: Final = 30
+"""Seconds after which it is worth asking again for what was not available."""
 
 STALE: Final = "Edition-Problem"
 """The header that says why the edition shown may not be the latest."""
@@ -22,22 +26,37 @@ STANDING: Final = "articles.standing"
 """Where a request says which edition it is to be shown, if that has been decided already."""
 
 
-def require_edition(get_response: GetResponse) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Put the edition in force on the request; without one, answer 503 and say what to do.
+class RequireEdition:
+    """Puts the edition in force on the request; without one, answers 503 and says what to do.
 
     While the database is away the edition that there is goes on being shown, which a header says.
+    Only what asks the database, a search, is then answered with 503, too.
     """
 
-    def middleware(request: HttpRequest) -> HttpResponseBase:
+    def __init__(self, get_response: GetResponse) -> None:
+        """Take what answers."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer a request."""
         if request.path in ALWAYS_ANSWERED:
-            return get_response(request)
+            return self.get_response(request)
         standing: Standing = request.META.get(STANDING) or edition.current()
         if standing.edition is None:
-            return render(request, "503.html", {"problem": standing.problem}, status=503)
+            return unavailable(request, standing.problem)
         request.edition = standing.edition  # type: ignore[attr-defined]
-        response = get_response(request)
+        response = self.get_response(request)
         if standing.problem:
             response.headers[STALE] = standing.problem
         return response
 
-    return middleware
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer for a view that could not reach the database."""
+        return unavailable(request, UNREADABLE) if isinstance(error, DatabaseError) else None
+
+
+def unavailable(request: HttpRequest, problem: str) -> HttpResponse:
+    """Answer that something cannot be shown just now, and why."""
+    response = render(request, "503.html", {"problem": problem}, status=503)
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response

@@ -13,13 +13,11 @@ from articles.views import (
     discovery,
     explorer,
     exports,
-    feeds,
     health,
     pages,
-    quotations,
+    selections,
     texts,
 )
-from articles.views import selections as selections
 from articles.views.converters import (
     ArticleConverter,
     ItemsConverter,
@@ -75,7 +73,7 @@ urlpatterns = [
     path("set/<path:items>/", selections.read_set, name="set"),
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
-    path("verify/", quotations.verify_quotation, name="verify"),
+    path("verify/", texts.verify_quotation, name="verify"),
     path("themes/", pages.themes, name="themes"),
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),
@@ -89,7 +87,7 @@ urlpatterns = [
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
-    path("changes.atom", feeds.changes, name="changes"),
+    path("changes.atom", discovery.changes, name="changes"),
     path("openapi.json", discovery.openapi, name="openapi"),
     path(".well-known/security.txt", discovery.security, name="security"),
     re_path(

@@ -23,7 +23,7 @@ from tests.browser.test_layout import (
     WIDE,
     is_scrolled_sideways,
 )
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import put
 
 PAGES = {
@@ -71,7 +71,7 @@ IS_SEEN = """paragraph => {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site with four official texts; give its address."""
     folder = tmp_path_factory.mktemp("official")
-    fixtures = put(Edition(folder).folder, "en", "en-2", "ru", "fa")
+    fixtures = put(Draft(folder).folder, "en", "en-2", "ru", "fa")
     with serving(folder, str(fixtures)) as address:
         yield address
 

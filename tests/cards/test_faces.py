@@ -11,6 +11,7 @@ from articles.cards import card_name, theme_card_name
 from articles.cards.face import Face
 from articles.cards.faces import faces
 from articles.cards.phrases import PHRASES, SITE_BODY
+from articles.edition import in_force
 from articles.models import Article, OfficialText, Paragraph, Strength, Theme
 from articles.treaty.places import Place, spoken
 from tests.invented import load_invented
@@ -24,7 +25,7 @@ PERSIAN_LAMPS = "فانوس‌بانان چراغ‌ها را روشن می‌ک
 
 
 def by_name() -> dict[str, Face]:
-    return {face.name: face for face in faces()}
+    return {face.name: face for face in faces(in_force())}
 
 
 def test_cards_are_named_after_what_they_stand_for() -> None:

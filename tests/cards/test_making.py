@@ -15,18 +15,19 @@ from articles import loading
 from articles.cards import face, lettering, making
 from articles.cards.drawing import draw
 from articles.cards.setting import Setting
-from articles.exports import changes
+from articles.edition import in_force
+from articles.loading import revisions
 from articles.models import Article, Card, DataVersion, Paragraph
 from tests.invented import load_invented
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.pages import fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
-def edition(tmp_path: Path) -> Edition:
-    return Edition(tmp_path)
+def draft(tmp_path: Path) -> Draft:
+    return Draft(tmp_path)
 
 
 @pytest.fixture
@@ -59,11 +60,9 @@ def test_a_load_of_the_same_data_draws_nothing(drawn: list[str], fixtures: Path)
     assert rows() == before
 
 
-def test_a_changed_title_draws_only_the_cards_that_show_it(
-    drawn: list[str], edition: Edition
-) -> None:
-    edition.set("articles/31.toml", "title", '"Lighthouses"')
-    loading.load(edition.without_thesaurus().folder)
+def test_a_changed_title_draws_only_the_cards_that_show_it(drawn: list[str], draft: Draft) -> None:
+    draft.set("articles/31.toml", "title", '"Lighthouses"')
+    loading.load(draft.without_thesaurus().folder)
     assert names_of(drawn) == {"article-31", "article-31-1"}
     assert len(drawn) == 2
     assert Card.objects.get(name="article-31").alt.startswith("Article 31: Lighthouses.")
@@ -71,7 +70,7 @@ def test_a_changed_title_draws_only_the_cards_that_show_it(
 
 def test_a_card_of_something_that_is_gone_is_gone(drawn: list[str]) -> None:
     Paragraph.objects.get(article=3, number=4).delete()
-    making.rebuild()
+    making.rebuild(in_force())
     assert not Card.objects.filter(name="article-3-4").exists()
     assert Card.objects.filter(name="article-3-3").exists()
     assert drawn == []
@@ -81,7 +80,7 @@ def test_another_design_draws_every_card_anew(
     drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face, "design_digest", lambda: "another")
-    making.rebuild()
+    making.rebuild(in_force())
     assert len(drawn) == Card.objects.count()
 
 
@@ -107,7 +106,7 @@ def test_another_font_draws_every_card_anew(
     drawn: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(face, "fonts_digest", lambda: "another")
-    making.rebuild()
+    making.rebuild(in_force())
     assert len(drawn) == Card.objects.count()
 
 
@@ -126,17 +125,17 @@ def test_a_load_without_a_font_says_which_and_what_to_do_and_changes_nothing(
 
 
 def test_a_load_that_fails_leaves_the_cards_as_they_were(
-    edition: Edition, monkeypatch: pytest.MonkeyPatch
+    draft: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rows()
-    edition.set("articles/31.toml", "title", '"Lighthouses"')
+    draft.set("articles/31.toml", "title", '"Lighthouses"')
 
     def fail(version: object) -> None:
         raise DatabaseError("disk full")
 
-    monkeypatch.setattr(changes, "record", fail)
+    monkeypatch.setattr(revisions, "record", fail)
     with pytest.raises(DatabaseError):
-        loading.load(edition.without_thesaurus().folder)
+        loading.load(draft.without_thesaurus().folder)
     assert rows() == before
 
 
@@ -180,8 +179,7 @@ def test_a_page_whose_text_has_no_card_shows_that_of_the_english_edition() -> No
     assert shown_on("/articles/3/?lang=ru").startswith("http://testserver/cards/article-3.")
     assert shown_on("/articles/3/1/?lang=ru").startswith("http://testserver/cards/article-3-1.")
     assert shown_on("/articles/3/9/?lang=ru-2").startswith("http://testserver/cards/article-3.")
-    making.rebuild()
-    DataVersion.objects.update(digest="2" * 64)
+    making.rebuild(in_force())
     assert "/cards/article-3-ru." in shown_on("/articles/3/?lang=ru")
     assert "/cards/article-3-9-ru-2." in shown_on("/articles/3/9/?lang=ru-2")
     assert "/cards/article-4-ru-2." in shown_on("/articles/4/?lang=ru-2")

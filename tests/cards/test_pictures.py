@@ -20,8 +20,11 @@ from articles.cards.faces import faces
 from articles.cards.lettering import font, in_visual_order
 from articles.cards.making import alt
 from articles.cards.setting import HEIGHT, MARGIN, WIDTH, Line, set_face
+from articles.edition import in_force
 from articles.models import Card
 from tests.invented import load_invented
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 Rectangle = tuple[float, float, float, float]
 
@@ -73,7 +76,6 @@ def luminance(colour: Colour) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
-@pytest.mark.django_db
 def test_every_card_is_a_small_opaque_png_of_the_size_that_chats_want() -> None:
     cards = list(Card.objects.all())
     assert len(cards) > 100
@@ -87,7 +89,6 @@ def test_every_card_is_a_small_opaque_png_of_the_size_that_chats_want() -> None:
         assert 20 < len(card.alt) <= 500, card.name
 
 
-@pytest.mark.django_db
 def test_every_card_has_a_whole_edge_that_stands_on_white_and_on_black() -> None:
     for name in ("site", "article-3-3", "theme-energy"):
         card = Card.objects.get(name=name)
@@ -104,25 +105,22 @@ def test_every_card_has_a_whole_edge_that_stands_on_white_and_on_black() -> None
             assert [colour for _, colour in found] == [colours.QUIET]
 
 
-@pytest.mark.django_db
 def test_nothing_on_any_card_is_outside_the_margins_or_on_something_else() -> None:
-    assert [fault for face in faces() for fault in collisions(face)] == []
+    assert [fault for face in faces(in_force()) for fault in collisions(face)] == []
 
 
-@pytest.mark.django_db
 def test_the_heading_and_gist_of_every_article_and_theme_are_there_wholly() -> None:
-    for face in faces():
+    for face in faces(in_force()):
         if face.kind is not Kind.PARAGRAPH:
             said = " ".join(lines_of(face))
             for text in (face.heading, face.subject, face.body, face.foot, face.whose):
                 assert text in said, face.name
 
 
-@pytest.mark.django_db
 def test_the_fonts_have_every_character_that_is_drawn() -> None:
     drawn = {
         (line.language, line.weight, character)
-        for face in faces()
+        for face in faces(in_force())
         for line in set_face(face).lines
         for character in line.text.replace(" ", "")
     }
@@ -135,7 +133,6 @@ def test_the_fonts_have_every_character_that_is_drawn() -> None:
     assert missing == set()
 
 
-@pytest.mark.django_db
 def test_official_words_of_any_length_fit_in_every_language() -> None:
     load_invented(
         {
@@ -144,12 +141,13 @@ def test_official_words_of_any_length_fit_in_every_language() -> None:
             "fa": ("fa", "", {3: {1: "فانوس‌بانان چراغ‌های گذرگاه را روشن می‌کنند، " * 30}}),
         }
     )
-    found = [face for face in faces() if face.name.startswith(("article-3", "article-25"))]
+    found = [
+        face for face in faces(in_force()) if face.name.startswith(("article-3", "article-25"))
+    ]
     assert {face.language for face in found} == {"en", "ru", "fa"}
     assert [fault for face in found for fault in collisions(face)] == []
 
 
-@pytest.mark.files
 @pytest.mark.parametrize(
     "face",
     [
@@ -164,14 +162,12 @@ def test_texts_that_are_far_too_long_are_cut_and_do_not_collide(face: Face) -> N
     assert any(line.endswith("…") for line in lines_of(face))
 
 
-@pytest.mark.files
 def test_a_text_is_cut_between_two_words() -> None:
     face = Face("x", Kind.PARAGRAPH, "Article 3", "Foot", "Whose", body=LONG * 9)
     shown = next(line for line in lines_of(face) if line.endswith("…"))
     assert set(shown.removesuffix(" …").split()) <= {*LONG.split(), "rivers"}
 
 
-@pytest.mark.files
 def test_a_persian_card_reads_from_the_right() -> None:
     face = Face("x", Kind.ARTICLE, "ماده ۳", "پا", "متن", body="چراغ", language="fa", lit=(0,))
     setting = set_face(face)
@@ -184,7 +180,6 @@ def test_a_persian_card_reads_from_the_right() -> None:
     assert lit.left + lit.width == WIDTH - MARGIN
 
 
-@pytest.mark.files
 def test_the_theme_of_a_persian_card_stands_on_the_right_and_how_it_binds_on_the_left() -> None:
     face = Face(
         *("x", Kind.PARAGRAPH, "ماده ۳، بند ۱", "پا", "متن"),
@@ -203,7 +198,6 @@ def test_the_theme_of_a_persian_card_stands_on_the_right_and_how_it_binds_on_the
     assert tag.left == MARGIN < word.left < tag.left + tag.width < theme.left
 
 
-@pytest.mark.files
 def test_a_heading_is_as_large_as_what_follows_allows() -> None:
     def size(body: str) -> int:
         return set_face(Face("x", Kind.ARTICLE, "Article 3", "F", "W", body=body)).lines[0].size
@@ -211,7 +205,6 @@ def test_a_heading_is_as_large_as_what_follows_allows() -> None:
     assert (size("A lamp."), size(LONG * 9)) == (96, 80)
 
 
-@pytest.mark.files
 def test_the_map_has_the_colours_of_the_leading_themes() -> None:
     hues = tuple(range(1, 16)) * 3 + (1, 2, 3, 4)
     face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", hues=hues)
@@ -223,7 +216,6 @@ def test_the_map_has_the_colours_of_the_leading_themes() -> None:
     assert rows[0][-1].left + rows[0][-1].width == WIDTH - MARGIN
 
 
-@pytest.mark.files
 def test_there_is_a_tick_for_every_part_of_the_treaty_from_one_margin_to_the_other() -> None:
     face = Face("x", Kind.ARTICLE, "Closing lines", "Foot", "Whose", lit=(48,))
     ticks = [box for box in set_face(face).boxes if box.colour in {colours.RULE, colours.ACCENT}]
@@ -233,14 +225,12 @@ def test_there_is_a_tick_for_every_part_of_the_treaty_from_one_margin_to_the_oth
     assert all(one.left + one.width < other.left for one, other in pairwise(ticks))
 
 
-@pytest.mark.files
 def test_the_words_for_a_card_are_cut_at_the_length_that_services_take() -> None:
     face = Face("x", Kind.ARTICLE, "Article 3", "Foot", "Our words", "Lakes", LONG * 9)
     assert 400 < len(alt(face)) <= 430
     assert alt(face).endswith("… Our words.")
 
 
-@pytest.mark.files
 def test_no_mark_above_or_below_the_letters_is_cut_off() -> None:
     face = Face("x", Kind.ARTICLE, "ماده ۳", "پا", "متن", body="مثلاً ژرفِ چاهٍ", language="fa")
     setting = set_face(face)
@@ -254,18 +244,15 @@ def test_no_mark_above_or_below_the_letters_is_cut_off() -> None:
     assert (inked[1], inked[3]) == pytest.approx((9, 9 + bottom - top), abs=2)
 
 
-@pytest.mark.files
 def test_the_same_card_gives_the_same_bytes() -> None:
     assert draw(set_face(FACE)) == draw(set_face(FACE))
 
 
-@pytest.mark.files
 @pytest.mark.parametrize("colour", [colours.INK, colours.QUIET, colours.ACCENT])
 def test_letters_stand_out_from_the_paper(colour: Colour) -> None:
     assert (luminance(colours.PAPER) + 0.05) / (luminance(colour) + 0.05) >= 4.5
 
 
-@pytest.mark.files
 def test_the_colours_are_those_of_the_pages() -> None:
     style = (Path(settings.BASE_DIR) / "static" / "site.css").read_text("utf-8")
     hues = re.findall(r"\.hue-\d+ \{ --hue: (\d+); \}", style)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.models import Article, OfficialText
+from articles.edition import in_force
 from articles.reading.article_page import ArticlePage
+from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE
 
 
-def page(number: int, *slugs: str) -> ArticlePage:
+def page(number: int, *slugs: str, marked: Place | None = None) -> ArticlePage:
     """Return an article as its page shows it with these official texts, or with every one."""
-    texts = tuple(OfficialText.objects.get(slug=slug) for slug in slugs)
-    texts = texts or tuple(OfficialText.objects.all())
-    return ArticlePage(Article.objects.for_page().with_official(texts).get(number=number), None,
-                       official=texts)  # fmt: skip
+    edition = in_force()
+    texts = {text.slug: text for text in edition.official_texts}
+    shown = [texts[slug] for slug in slugs or texts]
+    return ArticlePage(edition.by_number[number], marked, official=shown)
 
 
 def every_place() -> list[Pinpoint]:

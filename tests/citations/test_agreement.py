@@ -1,56 +1,56 @@
-"""The page that cites, the packet, the selection's page and the files say the same of each place."""
+"""The page that cites, packet, selection's page and files say the same of each place."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from django.http import HttpRequest
 from django.test import RequestFactory
 
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
+from articles.edition import in_force
 from articles.exports.formats import citations
-from articles.models import Article, DataVersion, OfficialParagraph, OfficialText
+from articles.models import OfficialParagraph, OfficialText
 from articles.selections.selection import selection
 from articles.treaty.places import Place
-from articles.views import exports, pages
-from articles.views import selections as selections
+from articles.views import exports, pages, selections
+from articles.views.requests import Request
 from tests.invented import load_invented
 from tests.pages import fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
-def asked(address: str) -> HttpRequest:
+def asked(address: str) -> Request:
     request = RequestFactory().get(address)
-    request.data_version = DataVersion.objects.get()  # type: ignore[attr-defined]
-    return request
+    request.edition = in_force()  # type: ignore[attr-defined]
+    return request  # type: ignore[return-value]
 
 
-def of_page(request: HttpRequest, place: Place) -> Pinpoint:
+def of_page(request: Request, place: Place) -> Pinpoint:
     """What the cite page cites in every style, and the packet on it."""
     texts = pages.texts_form(request)
-    page = pages.laid_out(Article.objects.with_notes(), place, texts)
+    page = pages.laid_out(request.edition, place, texts)
     if page.marked is None:
         return for_article(page, "http://testserver", query=texts.query)
     point = place if place.point else None
     return for_block(page.marked, "http://testserver", query=texts.query, point=point)
 
 
-def of_file(request: HttpRequest, place: Place) -> Pinpoint:
+def of_file(request: Request, place: Place) -> Pinpoint:
     """What the files of citations cite."""
     [pinpoint] = citations.pinpoints(exports.of_place(request, place))
     return replace(pinpoint, sha256="", provenance="")
 
 
-def places(request: HttpRequest) -> list[Place]:
+def places(request: Request) -> list[Place]:
     """Every provision that a page shows."""
     found = []
     for number in treaty.NUMBERS:
         texts = pages.texts_form(request)
-        page = pages.laid_out(Article.objects.with_notes(), Place(number), texts)
+        page = pages.laid_out(request.edition, Place(number), texts)
         found.append(Place(number))
         for block in page.layout.blocks:
             found += [block.place] * bool(block.number) + [point.place for point in block.points]
@@ -63,9 +63,9 @@ def assert_agreement(query: str = "") -> None:
     for place in places(request):
         page, file = of_page(request, place), of_file(request, place)
         assert file == page, (place, query)
-        wanted = selection(place.code, request.GET, request.data_version.digest)  # type: ignore[attr-defined]
+        wanted = selection(place.code, request.GET, request.edition)
         texts = pages.texts_form(request)
-        [entry] = selections.entries(wanted, texts, selections.Notes())
+        [entry] = selections.entries(wanted, texts, selections.Notes(), request.edition)
         chosen = replace(
             selections.pinpoint_of(entry, "http://testserver", texts.query), accessed=None
         )

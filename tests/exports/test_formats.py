@@ -8,13 +8,14 @@ import pytest
 from django.test import Client
 
 from articles import treaty
+from articles.edition import in_force
 from articles.exports.catalogue import BY_SUFFIX, FORMATS, OF_ANY_PLACE
 from articles.exports.extract import Extract
-from articles.models import Article, DataVersion, Paragraph
+from articles.models import Article, Paragraph
 from tests.exports.reading import PARSERS, WITH_TEXT, get, places, squeezed, unescaped, words_of
 from tests.pages import SITE, fetch
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +64,7 @@ def test_an_article_page_names_every_form_in_its_link_header_and_links_to_each()
 def test_every_paragraph_and_point_is_there_in_the_words_of_the_page(
     suffix: str, shown: dict[int, str]
 ) -> None:
-    for article in Article.objects.with_text():
+    for article in in_force().articles:
         page = words_of(shown[article.number])
         export = get(f"{article.get_absolute_url().removesuffix('/')}.{suffix}").decode()
         words = words_of(unescaped(suffix, export))
@@ -74,7 +75,7 @@ def test_every_paragraph_and_point_is_there_in_the_words_of_the_page(
 
 @pytest.mark.parametrize("suffix", WITH_TEXT)
 def test_every_form_says_whose_words_it_holds_and_from_which_data(suffix: str) -> None:
-    version = DataVersion.objects.get()
+    version = in_force().version
     for address in ("/articles/3", "/articles/13/2", "/articles/22/2/3", "/closing", "/treaty"):
         export = unescaped(suffix, get(f"{address}.{suffix}").decode())
         assert "plain-englishedition" in re.sub(r"\s", "", export.casefold()), address

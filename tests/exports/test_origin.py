@@ -10,8 +10,8 @@ from hashlib import sha256
 import pytest
 
 from articles import treaty
+from articles.edition import in_force
 from articles.exports.catalogue import OF_ANY_PLACE
-from articles.models import DataVersion, Revision
 from tests.exports.reading import get
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 @pytest.mark.parametrize("form", OF_ANY_PLACE, ids=lambda form: form.suffix)
 def test_every_form_names_the_data_version(form) -> None:  # type: ignore[no-untyped-def]
-    version = DataVersion.objects.get().short
+    version = in_force().version.short
     for address in ("/articles/3", "/articles/22/2/3", "/closing", "/treaty", "/set/3,12.2"):
         assert version in get(f"{address}.{form.suffix}").decode(), address
 
@@ -40,7 +40,7 @@ def test_linked_data_of_a_paragraph_leads_up_to_the_treaty() -> None:
 
 def test_json_says_when_the_text_last_changed_and_has_a_hash_of_all_its_articles() -> None:
     extract = json.loads(get("/set/3,12.2.json"))
-    [last] = Revision.objects.latest_first(1)
+    last = in_force().revisions[0]
     assert extract["edition"]["changed_at"] == f"{last.made_at:%Y-%m-%dT%H:%M:%SZ}"
     hashes = " ".join(article["sha256"] for article in extract["articles"])
     assert extract["sha256"] == sha256(hashes.encode()).hexdigest()

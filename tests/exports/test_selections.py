@@ -13,7 +13,7 @@ from articles.exports.extract import Extract
 from tests.exports.reading import PARSERS, get
 from tests.pages import SITE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 class TestASelection:

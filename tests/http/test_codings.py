@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.http.asking import ALL, CODINGS, TAGGED, article, ask
 from treaty_site import codings
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -73,7 +73,6 @@ def test_codings_are_chosen_by_quality_values_and_then_by_size(
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=255), max_size=60))
-@pytest.mark.files
 def test_no_header_is_too_odd_to_choose_a_coding(header: str) -> None:
     request = RequestFactory().get("/", headers={"Accept-Encoding": header})
     assert set(codings.accepted(request)) <= {"br", "gzip", "identity"}

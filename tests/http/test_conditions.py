@@ -6,7 +6,7 @@ import pytest
 
 from tests.http.asking import article, ask
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.http.asking import ALL, ask
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 class TestOtherSites:

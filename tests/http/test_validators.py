@@ -10,7 +10,7 @@ from articles.models import Card, DataVersion
 from tests.http.asking import CODINGS, TAGGED, UNTAGGED, article, ask, ask_django
 from treaty_site.validators import tag_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize("kind", TAGGED)

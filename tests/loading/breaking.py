@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from articles.loading import Fault
-from tests.loading.edition import (
+from tests.loading.draft import (
     PARAGRAPH,
+    Draft,
     Edit,
-    Edition,
     adding_concept,
     appending,
     prepending,
@@ -48,7 +48,7 @@ def related(number: int) -> Edit:
 
 
 def renaming(file: str, name: str) -> Edit:
-    return lambda edition: edition.rename(file, name)
+    return lambda draft: draft.rename(file, name)
 
 
 THEME = '[[theme]]\nslug = "{}"\nname = "{}"\ndescription = "Any."'
@@ -143,10 +143,10 @@ def each(*cases: Case) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("edit", "file", "key", "message"), rows, ids=names)
 
 
-def faults_of(edition: Edition, edit: Edit) -> list[Fault]:
+def faults_of(draft: Draft, edit: Edit) -> list[Fault]:
     """The faults of the fixtures after an edit, without the thesaurus, which takes long."""
-    edit(edition.without_thesaurus())
-    return edition.faults()
+    edit(draft.without_thesaurus())
+    return draft.faults()
 
 
 def names(faults: list[Fault], file: str, key: str, message: str) -> bool:

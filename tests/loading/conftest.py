@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 
 
 @pytest.fixture
-def edition(tmp_path: Path) -> Edition:
-    return Edition(tmp_path)
+def draft(tmp_path: Path) -> Draft:
+    return Draft(tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.db import connection, models
 
@@ -26,11 +28,18 @@ def content() -> Rows:
     The history of the text is left out: it grows with every change, and stays.
     """
     rows = {
-        model._meta.db_table: sorted(str(said(row)) for row in model._default_manager.all())
+        model._meta.db_table: sorted(str(said(row)) for row in with_links(model))
         for model in apps.get_app_config("articles").get_models()
         if model is not Revision
     }
     return {**rows, "search index": search_index()}
+
+
+def with_links(model: type[models.Model]) -> Iterable[models.Model]:
+    """Fetch the rows, and those that they refer to, a table at a time."""
+    links = [field.name for field in model._meta.get_fields() if field.many_to_one]
+    lists = [field.name for field in model._meta.many_to_many]
+    return model._default_manager.prefetch_related(*links, *lists)
 
 
 def said(row: models.Model) -> dict[str, object]:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles.loading import Fault
 from articles.loading.checks import check
 from articles.loading.reading import FILES, FOLDERS, Content, files_of_folders, read
+
+pytestmark = pytest.mark.files
 
 FILE_NAMES = [
     *FILES,
@@ -35,8 +36,6 @@ HEAD_KEYS = (
     "background",
     "zebra",
 )
-
-without_deadline = hypothesis_settings(deadline=None)
 
 
 def read_alone(name: str, content: bytes) -> tuple[Content, list[Fault]]:
@@ -88,14 +87,12 @@ values = st.recursive(
 )
 
 
-@without_deadline
 @given(name=st.sampled_from(FILE_NAMES), content=st.binary(max_size=2_000))
 def test_any_bytes_give_faults(name: str, content: bytes) -> None:
     _, faults = read_alone(name, content)
     assert faults
 
 
-@without_deadline
 @given(data=st.data(), name=st.sampled_from(REAL_FILES), put=st.binary(max_size=20))
 def test_a_real_file_damaged_anywhere_is_read_or_gives_faults(
     data: st.DataObject, name: str, put: bytes
@@ -107,7 +104,6 @@ def test_a_real_file_damaged_anywhere_is_read_or_gives_faults(
     assert faults or name in {*parsed.articles, *parsed.thesaurus, *parsed.files}
 
 
-@without_deadline
 @given(key=st.sampled_from(HEAD_KEYS), value=values)
 def test_any_value_of_any_key_is_read_or_gives_faults(key: str, value: object) -> None:
     content = f"{key} = {toml(value)}\n"
@@ -116,7 +112,6 @@ def test_any_value_of_any_key_is_read_or_gives_faults(key: str, value: object) -
     assert {"number", "title", "gist", "themes", "reports"} - {key} <= missing
 
 
-@without_deadline
 @given(name=st.sampled_from(sorted(FILES)), value=values)
 def test_any_table_of_any_file_is_read_or_gives_faults(name: str, value: object) -> None:
     key = {"timeline.toml": "event", "commentary.toml": "comment"}.get(
@@ -129,7 +124,6 @@ def test_any_table_of_any_file_is_read_or_gives_faults(name: str, value: object)
 CONCEPT_KEYS = ("slug", "name", "terms", "en", "ru", "fa", "provisions", "mentions", "absent", "x")
 
 
-@without_deadline
 @given(key=st.sampled_from(CONCEPT_KEYS), value=values)
 def test_any_value_of_any_key_of_a_concept_is_read_or_gives_faults(key: str, value: object) -> None:
     content = f"[[concept]]\n{key} = {toml(value)}\n"

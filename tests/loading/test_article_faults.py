@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from articles.models import Word
 from tests.loading.breaking import (
     A3,
     A19,
@@ -25,10 +24,9 @@ from tests.loading.breaking import (
     related,
     renaming,
 )
-from tests.loading.edition import Edit, Edition, appending, prepending, removing, replacing, setting
-from tests.search.asking import found
+from tests.loading.draft import Draft, Edit, appending, prepending, removing, replacing, setting
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 NUMBERS: list[Case] = [
     ("a number beyond the closing lines", setting(A19, "number", "49"),
@@ -170,9 +168,9 @@ BESIDE: list[Case] = [
 
 @each(*NUMBERS, *PARAGRAPHS, *POINTS, *STRENGTHS, *TEXTS, *BESIDE)
 def test_a_fault_names_file_and_key_and_says_what_to_do(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults
 
 
@@ -188,8 +186,8 @@ def test_a_fault_names_file_and_key_and_says_what_to_do(
         pytest.param(fifth("A rule:\\n\\n- one;\\n- two."), id="a list in a text"),
     ],
 )
-def test_what_an_article_may_hold_is_no_fault(edition: Edition, edit: Edit) -> None:
-    assert faults_of(edition, edit) == []
+def test_what_an_article_may_hold_is_no_fault(draft: Draft, edit: Edit) -> None:
+    assert faults_of(draft, edit) == []
 
 
 @pytest.mark.parametrize(
@@ -203,25 +201,17 @@ def test_what_an_article_may_hold_is_no_fault(edition: Edition, edit: Edit) -> N
         ("reports", '"tass-duma"'),
     ],
 )
-def test_a_value_of_another_type_is_a_fault(edition: Edition, key: str, value: str) -> None:
-    edition.without_thesaurus().set(A19, key, value)
-    assert key in {fault.key for fault in edition.faults() if fault.file == A19}
+def test_a_value_of_another_type_is_a_fault(draft: Draft, key: str, value: str) -> None:
+    draft.without_thesaurus().set(A19, key, value)
+    assert key in {fault.key for fault in draft.faults() if fault.file == A19}
 
 
-def test_a_list_of_tables_in_the_place_of_a_table_is_a_fault(edition: Edition) -> None:
-    edition.without_thesaurus().replace(A19, "[mentions]", "[[mentions]]")
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [(A19, "mentions")]
+def test_a_list_of_tables_in_the_place_of_a_table_is_a_fault(draft: Draft) -> None:
+    draft.without_thesaurus().replace(A19, "[mentions]", "[[mentions]]")
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [(A19, "mentions")]
 
 
-def test_a_word_longer_than_its_column_is_taken_by_every_database(edition: Edition) -> None:
-    """The words of a text go into a table of their own, with the search index."""
-    edition.without_thesaurus().put("text", 4, f"The {'zebra' * 30}.")
-    assert edition.faults() == []
-    assert Word.objects.get(word="zebra" * 30).articles == 1
-    assert found("zebra" * 30) == [4]
-
-
-def test_a_number_that_no_database_column_holds_is_a_fault(edition: Edition) -> None:
-    edition.without_thesaurus()
-    edition.replace(A19, "[[paragraph]]\nnumber = 1", "[[paragraph]]\nnumber = 40000")
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [(A19, "paragraph[1].number")]
+def test_a_number_that_no_database_column_holds_is_a_fault(draft: Draft) -> None:
+    draft.without_thesaurus()
+    draft.replace(A19, "[[paragraph]]\nnumber = 1", "[[paragraph]]\nnumber = 40000")
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [(A19, "paragraph[1].number")]

@@ -6,13 +6,13 @@ import pytest
 
 from articles.loading import Fault
 from tests.loading.breaking import A3, A19, A22, A26, A28, CLOSING, EVENT, THEME, concept
-from tests.loading.edition import Edit, Edition, removing, replacing, setting, writing
+from tests.loading.draft import Draft, Edit, removing, replacing, setting, writing
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 
-def test_the_real_fixtures_have_no_fault(edition: Edition) -> None:
-    assert edition.faults() == []
+def test_the_real_fixtures_have_no_fault(draft: Draft) -> None:
+    assert draft.faults() == []
 
 
 @pytest.mark.parametrize(
@@ -34,20 +34,20 @@ def test_the_real_fixtures_have_no_fault(edition: Edition) -> None:
         pytest.param(concept(mentions='"zebras"'), id="reference of a concept"),
     ],
 )
-def test_one_thing_broken_is_one_fault(edition: Edition, edit: Edit) -> None:
-    edit(edition)
-    assert len(edition.faults()) == 1, edition.faults()
+def test_one_thing_broken_is_one_fault(draft: Draft, edit: Edit) -> None:
+    edit(draft)
+    assert len(draft.faults()) == 1, draft.faults()
 
 
-def test_all_faults_are_reported_at_once(edition: Edition) -> None:
-    edition.set(A19, "themes", '["zebras"]')
-    edition.replace(A3, "[[paragraph]]\nnumber = 4", "[[paragraph]]\nnumber = 6")
-    edition.replace(A28, 'label = "4)"', 'label = "5)"')
-    edition.prepend("themes.toml", THEME.format("trade", "Trade again"))
-    edition.prepend("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news"))
-    edition.write("commentary.toml", "comment = [")
-    concept(mentions='"zebras"', provisions='"19", "19.9"', terms='"striped horses"')(edition)
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [
+def test_all_faults_are_reported_at_once(draft: Draft) -> None:
+    draft.set(A19, "themes", '["zebras"]')
+    draft.replace(A3, "[[paragraph]]\nnumber = 4", "[[paragraph]]\nnumber = 6")
+    draft.replace(A28, 'label = "4)"', 'label = "5)"')
+    draft.prepend("themes.toml", THEME.format("trade", "Trade again"))
+    draft.prepend("timeline.toml", EVENT.format("zoo", "2099-01-01", 19, "zebra-news"))
+    draft.write("commentary.toml", "comment = [")
+    concept(mentions='"zebras"', provisions='"19", "19.9"', terms='"striped horses"')(draft)
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [
         ("articles/03.toml", "paragraph.number"),
         ("articles/19.toml", "themes"),
         ("articles/28.toml", "paragraph[1].point[4].label"),
@@ -61,11 +61,11 @@ def test_all_faults_are_reported_at_once(edition: Edition) -> None:
     ]
 
 
-def test_all_faults_of_one_file_are_reported_at_once(edition: Edition) -> None:
-    edition.set(A19, "gist", '""')
-    edition.set(A19, "themes", "[]")
-    edition.set(A19, "title", '"Sanctions"\ncolour = "red"')
-    found = {fault.key for fault in edition.faults() if fault.file == A19}
+def test_all_faults_of_one_file_are_reported_at_once(draft: Draft) -> None:
+    draft.set(A19, "gist", '""')
+    draft.set(A19, "themes", "[]")
+    draft.set(A19, "title", '"Sanctions"\ncolour = "red"')
+    found = {fault.key for fault in draft.faults() if fault.file == A19}
     assert {"gist", "themes", "colour"} <= found
 
 

@@ -22,9 +22,9 @@ from tests.loading.breaking import (
     fifth,
     names,
 )
-from tests.loading.edition import (
+from tests.loading.draft import (
+    Draft,
     Edit,
-    Edition,
     appending,
     prepending,
     removing,
@@ -32,7 +32,7 @@ from tests.loading.edition import (
     writing,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 KEYS: list[Case] = [
     ("an unknown key", setting(A19, "number", "19\ncolour = 1"),
@@ -99,15 +99,15 @@ FILES: list[Case] = [
 
 @each(*KEYS, *FILES)
 def test_a_fault_names_file_and_key_and_says_what_to_do(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults
 
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
-        loading.load(tmp_path / "nowhere")
+        loading.checked(tmp_path / "nowhere")
     assert [str(fault) for fault in refusal.value.faults] == [
         f"{tmp_path / 'nowhere'}: is not a folder: name the folder of the fixtures"
     ]
@@ -116,20 +116,20 @@ def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(loading.FixtureError, match="1 fault in the fixtures"):
-        loading.load(tmp_path / "file")
+        loading.checked(tmp_path / "file")
 
 
-def test_a_folder_in_the_place_of_a_file_is_a_fault(edition: Edition) -> None:
-    edition.remove("themes.toml")
-    (edition.folder / "themes.toml").mkdir()
-    assert [str(fault) for fault in edition.faults()] == [
+def test_a_folder_in_the_place_of_a_file_is_a_fault(draft: Draft) -> None:
+    draft.remove("themes.toml")
+    (draft.folder / "themes.toml").mkdir()
+    assert [str(fault) for fault in draft.faults()] == [
         "themes.toml: cannot be read (Is a directory): check its permissions"
     ]
 
 
 def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
-        loading.load(tmp_path)
+        loading.checked(tmp_path)
     assert len(refusal.value.faults) == 7 + 49
 
 
@@ -159,8 +159,8 @@ def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> N
     ],
 )
 def test_a_text_longer_than_its_column_is_a_fault(
-    edition: Edition, file: str, text: str, key: str
+    draft: Draft, file: str, text: str, key: str
 ) -> None:
     """PostgreSQL would refuse the row, SQLite would take it: the loader must say so first."""
-    edition.prepend(file, text.replace("{}", "x" * 201))
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [(file, key)]
+    draft.prepend(file, text.replace("{}", "x" * 201))
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [(file, key)]

@@ -14,7 +14,9 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
+
+pytestmark = pytest.mark.files
 
 
 class Site:
@@ -40,25 +42,54 @@ class Site:
             ).fetchall()
 
 
+def counts(lines: list[str]) -> dict[str, int]:
+    return {name: int(count) for count, name in (line.split(maxsplit=1) for line in lines)}
+
+
+def counts_of(draft: Draft) -> dict[str, int]:
+    """Count the tables in the files."""
+
+    def rows(file: str, table: str) -> int:
+        return len(re.findall(rf"^\[\[{table}\]\]", draft.text(file), re.MULTILINE))
+
+    return {
+        "articles, with the preamble and the closing lines": 49,
+        "paragraphs": 101,
+        "points": 15,
+        "themes": rows("themes.toml", "theme"),
+        "mentions": rows("mentions.toml", "mention"),
+        "concepts of the thesaurus": sum(
+            rows(f"thesaurus/{path.name}", "concept")
+            for path in (draft.folder / "thesaurus").glob("*.toml")
+        ),
+        "sources": rows("sources.toml", "source"),
+        "events": rows("timeline.toml", "event"),
+        "comments": rows("commentary.toml", "comment"),
+        "official texts": 0,
+    }
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     return Site(tmp_path)
 
 
-def test_a_sound_folder_exits_0_and_a_faulty_one_exits_1(site: Site, edition: Edition) -> None:
+def test_a_sound_folder_exits_0_and_a_faulty_one_exits_1(site: Site, draft: Draft) -> None:
     assert site.manage("migrate", "--verbosity", "0").returncode == 0
 
-    loaded = site.manage("load_treaty")
+    loaded = site.manage("load_treaty", str(draft.folder))
     assert loaded.returncode == 0, loaded.stderr
-    assert re.match(r"Loaded data version [0-9a-f]{12}:\n", loaded.stdout)
+    said, *lines = loaded.stdout.splitlines()
+    assert re.fullmatch(r"Loaded data version [0-9a-f]{12}:", said)
+    assert counts(lines) == counts_of(draft)
     assert loaded.stderr == ""
     before = site.titles()
     assert [number for number, _ in before] == list(range(49))
 
-    edition.set("articles/19.toml", "title", '"Zebras"')
-    edition.set("articles/26.toml", "gist", '""')
-    edition.remove("themes.toml")
-    refused = site.manage("load_treaty", str(edition.folder))
+    draft.set("articles/19.toml", "title", '"Zebras"')
+    draft.set("articles/26.toml", "gist", '""')
+    draft.remove("themes.toml")
+    refused = site.manage("load_treaty", str(draft.folder))
     assert refused.returncode == 1
     assert refused.stdout == ""
     assert refused.stderr == (
@@ -78,44 +109,19 @@ def test_a_database_without_tables_is_told_apart_from_faults(site: Site) -> None
     assert "Run `manage.py migrate` first" in refused.stderr
 
 
-def test_a_folder_that_does_not_exist_exits_1(site: Site, tmp_path: Path) -> None:
-    refused = site.manage("load_treaty", str(tmp_path / "nowhere"))
-    assert refused.returncode == 1
-    assert f"{tmp_path / 'nowhere'}: is not a folder" in refused.stderr
-
-
-@pytest.mark.django_db
-def test_a_fault_makes_the_command_fail_with_code_1(edition: Edition) -> None:
-    edition.set("articles/19.toml", "themes", "[]")
+def test_a_fault_makes_the_command_fail_with_code_1(draft: Draft) -> None:
+    draft.set("articles/19.toml", "themes", "[]")
     errors = StringIO()
     with pytest.raises(CommandError, match=r"1 fault in .*\. Nothing was changed") as error:
-        call_command("load_treaty", edition.folder, stderr=errors)
+        call_command("load_treaty", draft.folder, stderr=errors)
     assert error.value.returncode == 1
     assert "articles/19.toml: themes: is empty: give at least one" in errors.getvalue()
 
 
-@pytest.mark.django_db
-def test_the_counts_printed_are_those_of_the_files(edition: Edition) -> None:
-    out = StringIO()
-    call_command("load_treaty", edition.folder, stdout=out)
-    _, *lines = out.getvalue().splitlines()
-    counts = {name: int(count) for count, name in (line.split(maxsplit=1) for line in lines)}
-
-    def rows(file: str, table: str) -> int:
-        return len(re.findall(rf"^\[\[{table}\]\]", edition.text(file), re.MULTILINE))
-
-    assert counts == {
-        "articles, with the preamble and the closing lines": 49,
-        "paragraphs": 101,
-        "points": 15,
-        "themes": rows("themes.toml", "theme"),
-        "mentions": rows("mentions.toml", "mention"),
-        "concepts of the thesaurus": sum(
-            rows(f"thesaurus/{path.name}", "concept")
-            for path in (edition.folder / "thesaurus").glob("*.toml")
-        ),
-        "sources": rows("sources.toml", "source"),
-        "events": rows("timeline.toml", "event"),
-        "comments": rows("commentary.toml", "comment"),
-        "official texts": 0,
-    }
+def test_a_folder_that_does_not_exist_makes_it_fail(tmp_path: Path) -> None:
+    errors = StringIO()
+    with pytest.raises(CommandError, match="1 fault"):
+        call_command("load_treaty", tmp_path / "nowhere", stderr=errors)
+    assert errors.getvalue() == (
+        f"{tmp_path / 'nowhere'}: is not a folder: name the folder of the fixtures\n"
+    )

@@ -22,17 +22,17 @@ from tests.loading.breaking import (
     names,
     related,
 )
-from tests.loading.edition import Edit, Edition, prepending, replacing, setting
+from tests.loading.draft import Draft, Edit, prepending, replacing, setting
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 
 def setting_mentions(named: str = "", background: str = "") -> Edit:
     """Give article 19 these mentions."""
 
-    def edit(edition: Edition) -> None:
-        edition.set(A19, "named", f'["{named}"]' if named else "[]")
-        edition.set(A19, "background", f'["{background}"]' if background else "[]")
+    def edit(draft: Draft) -> None:
+        draft.set(A19, "named", f'["{named}"]' if named else "[]")
+        draft.set(A19, "background", f'["{background}"]' if background else "[]")
 
     return edit
 
@@ -121,7 +121,7 @@ DUPLICATES: list[Case] = [
 
 @each(*REFERENCES, *DUPLICATES)
 def test_a_fault_names_file_and_key_and_says_what_to_do(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults

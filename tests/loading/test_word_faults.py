@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.loading.breaking import CONCEPT, ZEBRAS, Case, concept, cue, each, faults_of, names
-from tests.loading.edition import ZOO, Edit, Edition, adding_concept, writing
+from tests.loading.draft import ZOO, Draft, Edit, adding_concept, writing
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.files
 
 CUES: list[Case] = [
     ("the closing lines, which are no landmark", cue("landmark", "article = 48"),
@@ -93,29 +93,27 @@ THESAURUS: list[Case] = [
 
 @each(*CUES)
 def test_a_fault_names_file_and_key_and_says_what_to_do(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults
 
 
 @each(*THESAURUS)
 def test_a_fault_of_the_thesaurus_is_the_only_one_and_names_file_and_key(
-    edition: Edition, edit: Edit, file: str, key: str, message: str
+    draft: Draft, edit: Edit, file: str, key: str, message: str
 ) -> None:
-    faults = faults_of(edition, edit)
+    faults = faults_of(draft, edit)
     assert names(faults, file, key, message), faults
     assert {fault.file for fault in faults} == {file}
 
 
-def test_the_same_slug_in_two_files_of_the_thesaurus_is_a_fault(edition: Edition) -> None:
+def test_the_same_slug_in_two_files_of_the_thesaurus_is_a_fault(draft: Draft) -> None:
     slug = next(
-        line for line in edition.text("thesaurus/society.toml").splitlines() if "slug = " in line
+        line for line in draft.text("thesaurus/society.toml").splitlines() if "slug = " in line
     )
-    edition.replace("thesaurus/security.toml", 'slug = "preamble-recitals"', slug)
-    assert [(fault.file, fault.key) for fault in edition.faults()] == [
-        ("thesaurus", "concept.slug")
-    ]
+    draft.replace("thesaurus/security.toml", 'slug = "preamble-recitals"', slug)
+    assert [(fault.file, fault.key) for fault in draft.faults()] == [("thesaurus", "concept.slug")]
 
 
 @pytest.mark.parametrize(
@@ -128,16 +126,16 @@ def test_the_same_slug_in_two_files_of_the_thesaurus_is_a_fault(edition: Edition
         pytest.param("deciding text", id="in the title of the closing lines"),
     ],
 )
-def test_a_term_may_stand_anywhere_in_an_article(edition: Edition, term: str) -> None:
-    concept(terms=f'"{term}"')(edition.without_thesaurus())
-    assert edition.faults() == []
+def test_a_term_may_stand_anywhere_in_an_article(draft: Draft, term: str) -> None:
+    concept(terms=f'"{term}"')(draft.without_thesaurus())
+    assert draft.faults() == []
 
 
-def test_a_concept_may_lead_to_any_provision_and_say_that_it_is_absent(edition: Edition) -> None:
-    edition.without_thesaurus()
+def test_a_concept_may_lead_to_any_provision_and_say_that_it_is_absent(draft: Draft) -> None:
+    draft.without_thesaurus()
     concept(
         provisions='"19", "3.3", "0", "0.7", "22.2", "22.2.6", "28.1.9", "closing"',
         mentions='"brics"',
         rest='absent = "The treaty says nothing about zebras."',
-    )(edition)
-    assert edition.faults() == []
+    )(draft)
+    assert draft.faults() == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from articles.edition import Edition, in_force
 from articles.models import (
     Article,
     Caution,
@@ -78,9 +81,9 @@ def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
 
 def test_an_official_paragraph_stands_where_ours_of_its_number_does() -> None:
     third = OfficialParagraph(article_id=3, number=3)
-    assert (third.name, third.get_absolute_url()) == ("Paragraph 3", "/articles/3/3/")
+    assert (third.name, third.place.url) == ("Paragraph 3", "/articles/3/3/")
     before = OfficialParagraph(article_id=3, number=0)
-    assert (before.name, before.get_absolute_url()) == ("Opening words", "/articles/3/")
+    assert (before.name, before.place.url) == ("Opening words", "/articles/3/")
 
 
 def test_the_words_of_a_passage_are_shown_without_markup() -> None:
@@ -127,74 +130,69 @@ def test_a_version_is_shown_by_its_first_twelve_digits() -> None:
 
 @pytest.mark.django_db
 class TestTheRealEdition:
-    def test_the_leading_theme_of_an_article_comes_first(self) -> None:
-        articles = Article.objects.with_theme_list()
-        assert [theme.slug for theme in articles.get(number=19).theme_list] == [
-            "sanctions",
-            "trade",
-        ]
-        assert [theme.slug for theme in articles.get(number=10).theme_list] == [
-            "diplomacy",
-            "defence",
-        ]
+    """Every row comes with what it refers to, in order: nothing is asked of the database later."""
+
+    @pytest.fixture
+    def edition(self, django_assert_num_queries: DjangoAssertNumQueries) -> Iterator[Edition]:
+        edition = in_force()
+        with django_assert_num_queries(0):
+            yield edition
+
+    def test_the_leading_theme_of_an_article_comes_first(self, edition: Edition) -> None:
+        slugs = {
+            number: [theme.slug for theme in edition.by_number[number].theme_list]
+            for number in (19, 10)
+        }
+        assert slugs == {19: ["sanctions", "trade"], 10: ["diplomacy", "defence"]}
 
     def test_passages_are_the_paragraphs_each_followed_by_its_points(
-        self, django_assert_num_queries: DjangoAssertNumQueries
+        self, edition: Edition
     ) -> None:
-        with django_assert_num_queries(4):
-            article = Article.objects.with_text().get(number=22)
-            places = [row.place.code for row in article.passages()]
+        places = [row.place.code for row in edition.by_number[22].passages()]
         points = [f"22.2.{number}" for number in range(1, 7)]
         assert places == ["22.1", "22.2", *points, "22.3"]
 
-    def test_the_full_text_of_a_paragraph_has_its_points_with_their_labels(self) -> None:
-        first, *points = Paragraph.objects.get(article=28).full_text.splitlines()
+    def test_the_full_text_of_a_paragraph_has_its_points_with_their_labels(
+        self, edition: Edition
+    ) -> None:
+        (paragraph,) = edition.by_number[28].paragraphs.all()
+        first, *points = paragraph.full_text.splitlines()
         assert first.endswith(":")
         assert [point.split(" ")[0] for point in points] == [f"{n})" for n in range(1, 10)]
         assert points[5] == "6) medical research;"
 
-    def test_all_that_an_article_shows_comes_with_it(
-        self, django_assert_num_queries: DjangoAssertNumQueries
-    ) -> None:
-        article = Article.objects.for_page().get(number=22)
-        with django_assert_num_queries(0):
-            assert len(article.passages()) == 9
+    def test_all_that_an_article_shows_comes_with_it(self, edition: Edition) -> None:
+        for article in edition.articles:
+            assert article.passages()
             assert article.theme_list
-            for row in (*article.cautions.all(), *article.background.all()):
+            for row in (
+                *(*article.cautions.all(), *article.background.all()),
+                *(*article.events.all(), *article.comments.all()),
+            ):
                 assert all(source.publisher for source in row.sources.all())
             assert all(row.other.title for row in article.related_articles.all())
             assert all(row.mention.name for row in article.article_mentions.all())
             assert all(source.publisher for source in article.reports.all())
-            assert {*article.events.all(), *article.comments.all()} >= set()
+            assert not article.official_paragraphs.all()
 
-    def test_the_provisions_of_a_concept_stand_in_order_the_best_first(self) -> None:
-        integrity = Concept.objects.with_links().get(slug="territorial-integrity-principle")
+    def test_concepts_stand_in_order_with_what_they_lead_to_the_best_first(
+        self, edition: Edition
+    ) -> None:
+        concepts = edition.concepts
+        assert all(row.place.url for each in concepts for row in each.provisions.all())
+        assert all(row.slug for each in concepts for row in each.mentions.all())
+        assert [concept.position for concept in concepts] == list(range(1, len(concepts) + 1))
+        (integrity,) = (each for each in concepts if each.slug == "territorial-integrity-principle")
         assert [row.place.code for row in integrity.provisions.all()] == ["3.1", "0.5", "3.4"]
 
-    def test_concepts_stand_in_order_with_what_they_lead_to(
-        self, django_assert_num_queries: DjangoAssertNumQueries
-    ) -> None:
-        with django_assert_num_queries(3):
-            concepts = list(Concept.objects.with_links())
-            assert all(row.place.url for each in concepts for row in each.provisions.all())
-            assert all(row.slug for each in concepts for row in each.mentions.all())
-        assert [concept.position for concept in concepts] == list(range(1, len(concepts) + 1))
-
-    def test_the_life_of_the_treaty_runs_from_signature_to_force(self) -> None:
-        assert [(event.kind, event.date) for event in Event.objects.status()] == [
-            ("signature", "2025-01-17"),
-            ("entry-into-force", "2025-10-02"),
-        ]
-
-    def test_the_milestones_are_those_of_the_treatys_own_life(self) -> None:
-        milestones = list(Event.objects.milestones())
-        assert (milestones[0].kind, milestones[-1].kind) == ("signature", "entry-into-force")
-        assert {event.kind for event in milestones[1:-1]} == {"ratification"}
-
-    def test_comments_without_a_date_come_last(self) -> None:
-        Comment.objects.create(slug="zoo", text="Any.", position=9_999)
-        dates = [comment.date for comment in Comment.objects.by_date()]
-        dated = [date for date in dates if date]
-        assert dates == [*sorted(dated), *[""] * (len(dates) - len(dated))]
-        assert dates[0]
-        assert not dates[-1]
+    def test_the_treatys_own_life_runs_from_signature_to_force(self, edition: Edition) -> None:
+        own = {"signature", "ratification", "entry-into-force"}
+        kinds, dates = zip(
+            *((row.kind, row.date) for row in edition.events if row.kind in own), strict=True
+        )
+        assert (kinds[0], kinds[-1], {*kinds[1:-1]}) == (
+            "signature",
+            "entry-into-force",
+            {"ratification"},
+        )
+        assert (dates[0], dates[-1]) == ("2025-01-17", "2025-10-02")

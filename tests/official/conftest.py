@@ -1,19 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.loading.edition import Edition
 from tests.official.failing_server import Server, serving
 
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
-
-
-@pytest.fixture
-def edition(tmp_path: Path) -> Edition:
-    return Edition(tmp_path)
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings
 
 from articles import official
-from articles.loading.official import files
 from articles.official.extraction import isolated
 from tests.official import documents, formats, hostile, pages
 from tests.official.treaties import Treaty, treaty
@@ -15,7 +13,6 @@ pytestmark = pytest.mark.files
 
 LANGUAGES = ("en", "ru", "fa")
 ALL = range(48)
-LANDMARKS = files.landmarks_of(settings.FIXTURES_DIR)
 
 
 def refusal(data: bytes | str, file_name: str = "treaty.txt") -> list[str]:
@@ -115,26 +112,6 @@ def test_every_fault_is_reported_at_once() -> None:
 def test_another_text_is_refused_for_having_no_articles(language: str) -> None:
     page = pages.in_paragraphs(Treaty(language, ("Lakes",), (), ()))
     assert any("Article" in problem or "article" in problem for problem in refusal(page, "x.html"))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_text_that_speaks_of_the_landmarks_is_taken(language: str) -> None:
-    text = formats.wrapped(treaty(language)).encode()
-    parsed = official.read(text, "treaty.txt", landmarks=LANDMARKS)
-    assert len(parsed.articles) == 48
-
-
-@pytest.mark.parametrize("number", [2, 14])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_another_treaty_is_refused_for_want_of_a_landmark(language: str, number: int) -> None:
-    written = treaty(language)
-    text = formats.one_line_each(
-        written.with_article(number, paragraphs=written.articles[3].paragraphs)
-    )
-    with pytest.raises(official.Refused) as caught:
-        official.read(text.encode(), "treaty.txt", landmarks=LANDMARKS)
-    (problem,) = caught.value.problems
-    assert f"Article {number} does not speak of" in problem
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,8 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
-from articles import loading
+from django.db import transaction
+
+from articles import edition, loading
+from articles.cards import making
+from articles.edition import keeper
 from tests.official import formats
 from tests.official.treaties import Block, Paragraph, Treaty, treaty
 
@@ -153,15 +158,18 @@ def put(folder: Path, *slugs: str) -> Path:
 
 
 @contextmanager
-def loaded(folder: Path, fixtures: Path, blocker: Any) -> Iterator[None]:
-    """Load a folder for all tests of a module, and afterwards what all other tests work with.
+def loaded(folder: Path, blocker: Any) -> Iterator[None]:
+    """Load a folder for all tests of a module, and take it back afterwards.
 
+    No cards are drawn, which would take longer than all the rest: each has the same picture.
     ``blocker`` is pytest-django's ``django_db_blocker``.
     """
-    with blocker.unblock():
-        loading.load(folder)
-    try:
+    before = keeper.KEEPER.standing, keeper.KEEPER.looked_at
+    with blocker.unblock(), transaction.atomic():
+        with patch.object(making, "picture", return_value=b"a picture"):
+            loading.load(folder)
+        edition.forget()
+        edition.in_force()
         yield
-    finally:
-        with blocker.unblock():
-            loading.load(fixtures)
+        transaction.set_rollback(True)
+    keeper.KEEPER.standing, keeper.KEEPER.looked_at = before

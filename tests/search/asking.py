@@ -5,19 +5,13 @@ from __future__ import annotations
 from django.http import QueryDict
 
 from articles import search
+from articles.edition import in_force
 from articles.exploring.exploration import Exploration, explore
-from articles.models import DataVersion
 from articles.search import Findings, Lexicon, parse
 
 
-def digest() -> str:
-    version = DataVersion.objects.current()
-    assert version is not None
-    return version.digest
-
-
 def lexicon() -> Lexicon:
-    return search.lexicon(digest())
+    return search.lexicon(in_force())
 
 
 def findings(text: str) -> Findings:
@@ -38,7 +32,7 @@ def exploration(text: str = "", *themes: str) -> Exploration:
     data = QueryDict(mutable=True)
     data["q"] = text
     data.setlist("theme", list(themes))
-    return explore(data, digest())
+    return explore(data, in_force())
 
 
 def numbers(explored: Exploration) -> list[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.search.analysis import stems, tokens, words
+
+pytestmark = pytest.mark.files
 
 
 @pytest.mark.parametrize(
@@ -141,7 +143,6 @@ def test_a_token_says_where_it_stands() -> None:
     assert [text[token.start : token.end] for token in tokens(text)] == ["Iran’s", "trade"]
 
 
-@settings(deadline=None)
 @given(st.text())
 @example("ﷺ" * 5)
 @example("İ ΐ ǰ ŉ 한국 ½ Ⅷ ㋀")
@@ -155,7 +156,6 @@ def test_words_are_letters_and_digits_and_stand_in_order(text: str) -> None:
     assert [token.start for token in found] == sorted(token.start for token in found)
 
 
-@settings(deadline=None)
 @given(st.text())
 @example("İstanbul")
 @example("Ⅷ ㋀ ﬁ ﷺ")

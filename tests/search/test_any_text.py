@@ -10,13 +10,14 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
+from articles.edition import in_force
 from articles.exploring.exploration import explore
 from articles.exploring.hits import Hit
 from articles.search import parse
 from articles.search.analysis import tokens
 from articles.search.needs import Probe
 from articles.treaty.places import Place
-from tests.search.asking import digest, exploration, lexicon
+from tests.search.asking import exploration, lexicon
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +61,7 @@ texts = st.one_of(
 )
 
 
-@hypothesis_settings(deadline=None, max_examples=200)
+@hypothesis_settings(max_examples=200)
 @given(text=texts, themes=st.lists(st.text(max_size=20) | st.just("trade"), max_size=3))
 @example(text="\x00", themes=["\x00"])
 @example(text="nuclear\x00 \x00weapons", themes=[])
@@ -93,7 +94,7 @@ def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) ->
     data = QueryDict(mutable=True)
     data["q"] = text
     data.setlist("theme", themes)
-    found = explore(data, digest())
+    found = explore(data, in_force())
     query = found.form.query
     assert found.count <= 49
     assert len(query.text) <= 200
@@ -110,11 +111,11 @@ def test_any_text_is_searched_for_and_explained(text: str, themes: list[str]) ->
         assert query.reference or len(text_of(hit)) <= 300
         assert query.reference or not query.wanted or hit.why
 
-    again = explore(QueryDict(found.form.address.partition("?")[2]), digest())
+    again = explore(QueryDict(found.form.address.partition("?")[2]), in_force())
     assert [hit.article.number for hit in again.hits] == [hit.article.number for hit in found.hits]
 
 
-@hypothesis_settings(deadline=None, max_examples=100)
+@hypothesis_settings(max_examples=100)
 @given(text=texts)
 @example(text='nuclaer -sanctions nucl* OR "a b" ШОС')
 def test_only_letters_and_digits_reach_the_database(text: str) -> None:
@@ -125,7 +126,7 @@ def test_only_letters_and_digits_reach_the_database(text: str) -> None:
         assert all(word.isalnum() for word in probe.needle.split(" ")), probe
 
 
-@hypothesis_settings(deadline=None, max_examples=100)
+@hypothesis_settings(max_examples=100)
 @given(text=texts)
 def test_any_text_marks_an_article_and_changes_no_word(text: str) -> None:
     marker = search.Marker.of(search.plan(search.parse(text), lexicon()))
@@ -147,7 +148,6 @@ def text_of(hit: Hit) -> str:
     return text.removeprefix("… ").removesuffix(" …")
 
 
-@hypothesis_settings(deadline=None)
 @given(typed=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))
 @example(typed=["military", "military"])  # the thesaurus knows "military-to-military"
 def test_every_excerpt_is_made_of_whole_words_of_its_text_and_marks_what_was_typed(

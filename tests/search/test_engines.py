@@ -8,8 +8,6 @@ same articles, in the same order, for the same reasons.
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,21 +17,21 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
+from articles.edition import Edition, derived, in_force
 from articles.exploring import judging
-from articles.models import Article, Concept, markup
+from articles.management.commands.score_search import JUDGED
+from articles.models import markup
 from articles.search import Match, Plan, Query, documents, parse, plan, rank
 from articles.search.analysis import stem, tokens
 from articles.search.documents import FIELDS, Document
 from articles.search.entries import entries, find_entries
 from articles.search.query import Clause
 from articles.search.scoring import is_in
-from tests.search import asking, corpus
+from tests.search import corpus
 from tests.search.asking import findings, lexicon
 from tests.search.corpus import document, words_of
 
 pytestmark = pytest.mark.django_db
-
-JUDGED = Path(__file__).with_name("judged.toml")
 
 
 def without_database(made: Plan, every: list[Document]) -> list[Match]:
@@ -48,15 +46,14 @@ def without_database(made: Plan, every: list[Document]) -> list[Match]:
     return rank(allowed, made)
 
 
-@lru_cache(maxsize=1)
-def every_document(digest: str) -> list[Document]:
-    """Return the documents of the data version with this digest, straight from the models."""
-    articles = list(Article.objects.with_text())
-    return documents.of(articles, search.marks_of(Concept.objects.with_links(), articles))
+@derived
+def every_document(edition: Edition) -> list[Document]:
+    """Return the documents of an edition, straight from its articles."""
+    return documents.of(edition.articles, search.marks_of(edition.concepts, edition.articles))
 
 
 def test_every_judged_query_finds_the_same_with_a_database_and_without() -> None:
-    words, every = lexicon(), every_document(asking.digest())
+    words, every = lexicon(), every_document(in_force())
     asked = [each.query for each in judging.read(JUDGED) if not parse(each.query).reference]
     assert len(asked) > 200
     for text in asked:
@@ -67,8 +64,8 @@ def test_every_judged_query_finds_the_same_with_a_database_and_without() -> None
 def test_the_index_holds_the_documents_as_they_were_made() -> None:
     everything = plan(parse("-zeppelin"), lexicon())
     statement = search.DIALECTS[connection.vendor].complete(everything, search.CANDIDATES)
-    fetched = sorted(search.fetch(statement, "default"), key=lambda each: each.article_id)
-    assert fetched == every_document(asking.digest())
+    fetched = sorted(search.fetch(statement), key=lambda each: each.article_id)
+    assert fetched == every_document(in_force())
 
 
 VOCABULARY = sorted(
@@ -98,7 +95,7 @@ def queries(draw: st.DrawFn, words: st.SearchStrategy[str]) -> str:
     return " ".join(draw(st.lists(part, min_size=1, max_size=5)))
 
 
-@hypothesis_settings(deadline=None, max_examples=150)
+@hypothesis_settings(max_examples=150)
 @given(text=queries(st.sampled_from(VOCABULARY)))
 @example(text='zeppelin "zone of peace"')
 @example(text="zeppelin hegemon* OR extradition")
@@ -107,7 +104,7 @@ def queries(draw: st.DrawFn, words: st.SearchStrategy[str]) -> str:
 def test_any_query_finds_the_same_with_a_database_and_without(text: str) -> None:
     query, words = parse(text), lexicon()
     if query.reference is None:
-        expected = without_database(plan(query, words), every_document(asking.digest()))
+        expected = without_database(plan(query, words), every_document(in_force()))
         assert list(search.find(query, words).matches) == expected
 
 
@@ -125,7 +122,7 @@ SMALL = ("zebra", "zebras", "stripe", "striped", "санкции", "санкци
 
 # PostgreSQL keeps a lock on every table that a transaction makes: it could not make as many as
 # it would take to shrink an example.
-@hypothesis_settings(deadline=None, max_examples=60, phases=[Phase.generate])
+@hypothesis_settings(max_examples=60, phases=[Phase.generate])
 @given(data=st.data())
 def test_any_documents_are_searched_the_same_with_a_database_and_without(
     data: st.DataObject,
@@ -150,13 +147,13 @@ def test_any_documents_are_searched_the_same_with_a_database_and_without(
 
 
 def test_entries_are_found_as_if_every_one_were_ranked() -> None:
-    words, digest = lexicon(), asking.digest()
-    known = entries(digest)
+    words, edition = lexicon(), in_force()
+    known = entries(edition)
     for each in judging.read(JUDGED):
         made = plan(parse(each.query.partition(" -")[0]), words)
         ranked = without_database(made, [one.document for one in known]) if made.needs else []
         complete = [match.article_id for match in ranked if match.completeness == 1.0]
-        found = [one.entry for one in find_entries(made, digest)]
+        found = [one.entry for one in find_entries(made, edition)]
         assert found == [known[number].entry for number in complete][: len(found)]
         assert len(found) == min(len(complete), 6)
 
@@ -218,7 +215,7 @@ fixed = st.one_of(
 alternatives = fixed | rows().map(lambda row: row[0])
 
 
-@hypothesis_settings(deadline=None, max_examples=150)
+@hypothesis_settings(max_examples=150)
 @given(
     wanted=st.lists(
         fixed | st.tuples(alternatives, alternatives).map(" OR ".join), min_size=1, max_size=3
@@ -235,7 +232,7 @@ def test_phrases_beginnings_choices_and_exclusions_find_what_plain_comparison_fi
     assert {match.article_id for match in found.matches} == plainly(query)
 
 
-@hypothesis_settings(deadline=None, max_examples=150)
+@hypothesis_settings(max_examples=150)
 @given(number=st.sampled_from(sorted(WRITTEN)), data=st.data())
 def test_an_article_that_has_all_of_the_words_is_always_found(
     number: int, data: st.DataObject

@@ -6,7 +6,7 @@ import pytest
 
 from tests.search.asking import exploration
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 Found = list[tuple[str, str]]
 

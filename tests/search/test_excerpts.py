@@ -16,6 +16,8 @@ from articles.search.excerpts import NO_MARKS
 from tests.search.asking import exploration, lexicon
 from tests.search.corpus import concept, document, leading, ranked, words_of
 
+pytestmark = pytest.mark.once
+
 FILLER = " ".join(f"filler{number}" for number in range(60))
 
 
@@ -114,7 +116,6 @@ def test_without_words_nothing_is_marked() -> None:
     assert NO_MARKS.segments("") == ()
 
 
-@settings(deadline=None)
 @given(text=st.text(), typed=st.text(max_size=30))
 def test_segments_put_together_are_the_text(text: str, typed: str) -> None:
     found = marker(typed).segments(text)
@@ -161,7 +162,6 @@ def test_a_short_text_is_shown_whole() -> None:
     assert shown("The zebra.") == "The zebra."
 
 
-@settings(deadline=None)
 @given(
     before=st.integers(0, 80),
     after=st.integers(0, 80),
@@ -338,7 +338,7 @@ markdown = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(text=markdown, typed=st.text(max_size=20) | st.sampled_from(["zebra", "b amp lt p em mark"]))
 @example(text="a < zebra & b > *c*", typed="zebra a b c lt amp gt em p")
 @example(text="<mark>zebra</mark> &nbsp; zebra", typed="zebra nbsp mark")

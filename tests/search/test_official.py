@@ -15,29 +15,28 @@ from justhtml import Element
 from pytest_django import DjangoAssertNumQueries
 
 from articles import loading
+from articles.edition import in_force
 from articles.exploring import judging
 from articles.exploring.hits import Hit, provision_of
+from articles.management.commands.score_search import JUDGED
 from articles.models import DataVersion, OfficialParagraph
 from articles.treaty.places import Place
-from tests.loading.edition import Edition
+from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 from tests.pages import Page, fetch
 from tests.search.asking import exploration, numbers
 
 pytestmark = pytest.mark.django_db
 
-JUDGED = Path(__file__).with_name("judged.toml")
-
 
 @pytest.fixture(scope="module", autouse=True)
 def three_texts(
     django_db_setup: None,
     django_db_blocker: object,
-    fixtures: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    folder = put(Edition(tmp_path_factory.mktemp("three")).folder, *THREE)
-    with loaded(folder, fixtures, django_db_blocker):
+    folder = put(Draft(tmp_path_factory.mktemp("three")).folder, *THREE)
+    with loaded(folder, django_db_blocker):
         yield
 
 
@@ -195,7 +194,7 @@ def test_a_warm_search_among_many_texts_asks_the_database_at_most_twice(
     text: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     exploration(text)
-    with django_assert_max_num_queries(3):  # one of them asks for the data version
+    with django_assert_max_num_queries(2):
         found = exploration(text)
         assert all(hit.snippet and hit.place.url for hit in found.hits)
         assert found.count
@@ -213,7 +212,7 @@ def test_what_readers_asked_of_the_edition_is_still_answered() -> None:
 
 
 def test_goals_of_search_hold_beside_official_texts() -> None:
-    score = judging.score(judging.read(JUDGED)).search["all"]
+    score = judging.score(judging.read(JUDGED), in_force()).search["all"]
     assert score.right_first >= 0.90
     assert score.right_in_three >= 0.98
 

@@ -7,6 +7,8 @@ import pytest
 from articles.search import MAX_LENGTH, MAX_WANTED, parse
 from articles.search.query import Clause
 
+pytestmark = pytest.mark.files
+
 
 def told(clause: Clause) -> str:
     """Return the clause as one would type it, a phrase in straight quotation marks."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import treaty
 from articles.search import Reference, parse
+
+pytestmark = pytest.mark.files
 
 
 @pytest.mark.parametrize(
@@ -249,7 +251,6 @@ def test_a_reference_has_a_label(reference: Reference, label: str) -> None:
     assert reference.label == label
 
 
-@settings(deadline=None)
 @given(
     article=st.integers(0, 999).filter(lambda number: number != 28),
     paragraph=st.integers(1, 99),

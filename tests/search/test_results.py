@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from articles import loading, treaty
-from articles.models import Article, Theme
-from tests.loading.edition import Edition
+from articles.edition import in_force
+from tests.loading.draft import Draft
 from tests.search import corpus
 from tests.search.asking import findings, found
 from tests.search.corpus import document
@@ -101,18 +101,18 @@ def test_words_in_quotation_marks_are_found_in_that_form_only() -> None:
     assert found('"sanctioning"') == []
 
 
-def test_a_phrase_does_not_run_from_one_text_into_another(edition: Edition) -> None:
+def test_a_phrase_does_not_run_from_one_text_into_another(draft: Draft) -> None:
     """Nobody wrote such a phrase, so an article that had it would have nothing to show for it."""
-    edition.put("title", 4, "Of zebras")
-    edition.put("gist", 4, "Grazing.")
-    edition.set("articles/04.toml", "keywords", '["striped", "unspotted"]')
-    edition.put("text", 4, "Hooves.")
-    edition.put("text", 4, "Manes.")
-    edition.write("thesaurus/economy.toml", "concept = []")
-    edition.write("thesaurus/security.toml", "concept = []")
-    edition.write("thesaurus/society.toml", "concept = []")
-    edition.write("thesaurus/final.toml", "concept = []")
-    loading.load(edition.folder)
+    draft.put("title", 4, "Of zebras")
+    draft.put("gist", 4, "Grazing.")
+    draft.set("articles/04.toml", "keywords", '["striped", "unspotted"]')
+    draft.put("text", 4, "Hooves.")
+    draft.put("text", 4, "Manes.")
+    draft.write("thesaurus/economy.toml", "concept = []")
+    draft.write("thesaurus/security.toml", "concept = []")
+    draft.write("thesaurus/society.toml", "concept = []")
+    draft.write("thesaurus/final.toml", "concept = []")
+    loading.load(draft.folder)
     for phrase in ["of zebras striped", "striped unspotted", "unspotted grazing", "hooves manes"]:
         assert found(phrase) == [4]
         assert found(f'"{phrase}"') == []
@@ -295,10 +295,6 @@ def test_equal_articles_stand_in_the_order_of_the_treaty() -> None:
     assert len({match.score for match in corpus.ranked("zebra", *zebras)}) == 1
 
 
-def themes(*slugs: str) -> list[Theme]:
-    return list(Theme.objects.filter(slug__in=slugs))
-
-
 @pytest.mark.parametrize(
     ("slugs", "numbers"),
     [
@@ -309,8 +305,8 @@ def themes(*slugs: str) -> list[Theme]:
     ],
 )
 def test_all_themes_must_match(slugs: list[str], numbers: list[int]) -> None:
-    articles = Article.objects.with_themes(themes(*slugs))
-    assert [article.number for article in articles] == numbers
+    themes = [theme for theme in in_force().themes if theme.slug in slugs]
+    assert [article.number for article in in_force().with_themes(themes)] == numbers
 
 
 def test_an_article_is_found_once_however_many_themes_it_has() -> None:

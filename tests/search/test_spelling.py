@@ -8,7 +8,7 @@ from articles.models import Word
 from articles.search import parse, plan
 from tests.search.asking import exploration, findings, found, lexicon
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(

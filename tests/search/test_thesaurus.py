@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from articles import search
-from articles.models import Article, Concept, ConceptProvision, Word
+from articles.edition import in_force
+from articles.models import Concept, Word
 from articles.search import documents, parse, plan
 from articles.search.analysis import tokens
 from articles.search.lexicon import Meaning, told
@@ -17,32 +18,32 @@ from tests.search.asking import exploration, findings, found, lexicon, reasons
 from tests.search.corpus import concept, document, leading
 from tests.search.test_engines import WRITTEN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_there_are_at_least_250_concepts_in_three_languages_that_all_lead_somewhere() -> None:
-    concepts = list(Concept.objects.with_links())
+    concepts = in_force().concepts
     assert len(concepts) >= 250
     for each in concepts:
-        assert each.provisions.exists(), each
+        assert each.provisions.all(), each
         assert set(each.readers_words) == {"en", "ru", "fa"}
     for language in ("en", "ru", "fa"):
         assert sum(bool(each.readers_words[language]) for each in concepts) >= 250
 
 
 def test_every_concept_leads_to_provisions_that_there_are_and_every_article_is_led_to() -> None:
-    articles = list(Article.objects.with_text())
+    articles = in_force().articles
     passages = {row.place for article in articles for row in article.passages()}
     there = passages | {Place(article.number) for article in articles}
-    places = {row.place for row in ConceptProvision.objects.all()}
+    places = {row.place for each in in_force().concepts for row in each.provisions.all()}
     assert places <= there
     assert {place.article for place in places} == {article.number for article in articles}
 
 
 def test_the_index_says_to_which_passages_a_concept_leads() -> None:
-    article = Article.objects.with_text().get(number=22)
+    article = in_force().by_number[22]
     parts = [row.place.code for row in article.passages()]
-    concept = Concept.objects.get(slug="energy-swaps")
+    (concept,) = (each for each in in_force().concepts if each.slug == "energy-swaps")
     (document,) = documents.of([article], search.marks_of([concept], [article]))
     assert document.led_to(concept.position) == (1, {documents.TEXT: [parts.index("22.2.2")]})
     assert document.led_to(concept.position + 1) is None
@@ -51,7 +52,7 @@ def test_the_index_says_to_which_passages_a_concept_leads() -> None:
 def test_everything_that_a_concept_is_called_is_understood_as_it() -> None:
     words = lexicon()
     lost = []
-    for each in Concept.objects.all():
+    for each in in_force().concepts:
         called = [each.name, *each.terms, *(w for row in each.readers_words.values() for w in row)]
         for text in called:
             query = parse(text)
@@ -145,7 +146,7 @@ def test_nor_do_the_terms_of_the_synonym_put_it_before_the_exact_word(field: str
 
 def test_no_synonym_goes_before_an_exact_word_in_title_or_text_of_the_edition() -> None:
     fields = [documents.TEXT, 0]
-    made = {each.article_id: each for each in documents.of(Article.objects.with_text(), {})}
+    made = {each.article_id: each for each in documents.of(in_force().articles, {})}
     texts = {number: [each.words[i] for i in fields] for number, each in made.items()}
     wrong = []
     for word in {word for row in texts.values() for text in row for word in text.split()} - {"•"}:
@@ -244,7 +245,7 @@ def test_the_rest_of_a_phrase_is_not_said_to_be_absent_beside_other_words() -> N
 
 def test_the_table_of_words_has_every_word_with_the_number_of_its_articles() -> None:
     counts: dict[str, int] = {}
-    for each in Concept.objects.all():
+    for each in in_force().concepts:
         called = [each.name, *each.terms, *(w for row in each.readers_words.values() for w in row)]
         counts |= dict.fromkeys((token.word for text in called for token in tokens(text)), 0)
     for texts in WRITTEN.values():

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.pages import fetch
 from tests.selections.asking import hrefs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,7 @@ from articles.selections.carrying import address_with, carrying
 from tests.pages import Page, fetch
 from tests.selections.asking import hrefs
 
-database = pytest.mark.django_db
-files = pytest.mark.files
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 PAGES = (
     *("/", "/articles/", "/articles/14/", "/articles/26/", "/articles/3/3/", "/preamble/"),
@@ -42,7 +41,6 @@ def is_page(address: str) -> bool:
     return (urlsplit(address).path or "/").endswith("/")
 
 
-@database
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_to_a_page_takes_the_selection_along_and_no_other_does(path: str) -> None:
     page = fetch(f"{path}?{CARRIED}")
@@ -53,7 +51,6 @@ def test_every_link_to_a_page_takes_the_selection_along_and_no_other_does(path: 
         assert holds == [*PAIRS] * (is_page(address) and not is_permalink), address
 
 
-@database
 @pytest.mark.parametrize("path", PAGES)
 def test_every_search_takes_the_selection_along(path: str) -> None:
     for form in fetch(f"{path}?{CARRIED}").document.query("form[action]:not([action='/set/'])"):
@@ -65,7 +62,6 @@ def test_every_search_takes_the_selection_along(path: str) -> None:
         assert fields == [*PAIRS], form.attrs["action"]
 
 
-@database
 @pytest.mark.parametrize("path", PAGES)
 def test_no_address_that_is_kept_or_sent_holds_a_selection(path: str) -> None:
     page = fetch(f"{path}?{CARRIED}")
@@ -78,7 +74,6 @@ def test_no_address_that_is_kept_or_sent_holds_a_selection(path: str) -> None:
     assert not HOLDS.search(fetch(path).html)
 
 
-@database
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_shows_the_selection_that_is_made_and_can_clear_it(path: str) -> None:
     page = fetch(f"{path}?x=a+b&{CARRIED}")
@@ -88,7 +83,6 @@ def test_every_page_shows_the_selection_that_is_made_and_can_clear_it(path: str)
     assert hrefs(page, ".making a") == ["/set/3,5.2/?note=hi", f"{path}?x=a+b"]
 
 
-@database
 def test_from_the_page_of_a_selection_it_comes_along_as_well() -> None:
     for path in ("/set/3,5.2/?note=hi", "/set/3,5.2/cite/?note=hi"):
         page = fetch(path)
@@ -101,14 +95,12 @@ def test_from_the_page_of_a_selection_it_comes_along_as_well() -> None:
     assert "/set/3,5.2.json" in fetch("/set/3,5.2/?note=hi").links
 
 
-@database
 def test_robots_are_asked_not_to_follow_what_takes_a_selection_along() -> None:
     page = fetch("/articles/14/?set=3")
     for node in page.document.query("a[href*='set=']"):
         assert "nofollow" in (node.attrs.get("rel") or ""), node.attrs["href"]
 
 
-@database
 def test_a_page_that_is_kept_is_kept_without_a_selection() -> None:
     first = Client().get("/articles/14/").content
     assert b"?set=3" in Client().get("/articles/14/?set=3").content
@@ -116,13 +108,11 @@ def test_a_page_that_is_kept_is_kept_without_a_selection() -> None:
     assert not HOLDS.search(first.decode())
 
 
-@database
 def test_looking_up_a_word_keeps_the_selection() -> None:
     response = Client().get("/words/", {"word": "energy", "set": "3", "note": "hi"})
     assert response.headers["Location"] == "/words/energy/?set=3&note=hi"
 
 
-@database
 @pytest.mark.parametrize("path", ["//lake.example/", "//[/", "/%E2%80%8E/", "/%0d%0aX:1/"])
 def test_to_clear_a_selection_never_leads_to_another_site(path: str) -> None:
     page = (
@@ -134,7 +124,6 @@ def test_to_clear_a_selection_never_leads_to_another_site(path: str) -> None:
     assert re.match(r"/(?!/)", away)
 
 
-@files
 @pytest.mark.parametrize(
     ("tag", "expected"),
     [
@@ -175,7 +164,6 @@ def test_each_kind_of_tag_takes_along_what_it_needs(tag: str, expected: str) -> 
     assert carrying(tag, (), "/articles/3/") == tag
 
 
-@files
 def test_what_is_carried_cannot_break_out_of_the_page() -> None:
     pairs = (("set", "3"), ("note", "\">'<script>"))
     said = carrying('<a href="/"><form action="/">', pairs, "/")
@@ -186,7 +174,6 @@ def test_what_is_carried_cannot_break_out_of_the_page() -> None:
     )
 
 
-@files
 def test_pairs_come_before_the_anchor() -> None:
     assert address_with("/a/?b=1#c", (("set", "3"),)) == "/a/?b=1&set=3#c"
     assert address_with("/a/#c", PAIRS) == f"/a/?{urlencode(PAIRS, safe=',')}#c"

@@ -7,7 +7,7 @@ import pytest
 from tests.pages import fetch
 from tests.selections.asking import hrefs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_every_place_is_cited_in_the_style_that_is_chosen() -> None:

@@ -9,7 +9,7 @@ from tests.invented import load_invented
 from tests.pages import fetch
 from tests.selections.asking import hrefs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_the_explorer_carries_the_selection_along() -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from articles.edition.snapshot import official_texts
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
-from articles.models import DataVersion, Paragraph
+from articles.models import Paragraph
 from tests.invented import load_invented
 from tests.pages import fetch
 from tests.selections.asking import hrefs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_official_texts_are_shown_as_on_the_articles_page_and_the_choice_is_kept() -> None:
@@ -73,12 +70,3 @@ def test_our_only_paragraph_is_shown_where_the_official_text_has_only_words_with
         [ours] = fetch(path).text(".ours")
         assert ours == f"In our own words {words}", path
     assert fetch("/articles/31/1/").ids.count("art_31__para_1") == 1
-
-
-def test_official_texts_cost_one_query_more() -> None:
-    load_invented({"en": ("en", "", {3: {1: "The lake is calm."}})})
-    official_texts(DataVersion.objects.get().digest)
-    fetch("/set/3/")
-    with CaptureQueriesContext(connection) as queries:
-        assert fetch("/set/14,5.2,0,22.2.3,closing/?note=x").status == 200
-    assert len(queries) == 7

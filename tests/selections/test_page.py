@@ -7,9 +7,7 @@ import re
 from urllib.parse import quote, urlencode
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +17,7 @@ from articles.treaty.places import Place
 from tests.pages import SITE, Page, fetch
 from tests.selections.asking import hrefs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def headings(page: Page) -> list[str]:
@@ -228,17 +226,6 @@ def test_every_link_of_a_selection_leads_somewhere() -> None:
     assert len(page.links) > 30
     for link in page.links:
         assert Client().get(link.partition("#")[0]).status_code == 200, link
-
-
-def test_a_selection_of_five_places_costs_few_queries() -> None:
-    fetch("/set/3/")  # what is kept for the data version is made now
-    fetch("/set/3/cite/")
-    with CaptureQueriesContext(connection) as few:
-        assert fetch("/set/14,5.2,0,22.2.3,closing/?note=x").status == 200
-    with CaptureQueriesContext(connection) as many:
-        assert fetch("/set/0,1-47,closing/?note=x").status == 200
-    assert len(few) == 6
-    assert len(many) == 6
 
 
 @given(st.text(min_size=1, max_size=60))

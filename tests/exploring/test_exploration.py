@@ -1,0 +1,386 @@
+"""What the explorer makes of a query string, on the real edition."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from articles import heads
+from articles.edition import in_force
+from articles.exploring.exploration import explore
+from articles.models import ArticleTheme
+from tests.pages import fetch
+from tests.search.asking import exploration, numbers
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+ALL = list(range(49))
+CUT = "Your search was shortened to the first 200 characters and 16 words."
+SOME = "No article contains all these words. Closest matches:"
+
+
+def test_without_a_question_all_articles_stand_in_order_with_their_gists() -> None:
+    found = explore(QueryDict(), in_force())
+    assert numbers(found) == ALL
+    assert found.count == 49
+    assert found.numbers == set(ALL)
+    assert (found.notices, found.understood, found.also, found.suggestion) == ((), (), (), None)
+    for hit in found.hits:
+        assert (hit.snippet, hit.provision, hit.why) == (hit.article.gist, None, ())
+
+
+def test_an_exclusion_alone_marks_nothing() -> None:
+    found = exploration("-sanctions")
+    assert numbers(found) == [number for number in ALL if number != 19]
+    assert not any(part.is_marked for hit in found.hits for part in hit.segments)
+    assert {hit.why for hit in found.hits} == {()}
+
+
+def test_a_hit_leads_to_its_best_paragraph() -> None:
+    for text, url in (
+        ("aggressor", "/articles/3/3/"),
+        ('"multipolar world order"', "/preamble/5/"),
+        ("telemedicine", "/articles/28/1/7/"),
+        ("sport", "/articles/37/"),
+        ("which text decides", "/closing/"),
+    ):
+        assert exploration(text).hits[0].place.url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "paragraph", "label"),
+    [
+        ("art. 3(3)", 3, 3, "Article 3, paragraph 3"),
+        ("ماده ۱۲", 12, None, "Article 12"),
+        ("ст.19 п.2", 19, 2, "Article 19, paragraph 2"),
+        ("preamble", 0, None, "Preamble"),
+        ("recital 5", 0, 5, "Preamble, recital 5"),
+        ("https://treaty.example.org/articles/3/3/", 3, 3, "Article 3, paragraph 3"),
+        ("22(2.3)", 22, 2, "Article 22, point 2.3"),
+        ("28(4)", 28, 1, "Article 28, point 4"),
+        ("closing lines", 48, None, "Closing lines"),
+        ("26", 26, None, "Article 26"),
+    ],
+)
+def test_a_reference_leads_to_what_it_names_and_to_nothing_else(
+    text: str, number: int, paragraph: int | None, label: str
+) -> None:
+    found = exploration(text)
+    (hit,) = found.hits
+    assert (hit.article.number, hit.place.paragraph) == (number, paragraph)
+    assert found.understood == hit.why == (label,)
+    assert (found.notices, found.also) == ((), ())
+
+
+def test_a_paragraph_that_is_referred_to_is_shown() -> None:
+    (paragraph,) = exploration("3.3").hits
+    assert paragraph.place.url == "/articles/3/3/"
+    assert paragraph.provision_label == "Paragraph 3"
+    assert paragraph.snippet == paragraph.article.paragraphs.get(number=3).plain
+    (point,) = exploration("22.2.3").hits
+    assert point.place.url == "/articles/22/2/3/"
+    assert point.provision_label == "Point 2.3"
+    assert point.snippet == point.article.paragraphs.get(number=2).points.get(number=3).plain
+
+
+@pytest.mark.parametrize("text", ["48", "article 49", "ماده ۹۹", "100"])
+def test_an_article_that_is_not_there_gets_a_notice(text: str) -> None:
+    found = exploration(text)
+    assert found.count == 0
+    (notice,) = found.notices
+    assert notice.startswith("The treaty has a preamble and 47 articles; there is no article ")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "notice"),
+    [
+        ("3.9", 3, "The treaty has no Article 3, paragraph 9."),
+        ("26(2)", 26, "The treaty has no Article 26, paragraph 2."),
+        ("preamble, recital 99", 0, "The treaty has no Preamble, recital 99."),
+    ],
+)
+def test_a_paragraph_that_is_not_there_leads_to_its_article_with_a_notice(
+    text: str, number: int, notice: str
+) -> None:
+    found = exploration(text)
+    assert (numbers(found), found.notices) == ([number], (notice,))
+    assert found.hits[0].provision is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("spies", ("“spies” → intelligence", "words readers use")),
+        ("hegemony", ("words readers use", "text")),
+        ("aggressor", ("words readers use", "summary", "text")),
+        ("Zangezur", ("“zangezur” → Zangezur corridor",)),
+        ("fake news", ("“fake news” → disinformation", "words readers use")),
+        ("ШОС", ("Russian “шос” → shanghai cooperation organisation",)),
+        ("تحریم", ("Persian “تحریم” → unilateral coercive measures",)),
+        ("customs", ("title", "words readers use", "summary", "text")),
+        ('"zone of peace"', ("words readers use", "text")),
+    ],
+)
+def test_a_hit_says_why_it_was_found(text: str, why: tuple[str, ...]) -> None:
+    assert exploration(text).hits[0].why == why
+
+
+def test_the_title_is_the_first_of_the_places_named() -> None:
+    assert exploration("sanctions").hits[0].matched_in[:2] == ("title", "words readers use")
+    assert exploration("nuclaer").hits[0].why[:2] == (
+        "spelling: “nuclaer” → “nuclear”",
+        "title",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("hegemony zeppelin", ("“hegemony” → Unipolarity and hegemony",)),
+        ("nucle", ("“nucle” as a beginning", "“nucle” → Peaceful nuclear energy")),
+        ("nuclaer", ()),
+        ("تحریم", ("Persian “تحریم” → Sanctions",)),
+        ('"hegemony"', ()),
+        ("zeppelin", ()),
+    ],
+)
+def test_it_says_how_the_query_was_understood(text: str, understood: tuple[str, ...]) -> None:
+    assert exploration(text).understood == understood
+
+
+@pytest.mark.parametrize(
+    ("text", "themes", "expected"),
+    [
+        ("", ["sanctions"], [19]),
+        ("", ["principles", "defence"], [1, 3]),
+        ("", ["sanctions", "defence"], []),
+        ("aggressor", ["principles"], [3]),
+        ("nuclear", ["energy"], [23]),
+        ("nuclear", ["defence"], [10]),
+        ("nuclear", ["trade"], []),
+        ("-aggression", ["principles", "defence"], [1]),
+        ("19", ["sanctions"], [19]),
+        ("19", ["defence"], []),
+    ],
+)
+def test_words_and_themes_narrow_together(
+    text: str, themes: list[str], expected: list[int]
+) -> None:
+    assert numbers(exploration(text, *themes)) == expected
+
+
+def test_an_unknown_theme_is_ignored_with_a_notice() -> None:
+    found = exploration("", "zebras", "sanctions")
+    assert numbers(found) == [19]
+    assert found.notices == ("There is no theme “zebras”; it was ignored.",)
+    assert numbers(exploration("", "zebras")) == ALL
+
+
+def test_a_query_that_is_cut_gets_a_notice() -> None:
+    found = exploration("sanctions " + "x" * 300)
+    assert found.notices[0] == CUT
+    assert len(found.form.query.text) == 200
+    assert exploration(" ".join("abcdefghijklmnopqrstuvwxyz")).notices[0] == CUT
+    assert exploration("x" * 10_000).notices == (CUT,)
+
+
+def test_where_no_article_has_all_words_some_are_enough_with_a_notice() -> None:
+    found = exploration("extradition hegemony zeppelin")
+    assert found.numbers == {2, 8}
+    assert found.notices == (SOME,)
+
+
+@pytest.mark.parametrize("text", ["zeppelin", "zeppelin xylophone", '"zebra crossing"'])
+def test_a_query_that_finds_nothing_says_nothing_untrue(text: str) -> None:
+    found = exploration(text)
+    assert (found.hits, found.notices, found.count) == ((), (), 0)
+    assert {choice.count for choice in found.choices} == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"), [("extradition hegemony zeppelin", "trade"), ("Zangezur", "sanctions")]
+)
+def test_a_notice_on_what_was_found_goes_with_it(text: str, theme: str) -> None:
+    assert exploration(text).notices != ()
+    found = exploration(text, theme)
+    assert (found.hits, found.notices) == ((), ())
+
+
+QUESTIONS = [
+    ("", []),
+    ("", ["principles"]),
+    ("", ["principles", "defence"]),
+    ("", ["sanctions", "energy"]),
+    ("cooperation", []),
+    ("cooperation", ["trade"]),
+    ("nuclear -disarmament", []),
+    ("extradition hegemony zeppelin", []),
+    ("-cooperation", ["trade"]),
+    ("spies OR terroris*", []),
+    ("art. 19", []),
+    ("ШОС", []),
+]
+
+
+@pytest.mark.parametrize(("text", "chosen"), QUESTIONS)
+def test_each_theme_shows_how_many_articles_it_would_leave(text: str, chosen: list[str]) -> None:
+    found = exploration(text, *chosen)
+    searched = exploration(text).numbers
+    has = set(ArticleTheme.objects.values_list("article_id", "theme_id"))
+    left = {number for number in searched if all((number, slug) in has for slug in chosen)}
+    assert {choice.theme.slug: choice.count for choice in found.choices} == {
+        choice.theme.slug: len({n for n in left if (n, choice.theme.slug) in has})
+        for choice in found.choices
+    }
+    assert [choice.theme.slug for choice in found.choices if choice.is_chosen] == chosen
+
+
+@pytest.mark.parametrize(("text", "chosen"), QUESTIONS)
+def test_choosing_a_theme_leaves_as_many_articles_as_it_said(text: str, chosen: list[str]) -> None:
+    for choice in exploration(text, *chosen).choices:
+        assert exploration(text, *chosen, choice.theme.slug).count == choice.count
+
+
+def test_every_theme_is_offered_once_in_its_order() -> None:
+    positions = [choice.theme.position for choice in exploration("sanctions").choices]
+    assert positions == list(range(1, 16))
+
+
+def test_the_counts_of_a_known_question_are_these() -> None:
+    counts = {choice.theme.slug: choice.count for choice in exploration("nuclear").choices}
+    assert {slug: count for slug, count in counts.items() if count} == {
+        "defence": 1,
+        "diplomacy": 1,
+        "energy": 1,
+    }
+
+
+def test_a_chosen_theme_can_be_removed() -> None:
+    found = exploration("aggression", "principles", "defence")
+    assert [(removal.theme.slug, removal.address) for removal in found.removals] == [
+        ("principles", "/articles/?q=aggression&theme=defence"),
+        ("defence", "/articles/?q=aggression&theme=principles"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        *QUESTIONS,
+        ("states treaty the of and", ["zebras"]),
+        ("x" * 10_000, ["trade"] * 50),
+        (" ".join("abcdefghijklmnopqrstuvwxyz"), ["trade", "energy", "finance", "transport"]),
+    ],
+)
+def test_once_warm_an_exploration_asks_the_database_at_most_twice(
+    text: str, themes: list[str], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """Everything that a page shows of a hit is there, too: nothing is fetched one by one."""
+    exploration(text, *themes)
+    with django_assert_max_num_queries(2):
+        found = exploration(text, *themes)
+        for hit in found.hits:
+            assert hit.place.url.startswith("/")
+            assert len(hit.snippet) > 0
+            assert isinstance(hit.article.theme_list, list)
+        assert all(each.entry.url.startswith("/") for each in found.also)
+
+
+@pytest.mark.parametrize(
+    "text", ["sanctions", "nuclaer", "Zangezur", "ШОС", "3.3", "3.9", "49", "zeppelin", "customs"]
+)
+def test_the_data_give_the_same_as_the_exploration(text: str) -> None:
+    found = exploration(text)
+    data = json.loads(Client().get("/articles.json", {"q": text}).content)
+    assert (data["query"], data["count"]) == (text, found.count)
+    assert data["suggestion"] == found.suggestion
+    assert data["notice"] == found.notice
+    assert (found.notice is None) is (not found.notices and bool(found.hits))
+    assert [
+        (row["number"], row["paragraph"], row["point"], row["url"], row["snippet"], row["why"])
+        for row in data["results"]
+    ] == [
+        (
+            hit.article.number,
+            hit.place.paragraph,
+            hit.place.point,
+            hit.place.url,
+            hit.snippet,
+            list(hit.why),
+        )
+        for hit in found.hits
+    ]
+
+
+def test_the_data_have_no_number_for_the_closing_lines_and_name_points() -> None:
+    (closing,) = Client().get("/articles.json", {"q": "closing lines"}).json()["results"]
+    assert (closing["number"], closing["paragraph"], closing["url"]) == (None, None, "/closing/")
+    (point,) = Client().get("/articles.json", {"q": "22(2.3)"}).json()["results"]
+    assert (point["number"], point["paragraph"], point["point"]) == (22, 2, 3)
+    assert point["url"] == "/articles/22/2/3/"
+    assert set(point) == {
+        *("number", "paragraph", "point", "title", "url", "snippet", "why", "themes"),
+    }
+
+
+def test_the_data_say_that_nothing_was_found() -> None:
+    data = Client().get("/articles.json", {"q": "zeppelin"}).json()
+    assert (data["count"], data["results"]) == (0, [])
+    assert data["notice"] == "No article in this edition mentions “zeppelin”."
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "description"),
+    [
+        (
+            "q=caspian",
+            "“caspian” – 2 articles",
+            "2 articles found: Article 13 · Caspian Sea; Article 12 · Regional peace and security.",
+        ),
+        (
+            "q=14",
+            "“14” – 1 article",
+            "1 article found: Article 14 · Regional organisations (Shanghai Cooperation "
+            "Organisation, Eurasian Economic Union).",
+        ),
+        (
+            "theme=defence",
+            "Defence and security services – 6 articles",
+            "6 articles found: Article 1 · Aim of the partnership; Article 3 · Principles of "
+            "relations and conduct in case of aggression; and 4 more.",
+        ),
+        (
+            "q=zebra&theme=trade",
+            "“zebra” · Trade and investment – no articles",
+            "No article of the Iran–Russia treaty of 2025 was found for this. The page says what "
+            "comes nearest.",
+        ),
+        (
+            "",
+            "Articles",
+            "Search the Iran–Russia treaty of 2025 and filter its articles by theme. Each list of "
+            "results has an address that you can send.",
+        ),
+    ],
+)
+def test_a_state_that_is_sent_says_what_it_shows(query: str, title: str, description: str) -> None:
+    page = fetch(f"/articles/?{query}" if query else "/articles/")
+    assert page.text("title") == [f"{title} — Iran–Russia Treaty"]
+    (meta,) = page.document.query("meta[name=description]")
+    assert meta.attrs["content"] == description
+    part = Client().get(page.path, headers={"HX-Request": "true", "HX-Target": "results"})
+    assert f"<title>{title} — Iran–Russia Treaty</title>" in part.content.decode()
+
+
+@pytest.mark.parametrize("text", ["cooperation", "states", "russia iran", "trade OR energy", "co*"])
+def test_a_description_of_many_articles_stays_short(text: str) -> None:
+    found = exploration(text)
+    said = heads.of_explorer(found).description
+    assert 20 <= len(said) <= 160
+    assert found.count > 3
+    assert re.search(r"; and \d+ more\.$", said)

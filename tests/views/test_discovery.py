@@ -1,0 +1,95 @@
+"""What search engines and browsers read to find their way."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+from urllib.robotparser import RobotFileParser
+from xml.etree import ElementTree as ET
+
+import pytest
+from django.test import Client
+
+from articles.models import Article, DataVersion, Mention, Theme
+from tests.pages import crawl, fetch
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+
+
+def tree(path: str) -> ET.Element:
+    return ET.fromstring(fetch(path).html.encode())  # noqa: S314 - our own page
+
+
+def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
+    addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
+    rows = [*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all()]
+    assert len(addresses) == len(set(addresses)) == 14 + len(rows)
+    parts = ["preamble", *(f"articles/{number}" for number in range(1, 48)), "closing"]
+    assert {f"http://testserver/{part}/" for part in parts} <= set(addresses)
+    assert {urlsplit(address).netloc for address in addresses} == {"testserver"}
+    for address in addresses:
+        page = fetch(urlsplit(address).path)
+        assert page.status == 200
+        for link in page.document.query("link[rel=canonical]"):
+            assert link.attrs["href"] == address
+
+
+PARTS = re.compile(
+    r"/((articles/\d+|preamble|closing)/(\d+/){0,2}((cite|compare)/)?|treaty/cite/"
+    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+)"
+)
+"""Pages that are a part or another view of one that is listed, and data."""
+
+
+def test_the_sitemap_misses_no_page_that_links_lead_to() -> None:
+    listed = {urlsplit(node.text or "").path for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")}
+    pages = {path for path, page in crawl().items() if page.status == 200 and "?" not in path}
+    assert {path for path in pages - listed if not PARTS.fullmatch(path)} == set()
+
+
+def test_every_page_changed_when_the_data_was_loaded() -> None:
+    dates = {node.text for node in tree("/sitemap.xml").iter(f"{SITEMAP}lastmod")}
+    version = DataVersion.objects.get()
+    assert dates == {version.loaded_at.strftime("%Y-%m-%d")}
+
+
+def test_robots_may_read_everything_and_find_the_sitemap() -> None:
+    response = Client().get("/robots.txt")
+    assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
+    rules = RobotFileParser()
+    rules.parse(response.content.decode().splitlines())
+    assert rules.can_fetch("AnyBot", "http://testserver/articles/3/")
+    assert rules.site_maps() == ["http://testserver/sitemap.xml"]
+
+
+def test_only_robots_that_show_what_somebody_has_sent_may_read_endless_selections() -> None:
+    rules = RobotFileParser()
+    lines = fetch("/robots.txt").html.splitlines()
+    rules.parse(lines)
+    everyone = lines[lines.index("User-agent: *") : lines.index("")]
+    assert everyone[1:] == [
+        "Allow: /",
+        "Disallow: /set/*/",
+        "Disallow: /*?set=",
+        "Disallow: /*&set=",
+    ]
+    for name in ("Twitterbot", "LinkedInBot", "facebookexternalhit", "WhatsApp"):
+        assert rules.can_fetch(name, "http://testserver/set/3,12.2/")
+        assert rules.can_fetch(name, "http://testserver/articles/3/?set=5")
+
+
+def test_the_address_bar_can_search_here() -> None:
+    response = Client().get("/opensearch.xml")
+    media_type = "application/opensearchdescription+xml"
+    assert response.headers["Content-Type"] == f"{media_type}; charset=utf-8"
+    description = tree("/opensearch.xml")
+    assert len(description.findtext(f"{OPENSEARCH}ShortName") or "") <= 16
+    url = description.find(f"{OPENSEARCH}Url")
+    assert url is not None
+    address = url.attrib["template"].replace("{searchTerms}", "sanctions")
+    assert "Article 19" in fetch(address.removeprefix("http://testserver")).html
+    links = fetch("/").document.query(f'link[rel=search][type="{media_type}"]')
+    assert [link.attrs["href"] for link in links] == ["/opensearch.xml"]
