@@ -12,11 +12,13 @@ export HOST PORT
 .PHONY: run test fuzz official bench lock clean
 .DEFAULT_GOAL := run
 
+# All threads share the heap of the C library (MALLOC_ARENA_MAX): one for each would make every
+# worker 15 MB larger.
 run: $(VENV)/.runtime
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_treaty
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
-	@exec $(PY) manage.py serve
+	@MALLOC_ARENA_MAX=1 exec $(PY) manage.py serve
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run
@@ -30,16 +32,18 @@ official: $(VENV)/.runtime
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py fetch_text
 
-# How long search takes, measured side by side in one run; never part of the tests.
+# How fast the site is, beside an empty answer and Datasette, into docs/performance.md; never part
+# of the tests. `make bench BENCH=long` asks more, BENCH=short next to nothing.
 bench: $(VENV)/.development
 	@$(PY) -m tests.bench
 
-# The locks are written anew from pyproject.toml; neither names a registry.
-LOCK = $(PY) -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+# The locks are written anew from pyproject.toml; none names a registry.
+LOCK = $(PY) -m uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 lock: $(VENV)/.development
-	$(LOCK) --upgrade --output-file requirements.txt
-	$(LOCK) --upgrade --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --group bench --output-file tests/bench/requirements.txt
 
 clean:
 	rm -rf $(VENV) var

@@ -10,7 +10,6 @@ from typing import Any
 import hypothesis
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import override_settings
@@ -104,13 +103,11 @@ def editions() -> Iterator[None]:
 
     What was in force before it is in force again afterwards, as are the rows.
     """
-    cache.clear()
     before = keeper.KEEPER.standing, keeper.KEEPER.looked_at
 
     def notice(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if sql.startswith(("INSERT", "UPDATE", "DELETE")):
             keeper.forget()
-            cache.clear()
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(notice):

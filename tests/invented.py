@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from time import monotonic
 
-from django.core.cache import cache
-
 from articles.edition import Edition, Standing, forget, in_force
 from articles.edition.keeper import KEEPER
 from articles.models import OfficialParagraph, OfficialText
@@ -30,7 +28,7 @@ def load_invented(texts: Texts) -> Edition:
 
 
 def write_invented(texts: Texts) -> None:
-    """Write texts into the database, after any that are there."""
+    """Write texts into the database, after any that are loaded."""
     after = OfficialText.objects.count() + 1
     for position, (slug, (language, publisher, articles)) in enumerate(texts.items(), after):
         row = OfficialText.objects.create(
@@ -57,4 +55,3 @@ def write_invented(texts: Texts) -> None:
 def put_in_force(made: Edition) -> None:
     """Have pages show this edition until the test ends, whatever the database holds."""
     KEEPER.standing, KEEPER.looked_at = Standing(made), monotonic()
-    cache.clear()

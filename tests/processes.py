@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -16,6 +17,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+
+MANAGE = (sys.executable, "manage.py")
 
 CALLERS_OWN = frozenset(
     {
@@ -108,6 +111,47 @@ def running(command: Sequence[str], log: Path, **variables: str) -> Iterator[sub
             _end(process)
 
 
+def set_up(folder: Path, *fixtures: str) -> dict[str, str]:
+    """Set up a site whose files are in the folder; return its settings.
+
+    ``fixtures`` names other fixtures than the real ones.
+    """
+    log = folder / "set-up"
+    settings = {
+        "DATABASE_URL": f"sqlite:///{folder}/treaty.sqlite3",
+        "STATIC_ROOT": f"{folder}/static",
+        "HOST": "127.0.0.1",
+    }
+    load = ("load_treaty", *fixtures)
+    for step in (("migrate", "--verbosity=0"), load, ("collectstatic", "--no-input")):
+        with running([*MANAGE, *step], log, **settings) as command:
+            assert command.wait() == 0, log.read_text()
+    return settings
+
+
+@contextmanager
+def serving(settings: dict[str, str], log: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Serve a site that has been set up; give the process and the address."""
+    port = free_port()
+    with running([*MANAGE, "serve"], log, **settings, PORT=str(port)) as process:
+        address = f"http://127.0.0.1:{port}"
+        wait_until_ready(process, address, log)
+        yield process, address
+
+
+def end_as_a_supervisor_does(process: subprocess.Popen[str]) -> None:
+    """Ask the process that runs the workers to stop."""
+    process.terminate()
+
+
+def end_as_ctrl_c_does(process: subprocess.Popen[str]) -> None:
+    """Interrupt the process and its workers alike."""
+    os.killpg(process.pid, signal.SIGINT)
+
+
+ENDS = [end_as_a_supervisor_does, end_as_ctrl_c_does]
+
+
 def wait_until_ready(process: subprocess.Popen[str], site: str, log: Path) -> None:
     """Return once the site says that it is ready.
 
@@ -120,15 +164,15 @@ def wait_until_ready(process: subprocess.Popen[str], site: str, log: Path) -> No
             return get(f"{site}/readyz")[0] == HTTPStatus.OK
         return False
 
-    _wait_until(is_ready, process, log, f"{site} is not ready")
+    wait_until(is_ready, process, log, f"{site} is not ready")
 
 
 def wait_until_said(process: subprocess.Popen[str], words: str, log: Path) -> None:
     """Return once the process has printed the words; raises as ``wait_until_ready``."""
-    _wait_until(lambda: words in log.read_text(), process, log, f"“{words}” was not said")
+    wait_until(lambda: words in log.read_text(), process, log, f"“{words}” was not said")
 
 
-def _wait_until(
+def wait_until(
     is_so: Callable[[], bool], process: subprocess.Popen[str], log: Path, problem: str
 ) -> None:
     """Return once it is so; raise ``RuntimeError`` if the process ends first, or it never is."""

@@ -26,6 +26,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "djlint format": ("-m", "djlint", "templates", "--check"),
     "djlint lint": ("-m", "djlint", "templates", "--lint"),
     "mypy": ("-m", "mypy"),
+    "import contracts": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
     "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
     "Chromium": ("-m", "tests.browser.chromium"),
 }

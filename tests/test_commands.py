@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
-import subprocess
-import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -21,8 +18,7 @@ from django.test import Client
 from articles.models import DataVersion
 from tests import processes
 
-MANAGE = (sys.executable, "manage.py")
-SERVE = (*MANAGE, "serve")
+SERVE = (*processes.MANAGE, "serve")
 
 
 @pytest.fixture
@@ -56,18 +52,7 @@ def outcome(command: tuple[str, ...], log: Path, **variables: str) -> tuple[int,
     return code, log.read_text()
 
 
-def end_as_a_supervisor_does(process: subprocess.Popen[str]) -> None:
-    process.terminate()
-
-
-def end_as_ctrl_c_does(process: subprocess.Popen[str]) -> None:
-    os.killpg(process.pid, signal.SIGINT)
-
-
-ENDS = [end_as_a_supervisor_does, end_as_ctrl_c_does]
-
-
-@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("end", processes.ENDS)
 def test_make_run_says_where_to_point_the_browser_serves_and_stops_when_told(
     end, settings_of_run, tmp_path
 ):
@@ -85,20 +70,6 @@ def test_make_run_says_where_to_point_the_browser_serves_and_stops_when_told(
     assert "refused to gracefully stop" not in log.read_text()
     with pytest.raises(ConnectionRefusedError):
         processes.get(address)
-
-
-@pytest.mark.once
-def test_a_site_that_is_told_to_stop_before_its_workers_are_ready_stops(settings_of_run, tmp_path):
-    for number, step in enumerate([("migrate", "-v0"), ("load_treaty",)]):
-        assert outcome((*MANAGE, *step), tmp_path / f"step-{number}", **settings_of_run)[0] == 0
-    for end in ENDS:
-        log = tmp_path / end.__name__
-        with processes.running(SERVE, log, **settings_of_run) as process:
-            processes.wait_until_said(process, "Open http", log)  # said before there are workers
-            end(process)
-            code = process.wait(timeout=processes.PATIENCE)
-        assert code == 0
-        assert log.read_text().count("\n") == 1, log.read_text()
 
 
 def test_a_port_in_use_is_named_and_nothing_is_served(settings_of_run, tmp_path):
@@ -180,11 +151,11 @@ def test_readiness_names_the_data_that_is_loaded(db, client: Client):
 
 def test_loads_at_the_same_time_wait_for_one_another(empty_database: str, tmp_path: Path) -> None:
     where = {"DATABASE_URL": empty_database}
-    assert outcome((*MANAGE, "migrate", "-v0"), tmp_path / "migrate", **where)[0] == 0
+    assert outcome((*processes.MANAGE, "migrate", "-v0"), tmp_path / "migrate", **where)[0] == 0
     logs = [tmp_path / f"load-{number}" for number in range(3)]
     with ExitStack() as stack:
         loads = [
-            stack.enter_context(processes.running((*MANAGE, "load_treaty"), log, **where))
+            stack.enter_context(processes.running((*processes.MANAGE, "load_treaty"), log, **where))
             for log in logs
         ]
         codes = [load.wait(timeout=processes.PATIENCE) for load in loads]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 import brotli
@@ -25,6 +26,16 @@ CODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
     "gzip": lambda content: gzip.compress(content, compresslevel=6, mtime=0),
 }
 """How each coding is made of bytes, by its name; of two that are liked alike, the first is sent."""
+
+CONTENTS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+    IDENTITY: lambda sent: sent,
+    "br": brotli.decompress,
+    "gzip": gzip.decompress,
+}
+"""How the content is had again from what was sent, by the coding in which it was."""
+
+LONGEST: Final = 1_000
+"""Characters of a header that are read: no browser sends a tenth of that."""
 
 SMALLEST: Final = 200
 """Bytes below which an answer fits one packet anyway and coding saves nothing."""
@@ -49,20 +60,28 @@ def preferred(request: HttpRequest) -> str:
 
 
 def accepted(request: HttpRequest) -> list[str]:
-    """Return the codings that a request accepts, ``identity`` among them, the best liked first.
+    """Return the codings that a request accepts, ``identity`` among them, the best liked first."""
+    return [*accepted_by(request.headers.get("Accept-Encoding"))]
+
+
+def accepted_by(header: str | None) -> tuple[str, ...]:
+    """Return the codings that an ``Accept-Encoding`` accepts, the best liked first.
 
     A request that says nothing accepts all of them (RFC 9110 §12.5.3); it is sent none, since
     many a plain client that says nothing could not read it.
     """
-    header = request.headers.get("Accept-Encoding")
-    if header is None:
-        return [IDENTITY, *CODINGS]
+    return (IDENTITY, *CODINGS) if header is None else liked_by(header[:LONGEST])
+
+
+@lru_cache(maxsize=256)
+def liked_by(header: str) -> tuple[str, ...]:
+    """Return the codings that a header accepts, the best liked first."""
     weights = weights_of(header)
     others = weights.get("*", 0.0)
     liked = {name: weights.get(name, others) for name in CODINGS}
     # Unless it is named, identity is accepted, but only for want of anything else.
     liked[IDENTITY] = weights.get(IDENTITY, weights.get("*", 0.0001))
-    return sorted((name for name in liked if liked[name]), key=lambda name: -liked[name])
+    return tuple(sorted((name for name in liked if liked[name]), key=lambda name: -liked[name]))
 
 
 def weights_of(header: str) -> dict[str, float]:

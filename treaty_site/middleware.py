@@ -7,7 +7,6 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.utils.cache import patch_vary_headers
 
-from articles.views.data import PREFLIGHT, as_data, is_data
 from treaty_site import codings
 from treaty_site.validators import after_preconditions, coded_tag, tag_of
 
@@ -40,11 +39,9 @@ POLICY_HEADERS: Final = {
 
 
 def read_only(get_response: GetResponse) -> GetResponse:
-    """Answer GET and HEAD; describe the methods to OPTIONS; refuse every other with 405."""
+    """Let reading methods through; refuse every other with 405."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if request.method == "OPTIONS":
-            return options(request)
         if request.method not in METHODS:
             return HttpResponseNotAllowed(
                 METHODS,
@@ -54,14 +51,6 @@ def read_only(get_response: GetResponse) -> GetResponse:
         return get_response(request)
 
     return middleware
-
-
-def options(request: HttpRequest) -> HttpResponse:
-    """Name the methods; of data, say that scripts of other sites may use them."""
-    allow = {"Allow": ", ".join(METHODS)}
-    if is_data(request.path_info):
-        return as_data(HttpResponse(headers={**allow, **PREFLIGHT}))
-    return HttpResponse(headers=allow)
 
 
 def policy_headers(get_response: GetResponse) -> GetResponse:

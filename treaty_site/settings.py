@@ -55,19 +55,19 @@ MIDDLEWARE = [
     "treaty_site.middleware.freshness",
     # Before anything looks at what is asked for.
     "treaty_site.middleware.read_only",
+    "articles.views.data.options",
     # Files need no data.
     "treaty_site.static_files.StaticFiles",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.views.middleware.require_edition",
-    # Inside, since the data version is part of the key; around `coded`, so that what it has
-    # compressed is kept.
-    "articles.views.middleware.keep_pages",
+    "articles.views.middleware.RequireEdition",
     "treaty_site.middleware.coded",
 ]
 
 ROOT_URLCONF = "treaty_site.urls"
 WSGI_APPLICATION = "treaty_site.wsgi.application"
+# What stands in front of all of Django, the middleware too, and is given the application.
+IN_FRONT = "articles.views.ahead.in_front_of"
 
 TEMPLATES = [
     {
@@ -79,6 +79,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "articles.views.context.treaty",
             ],
+            # Every template writes links.
+            "builtins": ["articles.templatetags.links"],
         },
     }
 ]
@@ -103,22 +105,14 @@ if DATABASE_URL.startswith("sqlite:"):
         raise ImproperlyConfigured(
             f"DATABASE_URL names a file in {folder}, which cannot be made: {error.strerror}."
         ) from error
-    # Readers go on while the loader writes, and two loaders wait for one another.
+    # Readers go on while the loader writes, and two loaders wait for one another. A connection of
+    # each thread holds 0.5 MB of the file, not 2: what searches read is in the system's memory.
     DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+        "PRAGMA cache_size=-500;",
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
-
-CACHES = {
-    # Pages as they are sent, in each process: those read last, some 5 MB as browsers ask for
-    # them, and never more than 80 MB (`MOST_BYTES` of each), whatever is asked.
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "TIMEOUT": None,  # the key holds the data version, so a page is never out of date
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    }
-}
 
 STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
@@ -39,41 +39,58 @@ def coded_tag(tag: str, coding: str) -> str:
     return tag if coding == codings.IDENTITY else f'{tag[:-1]}-{coding}"'
 
 
+def plain_tag(tag: str, coding: str) -> str:
+    """Return the tag of the same content without its coding."""
+    return tag.replace(f'-{coding}"', '"')
+
+
 def after_preconditions(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """Return the answer, or 304 or 412 instead, as the request's conditions say.
 
-    The order is that of RFC 9110 §13.2.2. Conditions hold for successful answers that have an
-    entity tag; any other is returned as it is. Ranges are not supported, nor is ``If-Range``.
+    Conditions hold for successful answers that have an entity tag; any other is returned as it
+    is. Ranges are not supported, nor is ``If-Range``.
     """
     if response.status_code != HTTPStatus.OK or not response.has_header("ETag"):
         return response
-    tags, asked = tags_of(request, response), request.headers
-    changed = date_of(response.headers.get("Last-Modified"))
+    status, tag = judged(request.headers, response.headers, codings.accepted(request))
+    if status == HTTPStatus.PRECONDITION_FAILED:
+        return precondition_failed()
+    return not_modified(response, tag) if status == HTTPStatus.NOT_MODIFIED else response
+
+
+def judged(
+    asked: Mapping[str, str], answer: Mapping[str, str], accepted: Iterable[str]
+) -> tuple[HTTPStatus, str]:
+    """Return the status that a request's conditions lead to, and the tag of what it has already.
+
+    ``asked`` and ``answer`` are headers; ``accepted`` are the codings that the request accepts.
+    The order of the conditions is that of RFC 9110 §13.2.2.
+    """
+    tags, changed = tags_of(answer, accepted), date_of(answer.get("Last-Modified"))
     if "If-Match" in asked:
         if not named(asked["If-Match"], tags, is_weak=False):
-            return precondition_failed()
+            return HTTPStatus.PRECONDITION_FAILED, ""
     elif is_before(date_of(asked.get("If-Unmodified-Since")), changed):
-        return precondition_failed()
+        return HTTPStatus.PRECONDITION_FAILED, ""
     if "If-None-Match" in asked:
         tag = named(asked["If-None-Match"], tags, is_weak=True)
-        return not_modified(response, tag) if tag else response
+        return (HTTPStatus.NOT_MODIFIED, tag) if tag else (HTTPStatus.OK, "")
     since = date_of(asked.get("If-Modified-Since"))
     if since is not None and changed is not None and changed <= since:
-        return not_modified(response, tags[0])
-    return response
+        return HTTPStatus.NOT_MODIFIED, tags[0]
+    return HTTPStatus.OK, ""
 
 
-def tags_of(request: HttpRequest, response: HttpResponseBase) -> list[str]:
-    """Return the tags of the content in each coding that the request accepts; its own first.
+def tags_of(answer: Mapping[str, str], accepted: Iterable[str]) -> list[str]:
+    """Return the tags of the content in each coding that is accepted; that of the answer first.
 
     Whoever has the content in another coding than the one that would be sent need not get it
     again, provided that the request accepts that coding.
     """
-    own = response.headers["ETag"]
-    coding = response.headers.get("Content-Encoding", codings.IDENTITY)
-    plain = own.replace(f'-{coding}"', '"')
-    others = (name for name in codings.accepted(request) if name != coding)
-    return [own, *(coded_tag(plain, name) for name in others)]
+    own = answer["ETag"]
+    coding = answer.get("Content-Encoding", codings.IDENTITY)
+    plain = plain_tag(own, coding)
+    return [own, *(coded_tag(plain, name) for name in accepted if name != coding)]
 
 
 def named(header: str, tags: list[str], *, is_weak: bool) -> str | None:

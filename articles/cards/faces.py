@@ -21,6 +21,7 @@ from articles.cards.phrases import (
 from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Theme
 from articles.treaty import addresses
+from articles.treaty.phrases import listed
 from articles.treaty.places import Place, spoken
 
 LONGEST_BODY: Final = 600
@@ -175,10 +176,4 @@ def leading(article: Article) -> tuple[str, int]:
 
 def listed_languages(texts: Iterable[OfficialText]) -> str:
     """Return the languages of texts, each once: ``English, Russian and Persian``."""
-    return listed(list(dict.fromkeys(text.language_name for text in texts)))
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return ``English, Russian and Persian``."""
-    *others, last = names or [""]
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed(dict.fromkeys(text.language_name for text in texts))

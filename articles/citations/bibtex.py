@@ -6,10 +6,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from django.utils.formats import date_format
+
 from articles import treaty
-from articles.citations.entries import note, place, with_keys
+from articles.citations.entries import note, with_keys
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import MONTHS, day_first
+from articles.citations.wording import SPELT, day_first
 
 SPECIAL: Final = {
     "\\": r"\textbackslash{}",
@@ -57,10 +59,10 @@ def write(pinpoints: Sequence[Pinpoint]) -> str:
                 "author": authors(),
                 "title": f"{{{in_latex(treaty.TITLE)}}}",
                 "year": str(treaty.SIGNED.year),
-                "month": MONTHS[treaty.SIGNED.month - 1][:3].lower(),
+                "month": date_format(treaty.SIGNED, "b"),
                 "howpublished": f"Signed at {treaty.SIGNED_AT} on {day_first(treaty.SIGNED)}, "
                 f"in force since {day_first(treaty.IN_FORCE)}",
-                "note": in_latex(". ".join(filter(None, (place(pinpoint), note(pinpoint))))),
+                "note": in_latex(". ".join(filter(None, (SPELT.of(pinpoint), note(pinpoint))))),
                 "url": pinpoint.url,
                 "sha256": pinpoint.sha256,
             },
@@ -83,7 +85,7 @@ def write_biblatex(pinpoints: Sequence[Pinpoint]) -> str:
             {
                 "author": authors(),
                 "title": f"{{{guarded(treaty.TITLE)}}}",
-                "titleaddon": guarded(place(pinpoint)),
+                "titleaddon": guarded(SPELT.of(pinpoint)),
                 "shorttitle": guarded(treaty.SHORT_TITLE),
                 "date": treaty.SIGNED.isoformat(),
                 "location": treaty.SIGNED_AT,

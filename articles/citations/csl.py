@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from articles import treaty
-from articles.citations.entries import note, place, with_keys
+from articles.citations.entries import note, with_keys
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import day_first
+from articles.citations.wording import SPELT, day_first
 
 
 def write(pinpoints: Sequence[Pinpoint]) -> str:
@@ -35,7 +35,7 @@ def item(key: str, pinpoint: Pinpoint) -> dict[str, Any]:
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "publisher-place": treaty.SIGNED_AT,
         "status": f"in force since {day_first(treaty.IN_FORCE)}",
-        "section": place(pinpoint),
+        "section": SPELT.of(pinpoint),
         "URL": pinpoint.url,
         "note": note(pinpoint),
         "custom": {"sha256": pinpoint.sha256} if pinpoint.sha256 else None,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import first_cell, text_name
 from articles.citations.wording import day_first
-from articles.models import OfficialText, markup
-from articles.reading.layout import Block, ShownPoint
+from articles.models import OfficialText
+from articles.reading.article_page import ArticlePage
+from articles.reading.layout import Block
+from articles.treaty.places import Place
 
 MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 """The quotation marks of each language."""
@@ -63,44 +65,44 @@ class Quoted:
         """Whose words they are, in brackets."""
         return f"({OFFICIAL.format(text_name(self.text)) if self.text else OURS})"
 
-    def piece(self, number: str = "") -> Piece:
-        """Return the words in the quotation marks of their language, after a number if one."""
+    @property
+    def piece(self) -> Piece:
+        """The words in the quotation marks of their language, after the number if there is one."""
         language, direction = "en", "ltr"
         if self.text:
             language, direction = self.text.language, self.text.direction
         opening, closing = MARKS[language]
-        return Piece(f"{number} {opening}{self.words}{closing}".lstrip(), language, direction)
+        return Piece(f"{self.number} {opening}{self.words}{closing}".lstrip(), language, direction)
 
 
-def of_block(block: Block, pinpoint: Pinpoint, point: ShownPoint | None = None) -> Packet:
-    """Return the packet of a paragraph as it is shown: the first official text, or else ours.
+def of(pinpoint: Pinpoint, page: ArticlePage | None = None) -> Packet:
+    """Return the packet of an article as its page shows it, or of a paragraph or point of it.
 
-    Of a ``point`` it holds that alone, which an official text must have, too, to be quoted.
+    Of the treaty, which no page of an article shows, nothing is quoted.
     """
-    quoted = quote(block) if point is None else quote_point(block, point)
-    # On a line of its own, which a right-to-left quotation cannot turn about.
-    quotation = (quoted.piece(), Piece(quoted.source)) if quoted else ()
-    return Packet((*quotation, reference(pinpoint)))
-
-
-def of_article(blocks: Sequence[Block], pinpoint: Pinpoint) -> Packet:
-    """Return the packet of an article as it is shown, its paragraphs with their numbers."""
-    quotations = [quoted for quoted in map(quote, blocks) if quoted]
+    quotations = quoted(page, pinpoint.place) if page and pinpoint.place else []
     return Packet((*with_sources(quotations), reference(pinpoint)))
 
 
-def of_treaty(pinpoint: Pinpoint) -> Packet:
-    """Return the packet of the whole treaty, of which nothing is quoted."""
-    return Packet((reference(pinpoint),))
+def quoted(page: ArticlePage, place: Place) -> list[Quoted]:
+    """Return what to quote: paragraphs with their numbers, or the one that is meant without."""
+    block = page.block(place)
+    if block is None:
+        return [each for each in map(quote, page.layout.blocks) if each]
+    found = quote(block, place.point)
+    return [replace(found, number="")] if found else []
 
 
 def with_sources(quotations: Sequence[Quoted]) -> Iterator[Piece]:
-    """Give each quotation with its number, and whose words they are: once, if all are the same."""
-    sources = {quoted.source for quoted in quotations}
-    for quoted in quotations:
-        yield quoted.piece(quoted.number)
+    """Give each quotation, and whose words they are: once, if all are the same.
+
+    They stand on a line of their own, which a right-to-left quotation cannot turn about.
+    """
+    sources = {each.source for each in quotations}
+    for each in quotations:
+        yield each.piece
         if len(sources) > 1:
-            yield Piece(quoted.source)
+            yield Piece(each.source)
     if len(sources) == 1:
         yield Piece(sources.pop())
 
@@ -110,28 +112,22 @@ def reference(pinpoint: Pinpoint) -> Piece:
 
     The citation is of no guide: title, place and date, then article and paragraph in full.
     """
-    place = f", {pinpoint.cited_label}" if pinpoint.place is not None else ""
     signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
-    return Piece(f"{treaty.TITLE} ({signed}){place}\n{pinpoint.short_url}")
+    return Piece(f"{treaty.TITLE} ({signed}){pinpoint.after_title}\n{pinpoint.short_url}")
 
 
-def quote(block: Block) -> Quoted | None:
-    """Return what to quote of a paragraph as it is shown, or nothing if there are no words."""
-    cell = first_cell(block)
+def quote(block: Block, point: int | None = None) -> Quoted | None:
+    """Return what to quote of a paragraph as it is shown, or nothing if there are no words.
+
+    Those are of the first official text, or else ours. Of a ``point`` it is that alone, which an
+    official text must have, too, to be quoted.
+    """
+    cell = first_cell(block, point)
     number = block.margin.strip(WITHOUT_NUMBER) if block.number else ""
     if cell:
-        lines = [f"{label} {markup.to_text(html)}".strip() for label, html in cell.blocks]
-        return Quoted("\n".join(lines), number, cell.text)
+        return Quoted("\n".join(cell.lines(point)), number, cell.text)
     if block.paragraph is None:
         return None
-    return Quoted(block.paragraph.full_text.translate(INNER_MARKS), number)
-
-
-def quote_point(block: Block, shown: ShownPoint) -> Quoted:
-    """Return what to quote of a point: the official point at its place, or else ours."""
-    cell = first_cell(block, shown.point.number)
-    if cell:
-        labelled = [row for row in cell.blocks if row[0]]
-        label, html = labelled[shown.point.number - 1]
-        return Quoted(f"{label} {markup.to_text(html)}", "", cell.text)
-    return Quoted(f"{shown.point.label} {shown.point.plain}".translate(INNER_MARKS), "")
+    shown = next((row.point for row in block.points if row.place.point == point), None)
+    words = f"{shown.label} {shown.plain}" if shown else block.paragraph.full_text
+    return Quoted(words.translate(INNER_MARKS), number)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from articles import treaty
 from articles.treaty import addresses
 from articles.treaty.places import Place
 
@@ -62,14 +61,9 @@ class Pinpoint:
         return self.url if self.place is None else self.site + self.place.short_url + self.query
 
     @property
-    def label(self) -> str:
-        """``Article 3, paragraph 2``, or the treaty's short title."""
-        return treaty.SHORT_TITLE if self.place is None else self.place.label
-
-    @property
-    def cited_label(self) -> str:
-        """What a citation names, in words."""
-        return treaty.SHORT_TITLE if self.cited is None else self.cited.label
+    def after_title(self) -> str:
+        """What a citation names, in words, to stand after the title; nothing for the whole."""
+        return "" if self.cited is None else f", {self.cited.label}"
 
     @property
     def key(self) -> str:

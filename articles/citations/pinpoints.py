@@ -12,40 +12,22 @@ from articles.reading.layout import Block, Cell
 from articles.treaty.places import Place
 
 
-def for_block(
-    block: Block,
-    site: str,
-    accessed: date | None = None,
-    query: str = "",
-    point: Place | None = None,
+def of(
+    page: ArticlePage, place: Place, site: str, query: str = "", accessed: date | None = None
 ) -> Pinpoint:
-    """Return what to cite of a paragraph as it is shown, or of the given point of it.
+    """Return what to cite of an article as it is shown, or of a paragraph or point of it.
 
     ``query`` is the query string with which its address shows the same texts.
     """
-    cell = first_cell(block, point.point if point else None)
+    block = page.block(place)
+    cells = [cell for row in page.layout.blocks[:1] for cell in row.cells]
+    cell = first_cell(block, place.point) if block else next(iter(cells), None)
     text = cell.text if cell else None
     return Pinpoint(
         site=site,
         accessed=accessed,
-        place=point or block.place,
-        is_alone=block.is_alone,
-        text_name=text_name(text),
-        text_language=text.language if text else "en",
-        query=query,
-    )
-
-
-def for_article(
-    page: ArticlePage, site: str, accessed: date | None = None, query: str = ""
-) -> Pinpoint:
-    """Return what to cite of an article as it is shown, whichever paragraph is marked."""
-    cells = page.layout.blocks[0].cells if page.layout.blocks else []
-    text = cells[0].text if cells else None
-    return Pinpoint(
-        site=site,
-        accessed=accessed,
-        place=Place(page.article.number),
+        place=place,
+        is_alone=block is not None and block.is_alone,
         text_name=text_name(text),
         text_language=text.language if text else "en",
         query=query,
@@ -75,10 +57,6 @@ def text_name(text: Named | None) -> str:
 
 
 def first_cell(block: Block, point: int | None = None) -> Cell | None:
-    """Return the first official cell of a block that has words, or has the point at a place."""
-    return next((cell for cell in block.cells if cell.blocks and has_point(cell, point)), None)
-
-
-def has_point(cell: Cell, point: int | None) -> bool:
-    """Whether an official cell has a labelled block at a place; without one, it always has."""
-    return point is None or sum(bool(label) for label, _ in cell.blocks) >= point
+    """Return the first official cell of a paragraph that has words, or has a point of it."""
+    having = (cell for cell in block.cells if any(point in {None, at} for *_, at in cell.blocks))
+    return next(having, None)

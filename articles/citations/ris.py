@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles import treaty
-from articles.citations.entries import note, place, with_keys
+from articles.citations.entries import note, with_keys
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import day_first
+from articles.citations.wording import SPELT, day_first
 
 END_OF_LINE: Final = "\r\n"
 """Lines end so by the specification of Research Information Systems."""
@@ -37,7 +37,7 @@ def record(key: str, pinpoint: Pinpoint) -> str:
         ("PY", str(treaty.SIGNED.year)),
         ("DA", f"{treaty.SIGNED:%Y/%m/%d}/"),
         ("CY", treaty.SIGNED_AT),
-        ("SE", place(pinpoint)),
+        ("SE", SPELT.of(pinpoint)),
         ("UR", pinpoint.url),
         ("N1", f"Signed on {day_first(treaty.SIGNED)}, in force since "
         f"{day_first(treaty.IN_FORCE)}"),

@@ -19,27 +19,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
+
 from articles import treaty
 from articles.citations.cited import Cited, Italic, cited
 from articles.citations.facts import TREATY, Facts
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import SPELT, Places, day_first, month_first, shown
-
-US_MONTHS: Final = (
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "May",
-    "June",
-    "July",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-)
-"""The Bluebook, table T12: the months as citations shorten them."""
+from articles.citations.wording import SPELT, Places, day_first, shown
 
 BRACKETED: Final = Places("art {}", "art {}({})", "art {}({})", "preamble", "preamble, recital {}")
 AUSTRALIAN: Final = Places("art {}", "art {}({})", "art {}({})", "preamble", "preamble para {}")
@@ -91,8 +77,8 @@ def bluebook(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
 
 
 def us_date(day: date) -> str:
-    """Return ``Jan. 17, 2025``."""
-    return f"{US_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    """Return ``Jan. 17, 2025``: the Bluebook, table T12, shortens two months more than the AP."""
+    return date_format(day, "N j, Y").replace("March", "Mar.").replace("April", "Apr.")
 
 
 def aglc(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
@@ -142,7 +128,7 @@ def apa(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
     where the Bluebook has it, which that chapter follows, since who copies this cites the place.
     """
     return cited(
-        f"{facts.title}{SPELT.of(pinpoint, ', ')}, {month_first(facts.signed)}, "
+        f"{facts.title}{SPELT.of(pinpoint, ', ')}, {date_format(facts.signed, 'F j, Y')}, "
         f"{shown(pinpoint)} at {pinpoint.short_url}"
     )
 
@@ -186,10 +172,8 @@ def united_nations(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
 
 def address(pinpoint: Pinpoint) -> Cited:
     """Follow no guide: what it is, what is shown of it, and the full address."""
-    label = f", {pinpoint.cited_label}" if pinpoint.place is not None else ""
-    return cited(
-        f"{treaty.SHORT_TITLE} of {treaty.SIGNED.year}{label}, {shown(pinpoint)}: {pinpoint.url}"
-    )
+    title = f"{treaty.SHORT_TITLE} of {treaty.SIGNED.year}{pinpoint.after_title}"
+    return cited(f"{title}, {shown(pinpoint)}: {pinpoint.url}")
 
 
 @dataclass(frozen=True)

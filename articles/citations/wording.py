@@ -6,24 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
+
 from articles import treaty
 from articles.citations.pinpoint import Pinpoint
 from articles.models import OfficialText
-
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 SHOWN: Final = "restated in plain English"
 """What an address shows where there is no official text."""
@@ -31,12 +18,7 @@ SHOWN: Final = "restated in plain English"
 
 def day_first(day: date) -> str:
     """Return ``17 January 2025``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def month_first(day: date) -> str:
-    """Return ``January 17, 2025``."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return date_format(day, "j F Y")
 
 
 def shown(pinpoint: Pinpoint) -> str:

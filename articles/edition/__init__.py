@@ -4,7 +4,17 @@
 (``derived``) and goes when it goes: nothing else in the app remembers anything of the data.
 """
 
-from articles.edition.edition import Edition, build, derived
-from articles.edition.keeper import Standing, current, forget, in_force
+from articles.edition.edition import Edition, build, derived, work_out
+from articles.edition.keeper import Standing, current, forget, in_force, prepare_by
 
-__all__ = ["Edition", "Standing", "build", "current", "derived", "forget", "in_force"]
+__all__ = [
+    "Edition",
+    "Standing",
+    "build",
+    "current",
+    "derived",
+    "forget",
+    "in_force",
+    "prepare_by",
+    "work_out",
+]

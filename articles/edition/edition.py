@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, wraps
-from threading import RLock
-from typing import Any, TypeVar
+from threading import Lock
+from typing import Any, Final, TypeVar
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Model, Prefetch
 
 from articles import models
 from articles.models import (
@@ -35,6 +35,7 @@ from articles.models import (
 )
 
 Value = TypeVar("Value")
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +61,7 @@ class Edition:
     cards: Mapping[str, Card]
     words: Mapping[str, int]
 
-    lock: Any = field(default_factory=RLock, repr=False)
+    locks: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
     kept: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -97,13 +98,24 @@ def derived(work_out: Callable[[Edition], Value]) -> Callable[[Edition], Value]:
     @wraps(work_out)
     def get(edition: Edition) -> Value:
         if work_out not in edition.kept:
-            with edition.lock:
+            with edition.locks.setdefault(work_out, Lock()):
                 if work_out not in edition.kept:
                     edition.kept[work_out] = work_out(edition)
         value: Value = edition.kept[work_out]
         return value
 
+    DERIVED.append(get)
     return get
+
+
+DERIVED: Final[list[Callable[[Edition], Any]]] = []
+"""Everything that is worked out from an edition."""
+
+
+def work_out(edition: Edition) -> None:
+    """Work out everything that is derived from an edition, so that no request waits for it."""
+    for get in DERIVED:
+        get(edition)
 
 
 def build(version: DataVersion) -> Edition:
@@ -111,32 +123,42 @@ def build(version: DataVersion) -> Edition:
 
     The caller sees to it that the database still holds that version when this returns.
     """
-    named = Q(article_mentions__relation=models.ArticleMention.Relation.NAMED)
     return Edition(
         version=version,
-        articles=tuple(Article.objects.prefetch_related(*of_articles())),
-        themes=tuple(Theme.objects.annotate(article_count=Count("articles")).order_by("position")),
-        mentions=tuple(
-            Mention.objects.annotate(named_count=Count("article_mentions", filter=named))
-            .order_by("position")
-            .prefetch_related(
+        articles=rows_of(Article.objects.prefetch_related(*of_articles())),
+        themes=rows_of(Theme.objects.all()),
+        mentions=rows_of(
+            Mention.objects.prefetch_related(
                 "sources",
                 Prefetch(
                     "article_mentions", models.ArticleMention.objects.select_related("article")
                 ),
             )
         ),
-        events=tuple(Event.objects.prefetch_related("articles", "sources")),
-        comments=tuple(Comment.objects.prefetch_related("articles", "sources")),
-        concepts=tuple(Concept.objects.prefetch_related("provisions", "mentions")),
-        sources=tuple(Source.objects.all()),
-        publications=tuple(Publication.objects.prefetch_related("sources")),
-        reuse_notes=tuple(ReuseNote.objects.prefetch_related("sources")),
-        official_texts=tuple(OfficialText.objects.prefetch_related("paragraphs")),
-        revisions=tuple(Revision.objects.all()),
+        events=rows_of(Event.objects.prefetch_related("articles", "sources")),
+        comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
+        concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
+        sources=rows_of(Source.objects.all()),
+        publications=rows_of(Publication.objects.prefetch_related("sources")),
+        reuse_notes=rows_of(ReuseNote.objects.prefetch_related("sources")),
+        official_texts=rows_of(OfficialText.objects.prefetch_related("paragraphs")),
+        revisions=rows_of(Revision.objects.all()),
         cards={card.name: card for card in Card.objects.all()},
         words=dict(models.Word.objects.values_list("word", "articles")),
     )
+
+
+def rows_of(queryset: Iterable[Row]) -> tuple[Row, ...]:
+    """Return the rows, and let ``row.related.all()`` give a tuple where it was fetched with them.
+
+    Django keeps a ``QuerySet`` there, which is slower, and larger than many a row.
+    """
+    rows = tuple(queryset)
+    for row in rows:
+        fetched = getattr(row, "_prefetched_objects_cache", {})
+        for name in fetched:
+            fetched[name] = rows_of(fetched[name])
+    return rows
 
 
 def of_articles() -> tuple[str | Prefetch[Any], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from time import monotonic
@@ -34,6 +35,7 @@ class Keeper:
     standing: Standing = field(default_factory=Standing)
     looked_at: float = float("-inf")
     lock: Lock = field(default_factory=Lock)
+    preparations: list[Callable[[Edition], None]] = field(default_factory=list)
 
     @property
     def is_due(self) -> bool:
@@ -43,12 +45,16 @@ class Keeper:
     def look(self) -> None:
         """See what the database holds; build the edition of a version that is new.
 
-        While the database cannot be read, or holds nothing, the edition that there is stays.
+        While the database cannot be read, or holds nothing, the edition that there is stays. A new
+        one is prepared before it takes the place of another.
         """
         try:
             edition, problem = newest(self.standing.edition)
         except DatabaseError:
             edition, problem = self.standing.edition, UNREADABLE
+        if edition is not None and self.standing.edition not in {None, edition}:
+            for prepare in self.preparations:
+                prepare(edition)
         self.standing = Standing(edition, problem)
         self.looked_at = monotonic()
 
@@ -82,6 +88,11 @@ def in_force() -> Edition:
     if standing.edition is None:
         raise LookupError(standing.problem)
     return standing.edition
+
+
+def prepare_by(prepare: Callable[[Edition], None]) -> None:
+    """Have something done with each edition before it takes the place of another."""
+    KEEPER.preparations.append(prepare)
 
 
 def forget() -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import QueryDict
 from rapidfuzz import fuzz, process
 
-from articles import search
+from articles import search, treaty
 from articles.edition import Edition
-from articles.exploring.form import ExplorerForm
+from articles.exploring.form import ExplorerForm, explorer_address
 from articles.exploring.hits import Hit, answer
 from articles.models import Theme
 from articles.search import entries
 from articles.selections.selection import Selection, being_made
+from articles.treaty.phrases import counted
 
 QUERY_WAS_CUT: Final = (
     f"Your search was shortened to the first {search.MAX_LENGTH} characters and "
     f"{search.MAX_WANTED} words."
 )
+WHOLE: Final = f"The preamble, {treaty.LAST_ARTICLE} articles and the closing lines, in order"
+NONE_SUGGESTED: Final = "No articles found. See other results"
 MOST_SUGGESTED: Final = 5
 
 
@@ -31,14 +34,6 @@ class ThemeChoice:
     theme: Theme
     is_chosen: bool
     count: int
-
-
-@dataclass(frozen=True)
-class Removal:
-    """A theme that is chosen, and the address of the same state without it."""
-
-    theme: Theme
-    address: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +58,25 @@ class Exploration:
         return len(self.hits)
 
     @property
+    def summary(self) -> str:
+        """How much there is, in a line."""
+        if self.form.is_empty:
+            return WHOLE
+        if not self.hits:
+            return "No results"
+        return counted(self.count, "result") + (", best first" if self.form.query.wanted else "")
+
+    @property
+    def read_as(self) -> str:
+        """How the words were understood, in a line; empty where nothing is to be said of it."""
+        return " · ".join(self.understood)
+
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the articles found."""
+        return {hit.article.number for hit in self.hits}
+
+    @property
     def notice(self) -> str | None:
         """What the reader should know, in one text; of what finds nothing, that it does."""
         return " ".join(self.notices) or (None if self.hits else self.nothing_found)
@@ -75,6 +89,16 @@ class Exploration:
         return [*articles, *others]
 
     @property
+    def suggested_count(self) -> str:
+        """How many suggestions there are, for those who hear it; nothing before there are words."""
+        return "" if self.form.query.is_empty else counted(len(self.suggested), "suggestion")
+
+    @property
+    def all_results(self) -> str:
+        """What the link from the suggestions to the page is called."""
+        return f"All {counted(self.count, 'result')}" if self.hits else NONE_SUGGESTED
+
+    @property
     def nothing_found(self) -> str:
         """That nothing was found, and for what."""
         themes, text = self.form.themes, self.form.query.text
@@ -85,14 +109,19 @@ class Exploration:
         return "No article has all of these themes."
 
     @property
-    def removals(self) -> list[Removal]:
-        """The chosen themes, each with the link that removes it."""
-        return [Removal(theme, self.form.address_without(theme)) for theme in self.form.themes]
+    def removals(self) -> list[tuple[str, str, Theme | None]]:
+        """What is asked for, words or a theme: name, address without it, and the theme."""
+        text, chosen = self.form.query.text, self.form.themes
+        rest = {theme: [row for row in chosen if row != theme] for theme in chosen}
+        return [
+            *([(f"“{text}”", explorer_address("", chosen), None)] if text else []),
+            *((row.name, explorer_address(text, others), row) for row, others in rest.items()),
+        ]
 
     @property
     def suggestion_address(self) -> str:
         """The address of the same state with the suggested words."""
-        return self.form.address_with(self.suggestion or "")
+        return explorer_address(self.suggestion or "", self.form.themes)
 
     @property
     def nearest_themes(self) -> list[Theme]:
@@ -101,11 +130,6 @@ class Exploration:
         said = {slug: f"{row.name}. {row.description}" for slug, row in themes.items()}
         near = process.extract(self.form.query.text, said, scorer=fuzz.WRatio, limit=MOST_SUGGESTED)
         return [themes[slug] for _, _, slug in near]
-
-    @property
-    def numbers(self) -> set[int]:
-        """The numbers of the articles found."""
-        return {hit.article.number for hit in self.hits}
 
 
 def explore(data: QueryDict, edition: Edition) -> Exploration:
@@ -117,7 +141,7 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
     form = ExplorerForm.read(data, edition.themes)
     found = answer(form.query, edition)
     kept = {article.number for article in edition.with_themes(form.themes)}
-    hits = tuple(hit for hit in found.hits if hit.article.number in kept)
+    hits = tuple(replace(hit, words=form.words) for hit in found.hits if hit.article.number in kept)
     counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
     return Exploration(
         form=form,

@@ -61,10 +61,14 @@ class ExplorerForm:
         return " · ".join([*words, *([themes] if themes else [])]) or "Articles"
 
     @property
-    def words_carried(self) -> str:
-        """The query string that takes the words along to an article, to be marked there."""
-        words = self.query.text if self.query.wanted else ""
-        return query_string([("q", words)])
+    def chosen(self) -> str:
+        """How many themes are chosen, if any are: ``(2 chosen)``."""
+        return f"({len(self.themes)} chosen)" if self.themes else ""
+
+    @property
+    def words(self) -> str:
+        """The words that an article's page should mark, if any were looked for."""
+        return self.query.text if self.query.wanted else ""
 
     @property
     def address(self) -> str:
@@ -72,28 +76,9 @@ class ExplorerForm:
         return explorer_address(self.query.text, self.themes)
 
     @property
-    def address_without_query(self) -> str:
-        """The address of the same state without the words."""
-        return explorer_address("", self.themes)
-
-    @property
     def address_without_themes(self) -> str:
         """The address of the same words among all articles."""
         return explorer_address(self.query.text, ())
-
-    @property
-    def address_without_all(self) -> str:
-        """The address of all articles."""
-        return explorer_address("", ())
-
-    def address_with(self, text: str) -> str:
-        """Return the address of the same state with other words."""
-        return explorer_address(text, self.themes)
-
-    def address_without(self, theme: Theme) -> str:
-        """Return the address of the same state without one of its themes."""
-        others = [kept for kept in self.themes if kept != theme]
-        return explorer_address(self.query.text, others)
 
 
 def explorer_address(text: str, themes: Sequence[Theme]) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.safestring import SafeString, mark_safe
+
 from articles import search, treaty
 from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
 from articles.search import documents, entries
+from articles.treaty.addresses import query_string
 from articles.treaty.places import Place
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
@@ -27,7 +30,8 @@ class Hit:
 
     ``segments`` are of the provision that answers; without one, of the gist or of the article's
     only paragraph. ``official`` is the text that they stand in, if it is not our own.
-    ``matched_in`` names, of the reasons, the parts of the article where words were found.
+    ``matched_in`` names, of the reasons, the parts of the article where words were found, and
+    ``words`` are those that the page of the article should mark.
     """
 
     article: Article
@@ -35,7 +39,8 @@ class Hit:
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
-    matched_in: tuple[str, ...] = ()
+    matched_in: str = ""
+    words: str = ""
 
     @property
     def place(self) -> Place:
@@ -43,11 +48,36 @@ class Hit:
         return self.provision or Place(self.article.number)
 
     @property
-    def provision_label(self) -> str:
-        """``Paragraph 3``, ``Point 2.3``; empty where the article as a whole was found."""
+    def address(self) -> str:
+        """The address of the provision, in the text that is shown, with the words to mark."""
+        is_other = self.words and self.official and self.official.position > 1
+        slug = self.official.slug if self.official and is_other else ""
+        return self.place.url + query_string([("q", self.words), ("lang", slug)])
+
+    @property
+    def where(self) -> str:
+        """What is shown: ``Paragraph 3``, ``Official text (Russian), point 2.3``.
+
+        Empty where the article as a whole was found.
+        """
         if self.provision is None:
             return ""
-        return self.provision.label.removeprefix(f"{self.article.label}, ").capitalize()
+        said = self.provision.label.removeprefix(f"{self.article.label}, ")
+        if self.official is None:
+            return said.capitalize()
+        language = self.official.language_name
+        is_english = self.official.language == OfficialText.Language.ENGLISH
+        return f"Official text{'' if is_english else f' ({language})'}, {said}"
+
+    @property
+    def anchor(self) -> str:
+        """The HTML ``id`` of the hit in a list."""
+        return f"hit-{self.article.number}"
+
+    @property
+    def html(self) -> SafeString:
+        """What is shown, the words that were looked for marked."""
+        return mark_safe("".join(row.html for row in self.segments))  # noqa: S308 - it is escaped
 
     @property
     def snippet(self) -> str:
@@ -69,11 +99,6 @@ class Found:
     suggestion: str | None = None
     is_absent: bool = False
 
-    @property
-    def articles(self) -> list[Article]:
-        """The articles of the hits."""
-        return [hit.article for hit in self.hits]
-
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
@@ -92,19 +117,9 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
     article = edition.by_number[reference.article]
     if reference.paragraph is None:
         return Found((Hit(article, plain(article.gist), understood),), understood=understood)
-    for passage in article.passages():
-        if passage.place == reference.place:
-            hit = Hit(article, plain(passage.plain), understood, passage.place)
-            return Found((hit,), understood=understood)
-    for official in article.official_paragraphs.all():
-        if official.place == reference.place:
-            hit = Hit(
-                article,
-                plain(official.plain),
-                understood,
-                official.place,
-                official=official.official_text,
-            )
+    for row in (*article.passages(), *article.official_paragraphs.all()):
+        if row.place == reference.place:
+            hit = Hit(article, plain(row.plain), understood, row.place, text_of(row))
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PROVISION.format(reference.label)
     return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
@@ -134,7 +149,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
 
 def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
     """Return the article as a hit, with the passage that answers best."""
-    why, matched_in = tuple(search.reasons(match)), tuple(search.matched_in(match))
+    why, matched_in = tuple(search.reasons(match)), ", ".join(search.matched_in(match))
     if match.passage is None:
         return Hit(article, marker.segments(article.gist), why, matched_in=matched_in)
     field, part = match.passage
@@ -144,7 +159,7 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
         search.cut(marker.segments(row.plain)),
         why,
         provision_of(article, row.place),
-        row.official_text if isinstance(row, OfficialParagraph) else None,
+        text_of(row),
         matched_in,
     )
 
@@ -153,6 +168,11 @@ def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | Offici
     """Return what the parts of a field are, one by one."""
     is_official = field == documents.OFFICIAL
     return list(article.official_paragraphs.all()) if is_official else article.passages()
+
+
+def text_of(row: Paragraph | Point | OfficialParagraph) -> OfficialText | None:
+    """Return the official text in which words stand; none if they are ours."""
+    return row.official_text if isinstance(row, OfficialParagraph) else None
 
 
 def provision_of(article: Article, place: Place) -> Place | None:

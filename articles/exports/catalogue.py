@@ -6,13 +6,16 @@ a module and one line here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from articles.citations import bibtex, csl, ris
+from articles.citations.pinpoint import Pinpoint
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -26,8 +29,13 @@ from articles.exports.formats import (
 from articles.treaty import addresses
 from articles.treaty.places import Place
 
+RIS: Final = "application/x-research-info-systems"
+CSL: Final = "application/vnd.citationstyles.csl+json"
 HTML: Final = "text/html"
 ANYTHING: Final = "*/*"
+
+LONGEST_ACCEPT: Final = 1_000
+"""Characters of an ``Accept`` that are read: no browser sends a fifth of that."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,18 @@ def as_json(extract: Extract) -> str:
     return extract.model_dump_json(indent=1) + "\n"
 
 
+def citation(
+    suffix: str,
+    media_type: str,
+    name: str,
+    use: str,
+    write: Callable[[Sequence[Pinpoint]], str],
+) -> Format:
+    """Return a form of citations, given what writes it."""
+    made = citations.of(write)
+    return Format(suffix, media_type, name, use, made, is_file=True, is_citation=True)
+
+
 FORMATS: Final = (
     Format("json", "application/json", "JSON", "for programs", as_json),
     Format("jsonld", "application/ld+json", "JSON-LD", "linked data, schema.org", jsonld.write),
@@ -73,42 +93,10 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    Format(
-        "bib",
-        "application/x-bibtex",
-        "BibTeX",
-        "citation",
-        citations.bibtex,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "biblatex",
-        "application/x-biblatex",
-        "biblatex",
-        "citation",
-        citations.biblatex,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "ris",
-        "application/x-research-info-systems",
-        "RIS",
-        "citation: Zotero, EndNote",
-        citations.ris,
-        is_file=True,
-        is_citation=True,
-    ),
-    Format(
-        "csl.json",
-        "application/vnd.citationstyles.csl+json",
-        "CSL-JSON",
-        "citation: Zotero, Pandoc",
-        citations.csl_json,
-        is_file=True,
-        is_citation=True,
-    ),
+    citation("bib", "application/x-bibtex", "BibTeX", "citation", bibtex.write),
+    citation("biblatex", "application/x-biblatex", "biblatex", "citation", bibtex.write_biblatex),
+    citation("ris", RIS, "RIS", "citation: Zotero, EndNote", ris.write),
+    citation("csl.json", CSL, "CSL-JSON", "citation: Zotero, Pandoc", csl.write),
     Format(
         "epub",
         "application/epub+zip",
@@ -141,16 +129,27 @@ def downloads(place: Place, query: str = "") -> list[tuple[Format, str]]:
 
 
 def preferred(request: HttpRequest) -> Format | None:
-    """Return the form that a request's ``Accept`` prefers, or ``None`` where it is a page.
+    """Return the form that a request's ``Accept`` prefers, or ``None`` where it is a page."""
+    return preferred_by(request.headers.get("Accept", ""), request.path)
+
+
+def preferred_by(accept: str, path: str) -> Format | None:
+    """Return the form that an ``Accept`` prefers at a path, or ``None`` where it is a page.
 
     A page is also what is given to those who accept anything, or nothing that there is at this
     address. Whoever names HTML first and without a weight, as browsers do, prefers nothing to it.
     """
-    accepted = request.headers.get("Accept", "")
     # What nearly every request has needs no parsing.
-    if accepted in {"", HTML, ANYTHING} or accepted.startswith(f"{HTML},"):
+    if accept in {"", HTML, ANYTHING} or accept.startswith(f"{HTML},"):
         return None
-    is_whole = request.path == reverse("treaty")
+    return best_of(accept[:LONGEST_ACCEPT], is_whole=path == reverse("treaty"))
+
+
+@lru_cache(maxsize=256)
+def best_of(accept: str, *, is_whole: bool) -> Format | None:
+    """Return the form that an ``Accept`` prefers, of those in which there is an extract."""
+    request = HttpRequest()
+    request.META["HTTP_ACCEPT"] = accept
     offered = [name for name, row in BY_MEDIA_TYPE.items() if is_whole or not row.is_whole_only]
     best = request.get_preferred_type([HTML, *offered])
     return BY_MEDIA_TYPE.get(best or HTML)

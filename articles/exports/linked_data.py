@@ -59,11 +59,8 @@ def legislation(extract: Extract) -> dict[str, Any]:
 def treaty_legislation() -> dict[str, Any]:
     """Return the treaty itself, without its parts."""
     return {
-        "@type": LEGISLATION,
-        "@id": f"{reverse('treaty')}#treaty",
+        **treaty_named(),
         "url": reverse("treaty"),
-        "name": treaty.TITLE,
-        **SIGNATURE,
         "legislationPassedBy": [{"@type": "Country", "name": name} for name in treaty.PARTIES],
         "locationCreated": {"@type": "Place", "name": treaty.SIGNED_AT},
         "legislationLegalValue": UNOFFICIAL,

@@ -88,11 +88,9 @@ def official_data(
 
     There is none if it lacks the point.
     """
-    blocks = blocks_data(row)
-    if point is not None:
-        blocks = [block for block in blocks if block.point in {None, point}]
-        if all(block.point is None for block in blocks):
-            return []
+    blocks = row.blocks_of(point)
+    if point is not None and all(at is None for *_, at in blocks):
+        return []
     return [
         OfficialParagraphData(
             number=row.number,
@@ -100,20 +98,9 @@ def official_data(
             label=row.label,
             url=site + row.place.url,
             short_url=site + row.place.short_url,
-            blocks=tuple(blocks),
+            blocks=tuple(BlockData(label=label, text=text, point=at) for label, text, at in blocks),
         )
     ]
-
-
-def blocks_data(row: OfficialParagraph) -> list[BlockData]:
-    """Return the blocks of an official paragraph, each with the point to which it belongs."""
-    has_points = (row.article_id, row.number) in treaty.POINT_NUMBERS
-    blocks, points = [], 0
-    for label, text in row.blocks:
-        points += bool(label)
-        point = points if has_points and points else None
-        blocks.append(BlockData(label=label, text=text, point=point))
-    return blocks
 
 
 def paragraph_data(row: Paragraph, point: int | None, site: str) -> ParagraphData:
@@ -158,7 +145,8 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     """Return provisions as an extract, in their order.
 
     Each must exist. ``chosen`` are the official texts that the page shows first; all
-    that are loaded are in the extract, those in front. ``faults`` say what else was asked for and is not there.
+    that are loaded are in the extract, those in front. ``faults`` say what else
+    was asked for and is not there.
     """
     texts = [*chosen, *(text for text in edition.official_texts if text not in chosen)]
     articles = tuple(article_data(edition, place, site, texts, chosen) for place in places)

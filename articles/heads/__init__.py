@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate, takewhile
 from textwrap import shorten
 from typing import Any, Final
 
@@ -11,7 +12,6 @@ from django.urls import reverse
 
 from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
 from articles.edition import Edition
-from articles.exploring import wording as explorer_words
 from articles.exploring.exploration import Exploration
 from articles.exploring.form import explorer_address
 from articles.exports import linked_data
@@ -23,7 +23,9 @@ from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
 from articles.treaty import addresses
+from articles.treaty.phrases import counted
 from articles.treaty.places import Place
+from articles.words.comparison import Pair
 
 ARTICLES: Final = ("Articles", "/articles/")
 THEMES: Final = ("Themes", "/themes/")
@@ -31,6 +33,9 @@ WORDS: Final = ("Words in context", "/words/")
 MENTIONS: Final = ("Bodies, places and terms", "/mentions/")
 
 COLLECTION: Final = "CollectionPage"
+
+NOTHING: Final = f"No article of {TREATY} was found for this. The page says what comes nearest."
+ROOM_FOR_MORE: Final = len("; and 48 more")
 
 
 def of_single(name: str, *, has_official: bool = False) -> Head:
@@ -60,18 +65,36 @@ def listed(rows: Iterable[Article | Theme | Mention]) -> dict[str, Any]:
 
 
 def of_explorer(exploration: Exploration) -> Head:
-    """Return the head of the explorer, with what it found."""
+    """Return the head of the explorer, with how much it found, and the first of that by name."""
     form = exploration.form
+    title, description = form.title, SINGLE_PAGES["explorer"][1]
     found = [(hit.article.heading, hit.place.url) for hit in exploration.hits]
+    if not form.is_empty:
+        amount = counted(exploration.count or "no", "article")
+        title = f"{title} – {amount}"
+        names = [name for name, _ in found]
+        description = named(f"{amount} found: ", names) if names else NOTHING
     return replace(
         of_single("explorer"),
-        title=explorer_words.title(exploration),
-        description=explorer_words.description(exploration) or SINGLE_PAGES["explorer"][1],
+        title=title,
+        description=description,
         path=form.address,
         kind="SearchResultsPage" if form.query.text else COLLECTION,
         entity=structured_data.item_list(found),
         alternates=as_json(form.address),
     )
+
+
+def named(opening: str, names: list[str]) -> str:
+    """Return as many of the names as a description has room for, and how many more there are.
+
+    The first is named in any case: no title is as long as a description.
+    """
+    room = DESCRIPTION_LENGTH - len(opening) - ROOM_FOR_MORE
+    lengths = accumulate(len(f"; {name}") for name in names)
+    fitting = max(1, sum(1 for _ in takewhile(lambda length: length <= room, lengths)))
+    left = len(names) - fitting
+    return opening + "; ".join([*names[:fitting], *([f"and {left} more"] if left else [])]) + "."
 
 
 def as_json(address: str) -> tuple[tuple[str, str], ...]:
@@ -143,11 +166,6 @@ def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
     )
 
 
-def of_mention(mention: Mention, articles: Iterable[Article]) -> Head:
-    """Return the head of a mention's page."""
-    return of_entry(mention, MENTIONS, articles)
-
-
 def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) -> Head:
     """Return the head of the page of a theme or mention, which lists its articles."""
     return Head(
@@ -204,20 +222,20 @@ def of_word(word: str, path: str, uses: int, page: int) -> Head:
     )
 
 
-def of_comparison(article: Article, path: str, names: tuple[str, str] | None) -> Head:
-    """Return the head of an article's comparison in two texts, named if there are two."""
+def of_comparison(article: Article, path: str, pair: Pair | None) -> Head:
+    """Return the head of an article's comparison in two texts, if there are two."""
     needed = f"What is needed to compare {article.label} of {TREATY} in two official texts."
     return Head(
         title=f"{article.label} in two texts",
         description=(
             f"{article.label} of {TREATY} compared word by word in two texts: "
-            f"{names[0]} and {names[1]}."
-            if names
+            f"{pair[0].name} and {pair[1].name}."
+            if pair
             else needed
         ),
         path=path,
         crumbs=(ARTICLES, (article.label, article.get_absolute_url())),
-        is_indexed=bool(names),
+        is_indexed=bool(pair),
     )
 
 
@@ -227,9 +245,5 @@ def of_timeline(events: Iterable[Event]) -> Head:
         {"@type": "Event", "name": row.title, "startDate": row.date, "url": row.get_absolute_url()}
         for row in events
     ]
-    items = [
-        {"@type": "ListItem", "position": position, "item": row}
-        for position, row in enumerate(rows, 1)
-    ]
-    entity = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+    entity = structured_data.listed({"item": row} for row in rows)
     return replace(of_single("timeline"), entity=entity)

@@ -66,18 +66,20 @@ def breadcrumbs(head: Head) -> dict[str, Any]:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": path}
-            for position, (name, path) in enumerate(trail, 1)
+            {"@type": "ListItem", "position": n, "name": name, "item": path}
+            for n, (name, path) in enumerate(trail, 1)
         ],
     }
 
 
 def item_list(rows: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """Return a list of pages, each with its name and its path."""
-    items = [
-        {"@type": "ListItem", "position": position, "name": name, "url": path}
-        for position, (name, path) in enumerate(rows, 1)
-    ]
+    return listed({"name": name, "url": path} for name, path in rows)
+
+
+def listed(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return a list of what is said of each of its items."""
+    items = [{"@type": "ListItem", "position": n, **row} for n, row in enumerate(rows, 1)]
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 
 

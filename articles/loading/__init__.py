@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.loading.checks import check
-from articles.loading.faults import Fault
 from articles.loading.reading import Content, read
+from articles.loading.tables import Fault
 from articles.loading.writing import replace
 from articles.models import DataVersion
+from articles.treaty.phrases import counted
 
 __all__ = ["Fault", "FixtureError", "Loaded", "checked", "load"]
 
@@ -19,7 +20,7 @@ class FixtureError(Exception):
 
     def __init__(self, faults: list[Fault]) -> None:
         """Take every fault that was found."""
-        super().__init__(f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the fixtures")
+        super().__init__(f"{counted(len(faults), 'fault')} in the fixtures")
         self.faults = faults
 
 
@@ -61,11 +62,11 @@ def counts(content: Content) -> dict[str, int]:
         "articles, with the preamble and the closing lines": len(content.articles),
         "paragraphs": len(paragraphs),
         "points": sum(len(paragraph.point) for paragraph in paragraphs),
-        "themes": len(content.themes),
-        "mentions": len(content.mentions),
-        "concepts of the thesaurus": len(content.concepts),
-        "sources": len(content.sources),
-        "events": len(content.events),
-        "comments": len(content.comments),
+        "themes": len(content.theme),
+        "mentions": len(content.mention),
+        "concepts of the thesaurus": len(content.concept),
+        "sources": len(content.source),
+        "events": len(content.event),
+        "comments": len(content.comment),
         "official texts": len(content.official),
     }

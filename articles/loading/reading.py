@@ -9,24 +9,33 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from pydantic import create_model
+
 from articles.loading import schema
-from articles.loading.faults import Fault
+from articles.loading.fields import Table
 from articles.loading.official import reading as official
 from articles.loading.official.reading import OfficialFile
-from articles.loading.tables import read_file
+from articles.loading.tables import Fault, read_file
 
-FILES: Final[dict[str, type[schema.Table]]] = {
-    "themes.toml": schema.ThemesFile,
-    "mentions.toml": schema.MentionsFile,
-    "sources.toml": schema.SourcesFile,
-    "timeline.toml": schema.TimelineFile,
-    "commentary.toml": schema.CommentaryFile,
+
+def file_of(**tables: type[Table]) -> type[Table]:
+    """Return the shape of a file that has a list of tables under each of these names."""
+    fields: dict[str, Any] = {name: (list[table], ...) for name, table in tables.items()}  # type: ignore[valid-type]
+    return create_model("File", __base__=Table, **fields)
+
+
+FILES: Final[dict[str, type[Table]]] = {
+    "themes.toml": file_of(theme=schema.ThemeTable),
+    "mentions.toml": file_of(mention=schema.MentionTable),
+    "sources.toml": file_of(source=schema.SourceTable),
+    "timeline.toml": file_of(event=schema.EventTable),
+    "commentary.toml": file_of(comment=schema.CommentTable),
     "publication.toml": schema.PublicationFile,
     "cues.toml": schema.CuesFile,
 }
 ARTICLES: Final = "articles"
 THESAURUS: Final = "thesaurus"
-FOLDERS: Final[dict[str, type[schema.Table]]] = {
+FOLDERS: Final[dict[str, type[Table]]] = {
     ARTICLES: schema.ArticleFile,
     THESAURUS: schema.ThesaurusFile,
 }
@@ -34,72 +43,45 @@ FOLDERS: Final[dict[str, type[schema.Table]]] = {
 
 @dataclass
 class Content:
-    """What the folder holds, file by file; a file with a fault is missing."""
+    """What the folder holds; of a file with a fault only the name, among the ``faulty``.
 
+    ``files``, ``articles`` and ``thesaurus`` go by names of files. The others have the rows of
+    all files, in order, each under the name that its tables have there.
+    """
+
+    files: dict[str, Table] = field(default_factory=dict)
+    faulty: set[str] = field(default_factory=set)
     articles: dict[str, schema.ArticleFile] = field(default_factory=dict)
     thesaurus: dict[str, schema.ThesaurusFile] = field(default_factory=dict)
-    faulty: set[str] = field(default_factory=set)
-    files: dict[str, Any] = field(default_factory=dict)
     official: list[OfficialFile] = field(default_factory=list)
+    theme: list[schema.ThemeTable] = field(default_factory=list)
+    mention: list[schema.MentionTable] = field(default_factory=list)
+    source: list[schema.SourceTable] = field(default_factory=list)
+    event: list[schema.EventTable] = field(default_factory=list)
+    comment: list[schema.CommentTable] = field(default_factory=list)
+    official_text: list[schema.PublicationTable] = field(default_factory=list)
+    text_copy: list[schema.PublicationTable] = field(default_factory=list)
+    reuse_fact: list[schema.BackgroundTable] = field(default_factory=list)
+    landmark: list[schema.LandmarkTable] = field(default_factory=list)
+    body: list[schema.BodyTable] = field(default_factory=list)
+    concept: list[schema.ConceptTable] = field(default_factory=list)
 
-    @property
-    def themes(self) -> list[schema.ThemeTable]:
-        """The themes, in order."""
-        return self._tables("themes.toml", "theme")
-
-    @property
-    def mentions(self) -> list[schema.MentionTable]:
-        """The mentions, in order."""
-        return self._tables("mentions.toml", "mention")
-
-    @property
-    def sources(self) -> list[schema.SourceTable]:
-        """The sources, in order."""
-        return self._tables("sources.toml", "source")
-
-    @property
-    def concepts(self) -> list[schema.ConceptTable]:
-        """The concepts of the thesaurus, file by file."""
-        return [concept for file in self.thesaurus.values() for concept in file.concept]
-
-    @property
-    def events(self) -> list[schema.EventTable]:
-        """The events, in order."""
-        return self._tables("timeline.toml", "event")
-
-    @property
-    def comments(self) -> list[schema.CommentTable]:
-        """The comments, in order."""
-        return self._tables("commentary.toml", "comment")
-
-    @property
-    def publication(self) -> schema.PublicationFile:
-        """The publications and what is known about reuse."""
-        empty = schema.PublicationFile(official_text=[], text_copy=[], reuse_fact=[])
-        publication: schema.PublicationFile = self.files.get("publication.toml", empty)
-        return publication
-
-    @property
-    def cues(self) -> schema.CuesFile:
-        """The words by which an official text is read."""
-        empty = schema.CuesFile(landmark=[], body=[])
-        cues: schema.CuesFile = self.files.get("cues.toml", empty)
-        return cues
-
-    @property
-    def landmarks(self) -> list[schema.LandmarkTable]:
-        """What an official text must hold to pass for the treaty's."""
-        return self.cues.landmark
+    def add(self, name: str, file: Table) -> None:
+        """Take in a file of the folder."""
+        self.files[name] = file
+        if isinstance(file, schema.ArticleFile):
+            self.articles[name] = file
+            return
+        if isinstance(file, schema.ThesaurusFile):
+            self.thesaurus[name] = file
+        for key, rows in file:
+            getattr(self, key).extend(rows)
 
     def digest(self) -> str:
         """Return a SHA-256 of what the files say, the same however they are laid out."""
-        tables = {**self.articles, **self.thesaurus, **self.files}
-        said = {name: table.model_dump(mode="json") for name, table in tables.items()}
+        said = {name: table.model_dump(mode="json") for name, table in self.files.items()}
         said |= {f"{official.FOLDER}/{copy.name}": copy.said for copy in self.official}
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-    def _tables(self, file: str, key: str) -> list[Any]:
-        return list(getattr(self.files[file], key)) if file in self.files else []
 
 
 def read(folder: Path) -> tuple[Content, list[Fault]]:
@@ -111,27 +93,18 @@ def read(folder: Path) -> tuple[Content, list[Fault]]:
     content, faults = Content(), []
     if not folder.is_dir():
         return content, [Fault(str(folder), "", "is not a folder: name the folder of the fixtures")]
-    for name, table in FILES.items():
+    for name, table in (*FILES.items(), *files_of_folders(folder)):
         parsed, found = read_file(folder, name, table)
         faults += found
         if parsed is None:
             content.faulty.add(name)
         else:
-            content.files[name] = parsed
-    for name, table in files_of_folders(folder):
-        parsed, found = read_file(folder, name, table)
-        faults += found
-        if isinstance(parsed, schema.ArticleFile):
-            content.articles[name] = parsed
-        elif isinstance(parsed, schema.ThesaurusFile):
-            content.thesaurus[name] = parsed
-        else:
-            content.faulty.add(name)
-    content.official, found = official.read(folder, content.landmarks)
+            content.add(name, parsed)
+    content.official, found = official.read(folder, content.landmark)
     return content, faults + found
 
 
-def files_of_folders(folder: Path) -> Iterator[tuple[str, type[schema.Table]]]:
+def files_of_folders(folder: Path) -> Iterator[tuple[str, type[Table]]]:
     """Yield the name of each file in the folders of the fixtures, and the shape it has."""
     for name, table in FOLDERS.items():
         for path in sorted((folder / name).glob("*.toml")):

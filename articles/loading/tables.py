@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from articles.loading import schema
-from articles.loading.faults import Fault
+from articles.loading.fields import Table
 
 MAX_BYTES: Final = 1_000_000
 """The size above which a file is refused unread: no file of the edition comes near it."""
 
 MAX_SHOWN: Final = 60
 
+AnyTable = TypeVar("AnyTable", bound=Table)
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing an editor has to mend before the fixtures can be loaded, and how."""
+
+    file: str
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, [self.file, self.key, self.message]))
+
 
 def read_file(
-    folder: Path, name: str, table: type[schema.Table]
-) -> tuple[schema.Table | None, list[Fault]]:
+    folder: Path, name: str, table: type[AnyTable]
+) -> tuple[AnyTable | None, list[Fault]]:
     """Return the parsed file, or ``None`` and its faults."""
     try:
         return table.model_validate(tomllib.loads(decoded(folder / name))), []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
 from django.db import models as db
@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from articles import edition, models, search, treaty
 from articles.cards import making
-from articles.loading import revisions
+from articles.edition.edition import content_hashes
+from articles.loading.fields import Table
 from articles.loading.official.reading import OfficialFile
 from articles.loading.reading import Content
-from articles.loading.schema import ArticleFile, BackgroundTable, Table
-from articles.loading.schema.text import ParagraphTable
+from articles.loading.schema import ArticleFile
 from articles.models import markup
 from articles.official.text import Block, Parsed, ParsedArticle, ParsedParagraph
 from articles.treaty.places import Place
@@ -35,6 +35,9 @@ REPLACED: tuple[type[db.Model], ...] = (
 )
 """Every table that the loader fills, those that refer to others first."""
 
+NUMBERED: Final = {"position", "number"}
+"""The columns that hold the place of a row in its file, unless that says it."""
+
 LOADING: Final = "loading"
 """The key of the row by which loaders wait for one another; no digest is like it."""
 
@@ -48,22 +51,31 @@ def replace(content: Content) -> models.DataVersion:
         wait_for_other_loaders()
         for model in REPLACED:
             model._default_manager.all().delete()
-        write_apparatus(content)
-        for article in content.articles.values():
-            write_article(article)
-        for article in content.articles.values():
-            write_related(article)
+        write_edition(content)
         write_official(content.official)
-        write_thesaurus(content)
-        write_record(content)
         version = models.DataVersion.objects.create(
             digest=content.digest(), loaded_at=timezone.now()
         )
         written = edition.build(version)
         search.rebuild(written)
         making.rebuild(written)
-        revisions.record(written)
+        record(written)
         return version
+
+
+def record(written: edition.Edition) -> None:
+    """Add a revision if what has just been written has any article changed.
+
+    The first load of all changes every article. Revisions stay when the data is replaced.
+    """
+    hashes = {str(number): sha256 for number, sha256 in content_hashes(written).items()}
+    known = written.revisions[0].hashes if written.revisions else {}
+    changed = sorted(int(number) for number in hashes if hashes[number] != known.get(number))
+    if changed:
+        version = written.version
+        models.Revision.objects.create(
+            digest=version.digest, made_at=version.loaded_at, hashes=hashes, changed=changed
+        )
 
 
 def wait_for_other_loaders() -> None:
@@ -76,86 +88,16 @@ def wait_for_other_loaders() -> None:
     models.DataVersion.objects.bulk_create([turn], ignore_conflicts=True)
 
 
-def write_apparatus(content: Content) -> None:
-    """Write sources, themes and mentions."""
-    create(models.Source, content.sources)
-    create(models.Theme, content.themes)
-    mentions = create(models.Mention, content.mentions, links=["sources"])
-    cues = {body.mention: body.lists for body in content.cues.body}
-    for row in mentions:
-        row.cues = cues.get(row.slug, {})
-    models.Mention.objects.bulk_update(mentions, ["cues"])
-
-
-def write_article(article: ArticleFile) -> None:
-    """Write an article with its text, themes and mentions, and what stands beside it."""
-    row = models.Article.objects.create(
-        number=article.number,
-        title=article.title,
-        gist=article.gist,
-        keywords=article.keywords,
-    )
-    link(models.Article, "reports", {row.pk: article.reports})
-    models.ArticleTheme.objects.bulk_create(
-        models.ArticleTheme(article=row, theme_id=slug, position=position)
-        for position, slug in enumerate(article.themes, 1)
-    )
-    models.ArticleMention.objects.bulk_create(
-        models.ArticleMention(article=row, mention_id=slug, relation=relation)
-        for relation, slugs in article.mentions
-        for slug in slugs
-    )
-    for paragraph in article.paragraph:
-        write_paragraph(paragraph, row, is_alone=len(article.paragraph) == 1)
-    create(models.Caution, article.caution, links=["sources"], article=row)
-    write_passages(models.Background, article.background, article=row)
-
-
-def write_paragraph(paragraph: ParagraphTable, article: models.Article, *, is_alone: bool) -> None:
-    """Write a paragraph with its points."""
-    owner = models.Paragraph.objects.create(
-        article=article,
-        number=paragraph.number,
-        is_alone=is_alone,
-        strengths=paragraph.strength,
-        text=paragraph.text,
-        html=markup.to_html(paragraph.text),
-    )
-    models.Point.objects.bulk_create(
-        models.Point(
-            paragraph=owner,
-            number=number,
-            label=point.label,
-            text=point.text,
-            html=markup.to_html(point.text),
-        )
-        for number, point in enumerate(paragraph.point, 1)
-    )
-
-
-def write_related(article: ArticleFile) -> None:
-    """Write the pointers to other articles, which must all exist by now."""
-    models.RelatedArticle.objects.bulk_create(
-        models.RelatedArticle(
-            article_id=article.number, other_id=row.number, reason=row.reason, position=position
-        )
-        for position, row in enumerate(article.related, 1)
-    )
-
-
-def write_thesaurus(content: Content) -> None:
-    """Write the concepts and where they lead."""
-    models.Concept.objects.bulk_create(
-        models.Concept(
-            slug=concept.slug,
-            name=concept.name,
-            terms=concept.terms,
-            readers_words={"en": concept.en, "ru": concept.ru, "fa": concept.fa},
-            absent=concept.absent,
-            position=position,
-        )
-        for position, concept in enumerate(content.concepts, 1)
-    )
+def write_edition(content: Content) -> None:
+    """Write everything but the official texts, what others refer to first."""
+    cues = {body.mention: body.lists for body in content.body}
+    create(models.Source, content.source)
+    create(models.Theme, content.theme)
+    create(models.Mention, content.mention, lambda row: {"cues": cues.get(row.slug, {})})
+    create(models.Article, content.articles.values())
+    for article in content.articles.values():
+        write_article(article)
+    create(models.Concept, content.concept, lambda row: {"readers_words": row.lists})
     models.ConceptProvision.objects.bulk_create(
         models.ConceptProvision(
             concept_id=concept.slug,
@@ -164,10 +106,45 @@ def write_thesaurus(content: Content) -> None:
             point=place.point,
             position=position,
         )
-        for concept in content.concepts
+        for concept in content.concept
         for position, place in enumerate(map(Place.read, concept.provisions), 1)
     )
-    link(models.Concept, "mentions", {row.slug: row.mentions for row in content.concepts})
+    create(models.Event, content.event)
+    create(models.Comment, content.comment)
+    for kind in models.Publication.Kind:
+        create(models.Publication, getattr(content, kind), kind=kind)
+    create(models.ReuseNote, content.reuse_fact)
+
+
+def write_article(article: ArticleFile) -> None:
+    """Write an article's text, themes and mentions, and what stands beside it."""
+    number = article.number
+    models.ArticleTheme.objects.bulk_create(
+        models.ArticleTheme(article_id=number, theme_id=slug, position=position)
+        for position, slug in enumerate(article.themes, 1)
+    )
+    models.ArticleMention.objects.bulk_create(
+        models.ArticleMention(article_id=number, mention_id=slug, relation=relation)
+        for relation, slugs in article.mentions
+        for slug in slugs
+    )
+    paragraphs = create(
+        models.Paragraph,
+        article.paragraph,
+        lambda row: {"strengths": row.strength},
+        article_id=number,
+        is_alone=len(article.paragraph) == 1,
+    )
+    for owner, paragraph in zip(paragraphs, article.paragraph, strict=True):
+        create(models.Point, paragraph.point, paragraph=owner)
+    create(
+        models.RelatedArticle,
+        article.related,
+        lambda row: {"other_id": row.number},
+        article_id=number,
+    )
+    create(models.Caution, article.caution, article_id=number)
+    create(models.Background, article.background, article_id=number)
 
 
 def write_official(copies: Sequence[OfficialFile]) -> None:
@@ -204,62 +181,34 @@ def closing_lines(parsed: Parsed) -> list[ParsedArticle]:
     return [ParsedArticle(treaty.CLOSING, "", "", paragraphs)] if blocks else []
 
 
-def write_record(content: Content) -> None:
-    """Write events, comments, publications and what is known about reuse."""
-    create(models.Event, content.events, links=["sources", "articles"])
-    create(models.Comment, content.comments, links=["sources", "articles"])
-    publication = content.publication
-    kinds = models.Publication.Kind
-    for kind, tables in (
-        (kinds.OFFICIAL_TEXT, publication.official_text),
-        (kinds.TEXT_COPY, publication.text_copy),
-    ):
-        create(models.Publication, tables, links=["sources"], apart={"wording"}, kind=kind)
-    write_passages(models.ReuseNote, publication.reuse_fact)
-
-
-def write_passages(model: type[db.Model], tables: Sequence[BackgroundTable], **owner: Any) -> None:
-    """Write passages of Markdown with their sources, in order."""
-    html = [markup.to_html(table.text) for table in tables]
-    create(model, tables, links=["sources"], html=html, **owner)
-
-
 def create(
     model: type[db.Model],
-    tables: Sequence[Table],
-    *,
-    links: Sequence[str] = (),
-    apart: Collection[str] = (),
-    html: Sequence[str] | None = None,
+    tables: Collection[Table],
+    more: Callable[[Any], dict[str, Any]] = lambda table: {},
     **values: Any,
 ) -> list[Any]:
     """Write one row for each table, numbered in order, and return the rows.
 
-    ``links`` are the keys that name rows of other tables, and the relations to them; keys
-    ``apart`` are left to the caller. ``html`` has a text for each row, ``values`` are the same
-    for all.
+    A row takes from its table what the model has under the same name: columns, and relations to
+    other rows by their keys. ``more`` gives what else a table says, ``values`` are the same for
+    all.
     """
-    left_out = {*links, *apart}
-    rows = [
-        model(position=position, **values, **table.model_dump(exclude=left_out))
-        for position, table in enumerate(tables, 1)
-    ]
-    for row, rendered in zip(rows, html, strict=True) if html is not None else ():
-        row.html = rendered  # type: ignore[attr-defined]
+    columns = {field.name for field in model._meta.concrete_fields}
+    rows = []
+    for place, table in enumerate(tables, 1):
+        row = {**dict.fromkeys(columns & NUMBERED, place), **values, **more(table)}
+        row |= {key: value for key, value in table if key in columns}
+        if "html" in columns:
+            row["html"] = markup.to_html(row["text"])
+        rows.append(model(**row))
     model._default_manager.bulk_create(rows)
-    for relation in links:
-        keys = {row.pk: getattr(table, relation) for row, table in zip(rows, tables, strict=True)}
-        link(model, relation, keys)
+    for field in model._meta.many_to_many:
+        through: Any = field.remote_field.through
+        if through._meta.auto_created:
+            here, there = field.m2m_field_name(), field.m2m_reverse_field_name()
+            through._default_manager.bulk_create(
+                through(**{f"{here}_id": row.pk, f"{there}_id": key})
+                for row, table in zip(rows, tables, strict=True)
+                for key in getattr(table, field.name)
+            )
     return rows
-
-
-def link(model: type[db.Model], relation: str, keys: Mapping[Any, Iterable[Any]]) -> None:
-    """Point a many-to-many relation of rows, by primary key, at the rows with these keys."""
-    field: Any = model._meta.get_field(relation)
-    through = field.remote_field.through
-    here, there = field.m2m_field_name(), field.m2m_reverse_field_name()
-    through._default_manager.bulk_create(
-        through(**{f"{here}_id": row, f"{there}_id": key})
-        for row, others in keys.items()
-        for key in others
-    )

@@ -7,8 +7,18 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
+from articles.treaty.phrases import counted, dated, language_name
 
-class Source(models.Model):
+
+class Listed(models.Model):
+    """A row of a list, in which it has a ``position``."""
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar = ["position"]
+
+
+class Source(Listed):
     """A published page on which the edition rests."""
 
     class Kind(models.TextChoices):
@@ -29,15 +39,18 @@ class Source(models.Model):
     note = models.TextField(blank=True)
     position = models.PositiveIntegerField(unique=True)
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return self.key
 
     def get_absolute_url(self) -> str:
         """Return the address of the source's place in the list of sources."""
         return f"{reverse('sources')}#{self.key}"
+
+    @property
+    def said(self) -> str:
+        """What it is, in which language and from when; a full stop is where a note follows."""
+        facts = language_name(self.language) + dated(self.date, ", ")
+        return f"{self.what} ({facts}){'.' if self.note else ''}"
 
 
 class Sourced(models.Model):
@@ -48,17 +61,19 @@ class Sourced(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def source_label(self) -> str:
+        """What stands before its sources."""
+        return "Source:" if len(self.sources.all()) == 1 else "Sources:"
 
-class Theme(models.Model):
+
+class Theme(Listed):
     """A heading for browsing. Themes are ours and no part of the treaty."""
 
     slug = models.SlugField(primary_key=True)
     name = models.CharField(max_length=100, unique=True)
     description = models.TextField()
     position = models.PositiveIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name
@@ -68,7 +83,7 @@ class Theme(models.Model):
         return reverse("theme", args=[self.slug])
 
 
-class Mention(Sourced):
+class Mention(Listed, Sourced):
     """A body, agreement, place or idea that the treaty, or the background to it, names.
 
     ``cues`` has lists by language of the names by which a text may name it.
@@ -81,14 +96,6 @@ class Mention(Sourced):
         PLACE = "place", "Places"
         CONCEPT = "concept", "Ideas and terms"
 
-    KIND_NAMES: ClassVar = {
-        Kind.ORGANISATION: "organisation",
-        Kind.BODY: "body",
-        Kind.AGREEMENT: "agreement",
-        Kind.PLACE: "place",
-        Kind.CONCEPT: "term",
-    }
-
     slug = models.SlugField(primary_key=True, max_length=80)
     name = models.CharField(max_length=150, unique=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -98,9 +105,6 @@ class Mention(Sourced):
     cues = models.JSONField(default=dict)
     position = models.PositiveIntegerField(unique=True)
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return self.name
 
@@ -109,6 +113,12 @@ class Mention(Sourced):
         return reverse("mention", args=[self.slug])
 
     @property
+    def size(self) -> str:
+        """How many articles name it, in words."""
+        named = [row for row in self.article_mentions.all() if row.relation == "named"]
+        return counted(len(named), "article") if named else "background only"
+
+    @property
     def kind_name(self) -> str:
         """What one of the kind is called: ``organisation``, ``term``."""
-        return str(self.KIND_NAMES[Mention.Kind(self.kind)])
+        return "term" if self.kind == Mention.Kind.CONCEPT else self.kind

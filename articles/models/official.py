@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from django.db import models
 
+from articles import treaty
+from articles.models.apparatus import Listed
 from articles.models.text import Article
 from articles.treaty import addresses
 from articles.treaty.places import Place
 
 
-class OfficialText(models.Model):
+class OfficialText(Listed):
     """One published text of the treaty, in one language; several may be in the same one.
 
     ``source`` is the file it was read from, and ``sha256`` that of the file's bytes.
@@ -37,9 +39,6 @@ class OfficialText(models.Model):
     sha256 = models.CharField(max_length=64)
     title = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.name
@@ -93,10 +92,6 @@ class OfficialParagraph(models.Model):
     def __str__(self) -> str:
         return f"{self.official_text_id} {self.article_id}.{self.number}"
 
-    def get_absolute_url(self) -> str:
-        """Return the address of the article's page with this paragraph marked."""
-        return self.place.url
-
     @property
     def place(self) -> Place:
         """Where it stands; words before the first numbered paragraph are the article's."""
@@ -106,6 +101,19 @@ class OfficialParagraph(models.Model):
     def text(self) -> str:
         """The words, with the labels of items, each block on a line of its own."""
         return "\n".join(f"{label} {text}".strip() for label, text in self.blocks)
+
+    def blocks_of(self, point: int | None = None) -> list[tuple[str, str, int | None]]:
+        """Return the blocks, each with the place of the point that it belongs to, if any.
+
+        Where the treaty has points, each label begins one. Of a ``point`` only that is returned,
+        if the text has it, and what introduces it.
+        """
+        has_points = (self.article_id, self.number) in treaty.POINT_NUMBERS
+        rows, labels = [], 0
+        for label, text in self.blocks:
+            labels += bool(label)
+            rows.append((label, text, labels if has_points and labels else None))
+        return [row for row in rows if point is None or row[2] in {None, point}]
 
     @property
     def name(self) -> str:

@@ -7,11 +7,12 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from articles.models.apparatus import Sourced
+from articles.models.apparatus import Listed, Sourced
 from articles.models.text import Article, Passage
+from articles.treaty.phrases import dated
 
 
-class Event(Sourced):
+class Event(Listed, Sourced):
     """A dated event before, around or after the treaty."""
 
     class Kind(models.TextChoices):
@@ -32,9 +33,6 @@ class Event(Sourced):
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="events")
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return f"{self.date} {self.title}"
 
@@ -48,7 +46,7 @@ class Event(Sourced):
         return self.date[:4]
 
 
-class Comment(Sourced):
+class Comment(Listed, Sourced):
     """What a commentator or official has said, restated; never part of the text."""
 
     slug = models.SlugField(primary_key=True, max_length=80)
@@ -62,11 +60,14 @@ class Comment(Sourced):
     position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="comments")
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return f"{self.author}: {self.text}"
+
+    @property
+    def byline(self) -> str:
+        """Who the author is, where the words were published, and when."""
+        role = f"{self.role}. " if self.role else ""
+        return role + self.publisher + dated(self.date, ", ")
 
     def get_absolute_url(self) -> str:
         """Return the address of the comment's place on the background page."""
@@ -99,13 +100,10 @@ class Publication(Sourced):
         return self.slug
 
 
-class ReuseNote(Passage, Sourced):
+class ReuseNote(Listed, Passage, Sourced):
     """What is known about reusing the official text."""
 
     position = models.PositiveSmallIntegerField(unique=True)
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
 
 class DataVersion(models.Model):

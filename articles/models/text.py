@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from articles import treaty
 from articles.models import markup
-from articles.models.apparatus import Mention, Source, Sourced, Theme
+from articles.models.apparatus import Listed, Mention, Source, Sourced, Theme
 from articles.treaty import addresses
 from articles.treaty.places import Place
 
@@ -266,16 +266,13 @@ class Point(Passage):
         return Place(self.paragraph.article_id, self.paragraph.number, self.number)
 
 
-class Caution(Sourced):
+class Caution(Listed, Sourced):
     """What a reader could get wrong about an article, or about one of its paragraphs."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="cautions")
     paragraph = models.PositiveSmallIntegerField(null=True)
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
-
-    class Meta:
-        ordering: ClassVar = ["position"]
 
     def __str__(self) -> str:
         return self.text
@@ -286,11 +283,8 @@ class Caution(Sourced):
         return Place(self.article_id, self.paragraph)
 
 
-class Background(Passage, Sourced):
+class Background(Listed, Passage, Sourced):
     """Something true of an article's matter that is not in the treaty."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="background")
     position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering: ClassVar = ["position"]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
-from django.urls import reverse
 
-from articles.models.apparatus import Mention
+from articles.models.apparatus import Listed, Mention
 from articles.models.text import Article
 from articles.treaty.places import Place
 
+WRITTEN: Final = (("en", "ltr", ", "), ("ru", "ltr", ", "), ("fa", "rtl", "، "))
+"""The languages of readers, in which direction they are written, and what parts two words."""
 
-class Concept(models.Model):
+
+class Concept(Listed):
     """An idea that readers look for, in the edition's words and in theirs.
 
     ``terms`` are the edition's own; ``readers_words`` holds lists by language (``en``, ``ru``,
@@ -28,20 +30,16 @@ class Concept(models.Model):
     absent = models.TextField(blank=True)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
 
-    class Meta:
-        ordering: ClassVar = ["position"]
-
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        """Return the address of the concept's place in the thesaurus."""
-        return f"{reverse('thesaurus')}#{self.slug}"
-
     @property
-    def english_words(self) -> list[str]:
-        """The edition's terms and then the readers' words in English."""
-        return [*self.terms, *self.readers_words["en"]]
+    def said(self) -> list[tuple[str, str, str]]:
+        """The words for it: language, direction and all of them; in English the terms are first."""
+        words = {**self.readers_words, "en": [*self.terms, *self.readers_words["en"]]}
+        return [
+            (code, way, comma.join(words[code])) for code, way, comma in WRITTEN if words.get(code)
+        ]
 
 
 class ConceptProvision(models.Model):

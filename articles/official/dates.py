@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -50,22 +49,16 @@ class Date(NamedTuple):
 
 def dates_in(text: str, language: str) -> set[Date]:
     """Return the dates in a text of one of the treaty's languages."""
-    return {*with_names(text, language), *in_digits(text)}
-
-
-def with_names(text: str, language: str) -> Iterator[Date]:
-    """Yield the dates that have the name of a month."""
-    for calendar, month, pattern in patterns(language):
-        for found in pattern.finditer(text):
-            yield Date(calendar, int(found["year"]), month, int(found["day"]))
-
-
-def in_digits(text: str) -> Iterator[Date]:
-    """Yield the dates that are digits alone."""
+    dates = {
+        Date(calendar, int(found["year"]), month, int(found["day"]))
+        for calendar, month, pattern in patterns(language)
+        for found in pattern.finditer(text)
+    }
     for found in DIGITS_ONLY.finditer(text):
         year, month, day = map(int, found.group("year", "month", "day"))
-        is_solar = year <= LAST_SOLAR_YEAR
-        yield Date(Calendar.SOLAR_HIJRI if is_solar else Calendar.GREGORIAN, year, month, day)
+        calendar = Calendar.SOLAR_HIJRI if year <= LAST_SOLAR_YEAR else Calendar.GREGORIAN
+        dates.add(Date(calendar, year, month, day))
+    return dates
 
 
 @lru_cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
@@ -11,9 +12,9 @@ from articles import treaty
 from articles.official import furniture
 from articles.official.extraction import extract
 from articles.official.languages import LANGUAGES, Grammar
-from articles.official.paragraphs import left_out, put_together
+from articles.official.paragraphs import put_together
 from articles.official.parsing import parse
-from articles.official.text import LeftOut, Line, Parsed, Refused, parts
+from articles.official.text import Line, Parsed, Refused, parts
 
 FEWEST_COMMON: Final = 0.02
 """The share of words that are the commonest of the language; in any text it is far larger."""
@@ -43,15 +44,9 @@ def read(
         grammar = grammar.older
     lines = furniture.marked(lines, grammar)
     parsed = parse(put_together(lines, grammar), grammar, article_count)
-    aside = tuple(LeftOut(line.number, line.text, line.left_out) for line in left_out(lines))
-    parsed = Parsed(
-        parsed.language,
-        parsed.title,
-        parsed.articles,
-        parsed.closing,
-        tuple(sorted((*parsed.left_out, *aside), key=lambda each: each.line)),
-        parsed.notices,
-    )
+    aside = (line for line in lines if line.left_out and line.text)
+    left_out = sorted((*parsed.left_out, *aside), key=lambda line: line.number)
+    parsed = replace(parsed, left_out=tuple(left_out))
     problems = [*lost(lines, parsed), *garbled(parsed)]
     if not parsed.closing and PurePath(file_name).suffix.lower() in WEB_PAGES:
         problems.append(
@@ -86,7 +81,7 @@ def lost(lines: Sequence[Line], parsed: Parsed) -> list[str]:
     White space, and hyphens that only the end of a line called for, do not count.
     """
     source = characters(line.text for line in lines)
-    kept = characters([*parts(parsed), *(each.text for each in parsed.left_out)])
+    kept = characters([*parts(parsed), *(line.text for line in parsed.left_out)])
     missing, added = source - kept, kept - source
     missing.pop("-", None)
     missing.pop("‐", None)

@@ -30,6 +30,9 @@ ENDS: Final = re.compile(r"[.;:!?؛؟][»”\")\]]*$")
 PAUSE: Final = re.compile(r"(?:[.;:,،؛]|[;؛] (?:and|or|и|или|و|یا))$")
 """How a line ends before one that begins with a number, a letter or a dash as its label."""
 
+SENTENCE_END: Final = re.compile(r"[.,;:،؛]$")
+"""How a paragraph ends that is no title."""
+
 OPEN: Final = re.compile(r"[:;؛]$")
 """How a line ends after which even a small letter begins something new."""
 
@@ -47,6 +50,18 @@ def is_heading(text: str, grammar: Grammar) -> bool:
 def is_preamble(text: str, grammar: Grammar) -> bool:
     """Whether a line is the heading of the preamble."""
     return bool(re.fullmatch(rf"(?:{grammar.preamble})[.:]?", text, re.IGNORECASE))
+
+
+def begins_closing(text: str, grammar: Grammar) -> bool:
+    """Whether a text has the first word of a closing formula."""
+    return bool(re.match(rf"(?:{grammar.closing})(?!\w)", text, re.IGNORECASE))
+
+
+def is_closing(text: str, grammar: Grammar) -> bool:
+    """Whether a text is of the closing formula."""
+    return begins_closing(text, grammar) or bool(
+        re.search(grammar.closing_words, text, re.IGNORECASE | re.DOTALL)
+    )
 
 
 def is_first(text: str) -> bool:

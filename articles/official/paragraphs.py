@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
-from articles.official.joining import Joiner
-from articles.official.labels import heading_number
+from articles.official.labels import (
+    ENDS,
+    HYPHEN,
+    OPEN,
+    PAUSE,
+    heading_number,
+    is_closing,
+    is_first,
+    is_heading,
+    is_in_capitals,
+    is_preamble,
+)
 from articles.official.languages import Grammar
-from articles.official.setting import Setting
+from articles.official.setting import Setting, first_word, last_word
 from articles.official.text import Line
+
+NEARLY_FULL: Final = 0.9
+
+CLOSING_LINES: Final = 4
+"""Lines of a closing formula among which the words stand that tell it."""
 
 
 @dataclass
@@ -23,11 +40,6 @@ class Words:
     def line(self) -> int:
         """The number of its first line."""
         return self.lines[0].number
-
-    @property
-    def left_out(self) -> str:
-        """Why it is not the treaty's, if the format shows it."""
-        return self.lines[0].left_out
 
 
 def put_together(lines: Sequence[Line], grammar: Grammar) -> list[Words]:
@@ -72,6 +84,101 @@ def without_gaps(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def left_out(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines that are no part of the treaty by their format alone."""
-    return (line for line in lines if line.left_out and line.text)
+@dataclass(frozen=True)
+class Joiner:
+    """Puts lines of a text together, given how it was set."""
+
+    setting: Setting
+
+    def goes_on(self, place: int, article: int) -> bool:
+        """Whether the line at a place belongs to the paragraph of the line before it.
+
+        ``article`` is the number of the article that must come next.
+        """
+        line, after = self.setting.lines[place - 1], self.setting.lines[place]
+        if not self.setting.is_wrapped or (self.setting.begins_indented and after.is_indented):
+            return False
+        if line.text and self.are_parted(place):
+            return False
+        if not self.setting.may_go_on(line, after):
+            number = heading_number(after.text, self.setting.grammar)
+            is_due = number == article and place == self.setting.headings[number][-1]
+            return not is_due and self.is_amid(line, after)
+        is_recital = (
+            place < self.setting.preamble_end
+            and self.setting.begins_recital(after.text)
+            and (self.setting.has_small_recitals or not after.text[0].islower())
+        )
+        return not (is_recital and PAUSE.search(line.text)) and self.is_continued(line, after)
+
+    def are_parted(self, place: int) -> bool:
+        """Whether the line at a place and the one before it cannot be of the same paragraph."""
+        setting = self.setting
+        line, after = setting.lines[place - 1], setting.lines[place]
+        is_under_title = setting.has_titles and self.is_title(place - 1)
+        is_under_last = place > setting.last_heading and ENDS.search(line.text)
+        return bool(
+            (setting.is_short(line) and setting.grammar.part_heading.fullmatch(line.text))
+            or is_preamble(after.text, setting.grammar)
+            or (is_in_capitals(line.text) and not after.text.isupper())
+            or (is_in_capitals(after.text) and not line.text.isupper())
+            or (is_under_title and not after.text[0].islower())
+            or (is_under_last and self.is_closing(place))
+        )
+
+    def is_continued(self, line: Line, after: Line) -> bool:
+        """Whether a sentence, or one more of the same paragraph, goes on with the next line."""
+        setting = self.setting
+        if setting.begins_indented and not line.is_whole:
+            return True
+        if setting.is_exact and setting.has_room(line, after):
+            return False
+        is_short = setting.is_short(line)
+        if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
+            return not (is_short and PAUSE.search(line.text))
+        if is_short or not ENDS.search(line.text):
+            return not is_short
+        if line.page != after.page:
+            return bool(line.fill) and setting.is_full(line, after)
+        is_nearly_full = setting.extent(line) >= NEARLY_FULL * setting.width
+        return setting.is_exact or is_nearly_full or setting.is_full(line, after)
+
+    def is_amid(self, line: Line, after: Line) -> bool:
+        """Whether what looks like a label, or like another article's heading, is of a sentence."""
+        return bool(
+            line.text
+            and after.text
+            and not (line.is_whole or after.is_whole)
+            and not PAUSE.search(line.text)
+            and not self.setting.is_short(line)
+            and not is_heading(line.text, self.setting.grammar)
+            and not is_in_capitals(line.text)
+            and not is_first(after.text)
+            and not self.are_entries(line, after)
+        )
+
+    def are_entries(self, line: Line, after: Line) -> bool:
+        """Whether two lines begin with the headings of two articles on end, as in contents."""
+        first, second = (heading_number(one.text, self.setting.grammar) for one in (line, after))
+        return 0 < first == second - 1
+
+    def is_title(self, place: int) -> bool:
+        """Whether the line at a place stands right under the heading of an article."""
+        return bool(place and is_heading(self.setting.lines[place - 1].text, self.setting.grammar))
+
+    def is_closing(self, place: int) -> bool:
+        """Whether the line at a place begins the closing formula, or is a signature under it."""
+        text = " ".join(line.text for line in self.setting.lines[place : place + CLOSING_LINES])
+        grammar = self.setting.grammar
+        is_signature = re.match(grammar.signature, text, re.IGNORECASE)
+        return bool(is_signature) or is_closing(text, grammar)
+
+    def join(self, text: str, after: str) -> str:
+        """Return two lines as one; a hyphen that only the line's end called for goes."""
+        if not HYPHEN.search(text):
+            return f"{text} {after}"
+        joined = last_word(text)[:-1] + first_word(after)
+        hyphened = last_word(text) + first_word(after)
+        known, kept = self.setting.words[joined.casefold()], self.setting.words[hyphened.casefold()]
+        drops = known > kept or (not kept and self.setting.breaks_words and after[0].islower())
+        return (text[:-1] if drops else text) + after

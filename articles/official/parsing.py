@@ -9,11 +9,18 @@ from typing import Final
 
 from articles.official import headings, sections
 from articles.official.headings import Heading
-from articles.official.labels import ENDS, NUMBER
+from articles.official.labels import (
+    ENDS,
+    NUMBER,
+    SENTENCE_END,
+    begins_closing,
+    is_closing,
+    is_preamble,
+)
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
 from articles.official.paragraphs import Words
-from articles.official.text import LeftOut, Parsed, ParsedArticle, Refused
+from articles.official.text import Line, Parsed, ParsedArticle, Refused
 
 SHORTEST_TITLE_LINE: Final = 25
 LONGEST_LINK: Final = 5
@@ -26,7 +33,6 @@ BEFORE: Final = "before the treaty"
 AMID: Final = "between the treaty's title and its preamble"
 AFTER: Final = "after the treaty"
 
-SENTENCE_END: Final = re.compile(r"[,;:.،؛]$")
 INITIAL: Final = re.compile(r"[^\W\d_]\.\w")
 """How a name begins that is printed with an initial and without a space."""
 
@@ -97,8 +103,7 @@ def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, in
     like a recital. Without a title it is what reads like recitals right before Article 1.
     """
     texts = [paragraph.text for paragraph in paragraphs]
-    is_heading = re.compile(rf"(?:{grammar.preamble})[.:]?", re.IGNORECASE).fullmatch
-    named = [i for i, text in enumerate(texts) if is_heading(text)]
+    named = [i for i, text in enumerate(texts) if is_preamble(text, grammar)]
     title = title_of(texts[: named[-1]] if named else texts, grammar)
     if title is None:
         preamble = named[-1] if named else first_of_run(texts)
@@ -184,17 +189,6 @@ def ending(
     return found[0], closing_end(paragraphs, found[0], grammar)
 
 
-def is_closing(text: str, grammar: Grammar) -> bool:
-    """Whether a paragraph is of the closing formula."""
-    holds = re.compile(grammar.closing_words, re.IGNORECASE | re.DOTALL)
-    return begins_closing(text, grammar) or bool(holds.search(text))
-
-
-def begins_closing(text: str, grammar: Grammar) -> bool:
-    """Whether a paragraph has the first word of a closing formula."""
-    return bool(re.match(rf"(?:{grammar.closing})(?!\w)", text, re.IGNORECASE))
-
-
 def closing_end(paragraphs: Sequence[Words], closing: int, grammar: Grammar) -> int:
     """Return where the closing formula ends: after its sentences and the lines of signature.
 
@@ -233,9 +227,9 @@ def is_name(text: str) -> bool:
     return is_full and is_short(text) and all(word[0].isupper() for word in words)
 
 
-def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[LeftOut]:
+def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[Line]:
     """Yield the paragraphs as left out."""
-    return (LeftOut(each.line, each.text, why) for each in paragraphs)
+    return (Line(each.line, each.text, left_out=why) for each in paragraphs)
 
 
 def notices(after: Sequence[Words], grammar: Grammar, *, has_closing: bool) -> Iterator[str]:

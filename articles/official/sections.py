@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from articles.official.headings import ASIDE, Heading
-from articles.official.labels import ITEM, NUMBER, is_in_capitals
+from articles.official.labels import ITEM, NUMBER, SENTENCE_END, is_in_capitals, is_preamble
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
 from articles.official.paragraphs import Words
@@ -21,7 +21,6 @@ TITLED: Final = 0.6
 """The share of articles with what looks like a title, from which on it is taken for one."""
 
 MOST_PART_LINES: Final = 4
-SENTENCE_END: Final = re.compile(r"[.,;:،؛]$")
 GOES_ON: Final = re.compile(r"[,;:،؛]$")
 """How a paragraph ends that the next one goes on with."""
 
@@ -128,27 +127,21 @@ def preamble(recitals: Sequence[Words], grammar: Grammar) -> ParsedArticle:
     The words that name the parties are no recital: they have the number 0. Nor are those with
     which the preamble ends: they are the second block of the last recital, which alone has two.
     """
-    is_heading = re.compile(rf"(?:{grammar.preamble})[.:]?", re.IGNORECASE).fullmatch
-    heading = recitals[0].text if recitals and is_heading(recitals[0].text) else ""
+    heading = recitals[0].text if recitals and is_preamble(recitals[0].text, grammar) else ""
     words = recitals[1:] if heading else recitals
     start = opening_end(words, grammar)
-    blocks: list[tuple[tuple[Block, ...], int]] = [
-        ((Block("", each.text),), each.line) for each in words[start:]
+    found = [
+        ParsedParagraph(number, "", (Block("", each.text),), each.line)
+        for number, each in enumerate(words[start:], 1)
     ]
-    if len(blocks) > 1 and is_enacting(words[-1].text, grammar):
-        (enacting, _), (last, line) = blocks.pop(), blocks.pop()
-        blocks.append((last + enacting, line))
-    opening = tuple(Block("", each.text) for each in words[:start])
-    return ParsedArticle(
-        number=0,
-        heading=heading,
-        title="",
-        paragraphs=(
-            *([ParsedParagraph(0, "", opening, words[0].line)] if opening else []),
-            *(ParsedParagraph(number, "", *each) for number, each in enumerate(blocks, 1)),
-        ),
-        line=recitals[0].line if recitals else 0,
-    )
+    if len(found) > 1 and is_enacting(words[-1].text, grammar):
+        enacting = found.pop()
+        found[-1] = replace(found[-1], blocks=found[-1].blocks + enacting.blocks)
+    if start:
+        opening = tuple(Block("", each.text) for each in words[:start])
+        found.insert(0, ParsedParagraph(0, "", opening, words[0].line))
+    line = recitals[0].line if recitals else 0
+    return ParsedArticle(0, heading, "", tuple(found), line)
 
 
 def opening_end(words: Sequence[Words], grammar: Grammar) -> int:
@@ -168,16 +161,6 @@ def is_enacting(text: str, grammar: Grammar) -> bool:
     return bool(holds) and len(text) <= LONGEST_ENACTING
 
 
-@dataclass
-class Draft:
-    """A paragraph in the making."""
-
-    number: int
-    label: str
-    blocks: list[Block]
-    line: int
-
-
 def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph, ...]:
     """Return the paragraphs of an article.
 
@@ -187,26 +170,22 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
     """
     texts = with_numbers_joined(words)
     style = style_of(texts, article)
-    drafts: list[Draft] = []
+    found: list[ParsedParagraph] = []
     for text, line in texts:
         number = numbered(text, article)
-        last = drafts[-1].number if drafts else 0
+        last = found[-1].number if found else 0
         if number and shape(number["label"]) == style and int(number["number"]) == last + 1:
-            label = number["label"].strip()
-            drafts.append(Draft(last + 1, label, [Block("", text[number.end() :])], line))
-        elif block := point(text, last) or item(text):
-            if drafts:
-                drafts[-1].blocks.append(block)
-            else:
-                drafts.append(Draft(0 if style else 1, "", [block], line))
-        elif drafts and (style or GOES_ON.search(drafts[-1].blocks[-1].text)):
-            drafts[-1].blocks.append(Block("", text))
+            words_of = Block("", text[number.end() :])
+            found.append(ParsedParagraph(last + 1, number["label"].strip(), (words_of,), line))
+            continue
+        listed = point(text, last) or item(text)
+        goes_on = found and (listed or style or GOES_ON.search(found[-1].blocks[-1].text))
+        block = listed or Block("", text)
+        if goes_on:
+            found[-1] = replace(found[-1], blocks=(*found[-1].blocks, block))
         else:
-            drafts.append(Draft(0 if style else last + 1, "", [Block("", text)], line))
-    return tuple(
-        ParsedParagraph(draft.number, draft.label, tuple(draft.blocks), draft.line)
-        for draft in drafts
-    )
+            found.append(ParsedParagraph(0 if style else last + 1, "", (block,), line))
+    return tuple(found)
 
 
 def with_numbers_joined(words: Sequence[Words]) -> list[tuple[str, int]]:

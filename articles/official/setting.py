@@ -148,9 +148,7 @@ class Setting:
     @cached_property
     def preamble_end(self) -> int:
         """The place of the first line that begins an article."""
-        matches = self.grammar.article_heading.fullmatch
-        places = (i for i, line in enumerate(self.lines) if matches(line.text))
-        return next(places, len(self.lines))
+        return min((places[0] for places in self.headings.values()), default=len(self.lines))
 
     @cached_property
     def headings(self) -> dict[int, list[int]]:

@@ -22,8 +22,7 @@ class Line:
     ``is_whole`` is true of a paragraph that the format itself marks as one; other lines may be
     parts of a longer one. ``is_indented`` is true of a line that is set in. ``page`` counts from
     1 where there are pages. ``fill`` is the share of the printed width that a line takes, where
-    that is known. ``left_out`` says why the line is not the treaty's, where that is
-    plain from the format alone.
+    that is known. ``left_out`` says why the line is not the treaty's, where it is not.
     """
 
     number: int
@@ -83,23 +82,17 @@ class ParsedArticle:
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """What stands in the source and is not the treaty's text: where, what and why."""
-
-    line: int
-    text: str
-    why: str
-
-
-@dataclass(frozen=True)
 class Parsed:
-    """A treaty as it was read; ``articles`` begins with the preamble."""
+    """A treaty as it was read; ``articles`` begins with the preamble.
+
+    ``left_out`` has the lines of the source that are not the treaty's, and says why.
+    """
 
     language: str
     title: str
     articles: tuple[ParsedArticle, ...]
     closing: str
-    left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
+    left_out: tuple[Line, ...] = field(default=(), compare=False)
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     @property

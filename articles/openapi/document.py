@@ -9,8 +9,15 @@ from django.urls import reverse
 
 from articles import treaty
 from articles.exports.extract import LICENCE, NOTICE
-from articles.openapi.operations import OTHER_ANSWERS, PARAMETERS, TAGS, Operation, operations
-from articles.openapi.shapes import TEXT, Schema, schemas
+from articles.openapi.operations import (
+    OTHER_ANSWERS,
+    PARAMETERS,
+    TAGS,
+    Operation,
+    answer,
+    operations,
+)
+from articles.openapi.shapes import TEXT, Schema, reference, schemas
 from treaty_site.contact import MAIL, shown
 
 OPENAPI_VERSION: Final = "3.1.1"
@@ -26,36 +33,28 @@ give the same exports to an `Accept` that asks for one of their media types. No 
 error: odd values are ignored or explained.
 """
 
+
+def header(schema: Schema = TEXT, **said: str) -> Schema:
+    """Return how a header is described."""
+    return {**said, "required": True, "schema": schema}
+
+
 HEADERS: Final[dict[str, Schema]] = {
-    "ETag": {
-        "description": "Names exactly this content in this form",
-        "required": True,
-        "schema": {"type": "string", "pattern": '^(W/)?"[^"]+"$'},
-    },
-    "Cache-Control": {
-        "description": "How long the answer may be kept without asking again",
-        "required": True,
-        "schema": TEXT,
-    },
-    "Access-Control-Allow-Origin": {
-        "description": "Pages of any site may read this",
-        "required": True,
-        "schema": {"const": "*"},
-    },
-    "Link": {
-        "description": "The page that shows the same (canonical), and the licence",
-        "required": True,
-        "schema": TEXT,
-    },
-    "Location": {"required": True, "schema": TEXT},
+    "ETag": header(
+        {**TEXT, "pattern": '^(W/)?"[^"]+"$'},
+        description="Names exactly this content in this form",
+    ),
+    "Cache-Control": header(description="How long the answer may be kept without asking again"),
+    "Access-Control-Allow-Origin": header(
+        {"const": "*"}, description="Pages of any site may read this"
+    ),
+    "Link": header(description="The page that shows the same (canonical), and the licence"),
+    "Location": header(),
 }
 
 
 def document(site: str) -> dict[str, Any]:
     """Return the document of the site at this address, which has no slash at the end."""
-    paths: dict[str, Schema] = {}
-    for operation in operations():
-        paths[operation.path] = {"get": described(operation)}
     return {
         "openapi": OPENAPI_VERSION,
         "info": {
@@ -69,7 +68,7 @@ def document(site: str) -> dict[str, Any]:
         "servers": [{"url": site}],
         "externalDocs": {"description": "Data and downloads", "url": site + reverse("data")},
         "tags": [{"name": name, "description": what} for name, what in TAGS.items()],
-        "paths": paths,
+        "paths": {each.path: {"get": described(each)} for each in operations()},
         "components": {
             "schemas": schemas(),
             "parameters": {
@@ -95,13 +94,8 @@ def described(operation: Operation) -> Schema:
     headers = ["Cache-Control"]
     headers += ["ETag"] * operation.is_tagged
     headers += ["Access-Control-Allow-Origin"] * operation.is_open
-    headers += ["Link"] * operation.has_link
-    content = {"schema": operation.schema} if operation.schema else {}
-    found = {
-        "description": operation.summary,
-        "headers": {name: reference("headers", name) for name in headers},
-        "content": {operation.media_type: content},
-    }
+    headers += ["Link"] * bool(operation.suffix)
+    found = answer(operation.summary, operation.media_type, operation.schema, headers)
     others = {str(status): reference("responses", name) for status, name in operation.others}
     return {
         "operationId": operation.id,
@@ -110,8 +104,3 @@ def described(operation: Operation) -> Schema:
         "parameters": [reference("parameters", name) for name in operation.parameters],
         "responses": {"200": found, **others},
     }
-
-
-def reference(kind: str, name: str) -> Schema:
-    """Return a reference to one of the document's components."""
-    return {"$ref": f"#/components/{kind}/{name}"}

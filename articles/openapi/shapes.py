@@ -62,7 +62,10 @@ class Problem(Data):
     detail: str
 
 
-REFERENCE: Final = "#/components/schemas/{model}"
+def reference(kind: str, name: str) -> Schema:
+    """Return a reference to one of the document's components."""
+    return {"$ref": f"#/components/{kind}/{name}"}
+
 
 CITATION_ITEMS: Final = "CitationItems"
 
@@ -71,9 +74,9 @@ ANYTHING: Final[Schema] = {}
 """For forms that JSON Schema cannot describe: XML and what is packed."""
 
 BY_SUFFIX: Final[dict[str, Schema]] = {
-    "json": {"$ref": REFERENCE.format(model=Extract.__name__)},
+    "json": reference("schemas", Extract.__name__),
     "jsonld": {"type": "object", "required": ["@context"]},
-    "csl.json": {"$ref": REFERENCE.format(model=CITATION_ITEMS)},
+    "csl.json": reference("schemas", CITATION_ITEMS),
     "xml": ANYTHING,
     "epub": ANYTHING,
 }
@@ -84,7 +87,7 @@ def schemas() -> dict[str, Schema]:
     """Return every shape that has a name, by that name."""
     models = (Extract, SearchAnswer, Problem)
     _, shapes = models_json_schema(
-        [(model, "serialization") for model in models], ref_template=REFERENCE
+        [(model, "serialization") for model in models], ref_template="#/components/schemas/{model}"
     )
     items = {
         "type": "array",

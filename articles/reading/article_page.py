@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 from typing import Final
 
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
+from articles import treaty
 from articles.models import Article, OfficialText
 from articles.reading.layout import Block, lay_out
 from articles.reading.notes import Notes
@@ -38,24 +40,29 @@ class ArticlePage:
         *,
         notes: Notes | None = None,
         official: Sequence[OfficialText] = (),
-        only: int | None = None,
+        only: Place | None = None,
         marker: Marker = NO_MARKS,
     ) -> None:
         """Lay out the article.
 
         ``marked`` is the paragraph or point to mark, if any. ``notes`` collects the notes of a
         page that shows several articles; without it the article has notes of its own.
-        ``official`` are the official texts to show beside our own. ``only`` is the number of
-        the one paragraph to show; without it the whole article is shown. ``marker`` marks the
-        words with which the reader came.
+        ``official`` are the official texts to show beside our own. ``only`` is the paragraph or
+        the point to show; without it the whole article is shown. ``marker`` marks the words with
+        which the reader came.
         """
         self.article = article
-        self.only = only
+        self.only = only or Place(article.number)
         self.notes = Notes() if notes is None else notes
-        self.layout = lay_out(article, official, marked, only, marker)
-        self.marked = next((block for block in self.layout.blocks if block.is_marked), None)
+        self.layout = lay_out(article, official, self.only, marked, marker)
+        self.marked = self.block(marked) if marked else None
         points = self.marked.points if self.marked else []
         self.marked_point = next((point for point in points if point.is_marked), None)
+
+    def block(self, place: Place) -> Block | None:
+        """Return the paragraph that is a place or in which it stands; none for the article."""
+        whole = replace(place, point=None)
+        return next((block for block in self.layout.blocks if block.place == whole), None)
 
     @property
     def is_official(self) -> bool:
@@ -95,6 +102,12 @@ class ArticlePage:
         return self.marked.place if self.marked else self.whole
 
     @property
+    def place_line(self) -> str:
+        """What is marked, and whose words it is in, in a line."""
+        whose = "" if self.is_official else ", in our own words"
+        return f"{self.place.label} of the {treaty.SHORT_TITLE}{whose}"
+
+    @property
     def heading(self) -> str:
         """What the page is called: ``Article 3, paragraph 3 · Principles of relations``."""
         return f"{self.place.label} · {self.article.title}"
@@ -110,8 +123,8 @@ class ArticlePage:
         """The words of the first official text that is shown, named; empty if none is."""
         blocks = [self.marked] if self.marked else self.layout.blocks
         cells = [cell for block in blocks for cell in block.cells]
-        said = ((cell.text.name, cell.words(self.place.point)) for cell in cells)
-        return next((f"Official text, {name}: {words}" for name, words in said if words), "")
+        said = ((cell.text.name, cell.lines(self.place.point)) for cell in cells)
+        return next((f"Official text, {name}: {' '.join(rows)}" for name, rows in said if rows), "")
 
     @property
     def what_we_say(self) -> str:
@@ -127,7 +140,8 @@ class ArticlePage:
         shown: dict[int | None, list[SafeString]] = defaultdict(list)
         in_order = sorted(self.article.cautions.all(), key=lambda row: row.paragraph is None)
         for row in in_order:  # those of paragraphs first, as the page and its notes have them
-            shown[row.paragraph].append(self.notes.caution(row))
+            if self.only.paragraph in {None, row.paragraph}:
+                shown[row.paragraph].append(self.notes.caution(row))
         return shown
 
     @property
@@ -146,11 +160,12 @@ class ArticlePage:
         return self.notes.background(self.article.background.all())
 
     @property
-    def numbering_note(self) -> str:
-        """What the reader should know of the paragraph numbers, or nothing."""
+    def remarks(self) -> list[str]:
+        """What the reader should know of how the texts are divided and numbered, in sentences."""
+        division = "" if self.only.paragraph else self.division
         blocks = [block for block in self.layout.blocks if block.number and not block.is_alone]
         is_counted = self.is_official and not any(block.printed for block in blocks)
-        return UNPRINTED if blocks and is_counted else ""
+        return [*filter(None, [division, UNPRINTED if blocks and is_counted else ""])]
 
 
 def byline(*, is_official: bool) -> str:

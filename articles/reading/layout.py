@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.html import escape
@@ -28,23 +28,24 @@ PERSIAN_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 @dataclass(frozen=True)
 class Cell:
-    """A paragraph of an official text as it is shown: pairs of a label and HTML.
+    """A paragraph of an official text as it is shown: a label, HTML and the place of a point.
 
     Without any, the text has no paragraph of this number.
     """
 
     text: OfficialText
-    blocks: list[tuple[str, SafeString]]
+    blocks: list[tuple[str, SafeString, int | None]]
 
-    def words(self, point: int | None = None) -> str:
-        """Return the words as plain text, of the whole paragraph or of one of its points.
+    def lines(self, point: int | None = None) -> list[str]:
+        """Return the words as lines of plain text, of the whole or of one of its points.
 
-        Points are the blocks with a label. Without such a point there are no words.
+        Without such a point there are none.
         """
-        blocks = self.blocks
-        if point is not None:
-            blocks = [block for block in blocks if block[0]][point - 1 : point]
-        return " ".join(f"{label} {markup.to_text(html)}".strip() for label, html in blocks)
+        return [
+            f"{label} {markup.to_text(html)}".strip()
+            for label, html, at in self.blocks
+            if point in {None, at}
+        ]
 
 
 @dataclass(frozen=True)
@@ -132,15 +133,15 @@ class Layout:
 def lay_out(
     article: Article,
     official: Sequence[OfficialText],
+    only: Place,
     marked: Place | None = None,
-    only: int | None = None,
     marker: Marker = NO_MARKS,
 ) -> Layout:
     """Return the paragraphs as they are shown, given the official texts to show before ours.
 
-    Paragraphs of the same number are the same provision and stand side by side. ``marked`` is
-    the provision to mark, ``only`` the number of the one paragraph to lay out, and ``marker``
-    marks the words that a reader was looking for.
+    Paragraphs of the same number are the same provision and stand side by side. ``only`` is what
+    is laid out: the article, a paragraph, or a point after what introduces it. ``marked`` is the
+    provision to mark, and ``marker`` marks the words that a reader was looking for.
     """
     ours = {row.number: row for row in article.paragraphs.all()}
     theirs: dict[str, dict[int, OfficialParagraph]] = defaultdict(dict)
@@ -148,48 +149,35 @@ def lay_out(
         theirs[row.official_text_id][row.number] = row
     shown = [text for text in official if text.slug in theirs]
     numbers = sorted({*ours, *(number for text in shown for number in theirs[text.slug])})
-    blocks = [
-        block(
-            Place(article.number, number),
-            [(text, theirs[text.slug].get(number)) for text in shown],
-            ours.get(number),
-            marked,
-            marker,
-            is_alone=[each for each in numbers if each] == [number],
+    blocks = []
+    for number in numbers:
+        if only.paragraph not in {None, number}:
+            continue
+        place, paragraph = Place(article.number, number), ours.get(number)
+        rows = [(text, theirs[text.slug].get(number)) for text in shown]
+        blocks.append(
+            Block(
+                place=place,
+                cells=[Cell(text, words(row, only.point, marker)) for text, row in rows],
+                paragraph=paragraph,
+                html=markup.safe(marker.html(paragraph.html) if paragraph else ""),
+                points=[
+                    ShownPoint(row, markup.safe(marker.html(row.html)), row.place == marked)
+                    for row in (paragraph.points.all() if paragraph else ())
+                    if only.point in {None, row.number}
+                ],
+                is_marked=marked is not None and place == replace(marked, point=None),
+                printed=next((row.label for _, row in rows if row is not None), ""),
+                is_alone=[each for each in numbers if each] == [number],
+            )
         )
-        for number in numbers
-        if only in {None, number}
-    ]
     counts = {text.name: sum(map(bool, theirs[text.slug])) for text in shown}
     return Layout(blocks, counts | ({"our edition": len(ours)} if ours else {}))
 
 
-def block(  # noqa: PLR0913 - what is shown, and how it is marked
-    place: Place,
-    rows: Sequence[tuple[OfficialText, OfficialParagraph | None]],
-    paragraph: Paragraph | None,
-    marked: Place | None,
-    marker: Marker,
-    *,
-    is_alone: bool,
-) -> Block:
-    """Return what each official text has under a number, with our paragraph if there is one."""
-    return Block(
-        place=place,
-        cells=[Cell(text, words(row, marker)) for text, row in rows],
-        paragraph=paragraph,
-        html=markup.safe(marker.html(paragraph.html)) if paragraph else markup.safe(""),
-        points=[
-            ShownPoint(row, markup.safe(marker.html(row.html)), row.place == marked)
-            for row in (paragraph.points.all() if paragraph else ())
-        ],
-        is_marked=marked is not None and place == Place(marked.article, marked.paragraph),
-        printed=next((row.label for _, row in rows if row is not None), ""),
-        is_alone=is_alone,
-    )
-
-
-def words(row: OfficialParagraph | None, marker: Marker) -> list[tuple[str, SafeString]]:
+def words(
+    row: OfficialParagraph | None, point: int | None, marker: Marker
+) -> list[tuple[str, SafeString, int | None]]:
     """Return the blocks of an official paragraph, with what was looked for marked."""
-    blocks = row.blocks if row else []
-    return [(label, markup.safe(marker.html(escape(text)))) for label, text in blocks]
+    blocks = row.blocks_of(point) if row else []
+    return [(label, markup.safe(marker.html(escape(text))), at) for label, text, at in blocks]

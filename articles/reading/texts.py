@@ -61,15 +61,29 @@ class TextsForm:
         return f"?lang={self.value}" if self.value else ""
 
     @property
+    def whose(self) -> str:
+        """Whose words a page with these texts has, in a line; empty if there are none to choose."""
+        names = "; ".join(text.name for text in self.chosen)
+        return f"Official text: {names}, and our own words, not the treaty's" if names else ""
+
+    @property
+    def notice(self) -> str:
+        """What is said of names for which there is no text; empty if there are none."""
+        named = ", ".join(f"“{name}”" for name in self.ignored)
+        return f"There is no official text {named} here." if named else ""
+
+    @property
     def choices(self) -> list[TextChoice]:
-        """The texts, each with the query string that shows it too, or no longer."""
-        return [TextChoice(row, row in self.chosen, self.query_with(row)) for row in self.available]
+        """The texts, each with the query string that shows it too, or no longer.
+
+        There is none for the only one that is shown, since one always is; and without another
+        there is nothing to choose.
+        """
+        rows = self.available if len(self.available) > 1 else ()
+        return [TextChoice(row, row in self.chosen, self.query_with(row)) for row in rows]
 
     def query_with(self, row: OfficialText) -> str:
-        """Return the query string of the same texts with one more, or with one less.
-
-        That is nothing for the only one that is shown, since one always is.
-        """
+        """Return the query string of the same texts with one more, or with one less."""
         others = [text for text in self.chosen if text != row]
         shown = others if row in self.chosen else [*self.chosen, row]
         return query_string([("lang", ",".join(text.slug for text in shown))])
@@ -82,3 +96,15 @@ class TextChoice:
     text: OfficialText
     is_chosen: bool
     query: str
+
+    @property
+    def what(self) -> str:
+        """What the link does, or that there is none since the text is the only one shown."""
+        if not self.query:
+            return "Shown:"
+        return "Remove" if self.is_chosen else "Add"
+
+    @property
+    def sign(self) -> str:
+        """What shows the eye whether the text is chosen."""
+        return "✓" if self.is_chosen else "+"

@@ -63,9 +63,13 @@ class Token:
 
 def fold(word: str) -> str:
     """Return the word without case, accents, joiners and variant letters or digits."""
+    if word.isascii():  # as most are, and then all this is quick
+        return word.lower()
     # й is a letter, not an и with an accent, though Unicode takes it apart like one.
     parts = unicodedata.normalize("NFKC", word).casefold().split("й")
     folded = "й".join(map(without_accents, parts)).translate(SAME_LETTER)
+    if folded.isalpha():
+        return folded
     return "".join(
         str(unicodedata.digit(character)) if character.isdigit() else character
         for character in folded
@@ -81,7 +85,7 @@ def without_accents(word: str) -> str:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the stem of a folded English, Russian or Persian word; any other word as it is.
 

@@ -29,6 +29,12 @@ class Segment:
     text: str
     is_marked: bool = False
 
+    @property
+    def html(self) -> str:
+        """The stretch as HTML."""
+        text = escape(self.text, quote=False)
+        return f"<mark>{text}</mark>" if self.is_marked else text
+
 
 @dataclass(frozen=True)
 class Marker:
@@ -59,7 +65,7 @@ class Marker:
             return html
         parts = TAG.split(html)
         return "".join(
-            part if i % 2 else "".join(map(as_html, self.segments(unescape(part))))
+            part if i % 2 else "".join(row.html for row in self.segments(unescape(part)))
             for i, part in enumerate(parts)
         )
 
@@ -77,12 +83,6 @@ class Marker:
 
 
 NO_MARKS: Final = Marker(())
-
-
-def as_html(segment: Segment) -> str:
-    """Return the segment as HTML."""
-    text = escape(segment.text, quote=False)
-    return f"<mark>{text}</mark>" if segment.is_marked else text
 
 
 def places(probe: Probe, words: Sequence[Token]) -> Iterable[Span]:

@@ -109,7 +109,7 @@ def reference_of(found: Mapping[str, str | None], *, is_spoken: bool) -> Referen
         return Reference(treaty.CLOSING, number_of(found, "paragraph"))
     article = number_of(found, "article") or treaty.PREAMBLE
     paragraph, point = number_of(found, "paragraph"), number_of(found, "point")
-    is_list = treaty.POINT_NUMBERS.get((article, 1)) == "{}"
+    is_list = article in treaty.LISTS
     if is_list and paragraph is not None and point is None and (is_spoken or paragraph > 1):
         paragraph, point = 1, paragraph
     return Reference(article, paragraph, point, article <= treaty.LAST_ARTICLE)

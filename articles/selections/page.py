@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-
-from django.utils.safestring import SafeString
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from articles.edition import Edition
-from articles.models import Article
 from articles.reading.article_page import ArticlePage
-from articles.reading.layout import Block, Cell
 from articles.reading.notes import Notes
 from articles.reading.texts import TextsForm
 from articles.selections.selection import Selection
@@ -20,19 +15,14 @@ from articles.treaty.places import Place
 
 @dataclass(frozen=True)
 class Entry:
-    """A provision as it is shown, and the addresses of the selection without it or with it moved.
+    """A provision as it is shown, in a selection.
 
-    ``page`` has its article, or only the paragraph in which it stands; ``paragraphs`` are what is
-    shown of that, each with the cautions that speak of it, and ``cautions`` speak of the article.
+    ``page`` has that of its article which was chosen, and nothing else.
     """
 
     place: Place
     page: ArticlePage
-    paragraphs: list[tuple[Block, list[SafeString]]]
-    cautions: list[SafeString]
-    remove: str
-    up: str
-    down: str
+    selection: Selection
 
     @property
     def heading(self) -> str:
@@ -42,7 +32,22 @@ class Entry:
     @property
     def is_only(self) -> bool:
         """Whether the selection has no other place, so that without it there is none."""
-        return not self.up and not self.down
+        return self.selection.count == 1
+
+    @property
+    def remove(self) -> str:
+        """The address of the selection without it."""
+        return self.selection.address_without(self.place)
+
+    @property
+    def changes(self) -> list[tuple[str, str]]:
+        """What can be done with it in the list of all, and the address that does so."""
+        rows = [
+            ("Move up", self.selection.address_moved(self.place, -1)),
+            ("Move down", self.selection.address_moved(self.place, 1)),
+            ("Remove", self.remove if self.is_only else f"{self.remove}#order"),
+        ]
+        return [row for row in rows if row[1]]
 
 
 def entries(
@@ -51,46 +56,5 @@ def entries(
     """Return the places of a selection in its order, their notes numbered one after the other."""
     for place in selection.places:
         article = edition.by_number[place.article]
-        page = ArticlePage(article, notes=notes, official=texts.chosen, only=place.paragraph)
-        said = cautions(article, place, notes)
-        yield Entry(
-            place=place,
-            page=page,
-            paragraphs=[
-                (narrowed(block, place.point), said[block.number]) for block in page.layout.blocks
-            ],
-            cautions=said[None],
-            remove=selection.address_without(place),
-            up=selection.address_moved(place, -1),
-            down=selection.address_moved(place, 1),
-        )
-
-
-def cautions(article: Article, place: Place, notes: Notes) -> Mapping[int | None, list[SafeString]]:
-    """Return what a reader could get wrong about a provision, by the paragraph it speaks of."""
-    said: dict[int | None, list[SafeString]] = defaultdict(list)
-    for row in article.cautions.all():
-        if place.paragraph in {None, row.paragraph}:
-            said[row.paragraph].append(notes.caution(row))
-    return said
-
-
-def narrowed(block: Block, point: int | None) -> Block:
-    """Return of a paragraph only what comes before its points, and this one; without it, all."""
-    if point is None:
-        return block
-    return replace(
-        block,
-        cells=[narrowed_cell(cell, point) for cell in block.cells],
-        points=[shown for shown in block.points if shown.place.point == point],
-    )
-
-
-def narrowed_cell(cell: Cell, point: int) -> Cell:
-    """Return the same of an official text: each label begins a point."""
-    kept, points = [], 0
-    for label, html in cell.blocks:
-        points += bool(label)
-        if points in {0, point}:
-            kept.append((label, html))
-    return replace(cell, blocks=kept)
+        page = ArticlePage(article, notes=notes, official=texts.chosen, only=place)
+        yield Entry(place, page, selection)

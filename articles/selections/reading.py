@@ -13,7 +13,15 @@ from typing import Final
 from urllib.parse import unquote
 
 from articles import treaty
-from articles.search.references import ARTICLE, HOST, PARAGRAPH, PREAMBLE, RECITAL
+from articles.search.references import (
+    ARTICLE,
+    CLOSING,
+    HOST,
+    PARAGRAPH,
+    POINT,
+    PREAMBLE,
+    RECITAL,
+)
 from articles.treaty import addresses
 from articles.treaty.places import Place, no_such, spoken
 
@@ -50,16 +58,8 @@ ADDRESS: Final = re.compile(
 )
 """An address of this site, or the end of one."""
 
-POINT: Final = r"(?:(?:sub-?)?points?|items?|подпункт\w*|пп|جزء)\.?\s*"
-CLOSING: Final = (
-    r"(?:the\s+)?closing(?:\s+(?:lines|words|part))?|заключительн\w+\s+(?:строк\w*|част\w*)|"
-    r"بخش\s+پایانی|سطرهای\s+پایانی"
-)
 SPAN: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*-\s*\d{1,2}(?:\.\d{1,2})?)?"
-LISTS: Final = "|".join(
-    str(article) for (article, _), form in treaty.POINT_NUMBERS.items() if form == "{}"
-)
-"""The articles whose only paragraph has points, which are then cited as ``28(4)``."""
+LISTS: Final = "|".join(map(str, treaty.LISTS))
 
 SPELLINGS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
@@ -77,7 +77,7 @@ SPELLINGS: Final = tuple(
             r"\2 point \1",
         ),
         (rf"(?<!\w){PREAMBLE}(?!\w)", "0"),
-        (rf"(?<!\w)(?:{CLOSING})(?!\w)", "closing"),
+        (rf"(?<!\w){CLOSING}(?!\w)", "closing"),
         # P and C, as the map has them, but no page or paragraph: p. 3
         (r"(?<![\w.])P(?!\w|\.?\s*\d)", "0"),
         (r"(?<![\w.])C(?!\w|\.?\s*\d)", "closing"),
@@ -117,6 +117,13 @@ class Reading:
     places: tuple[Place, ...] = ()
     faults: tuple[str, ...] = ()
     spelling: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """How much of the text was of no use, to be said before the faults."""
+        if self.places:
+            return "Some of this address was not used:"
+        return "We could not read this address."
 
 
 def read(text: str, numbers: Numbers) -> Reading:

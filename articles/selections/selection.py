@@ -15,6 +15,7 @@ from typing import Final
 from django.http import QueryDict
 from django.urls import reverse
 
+from articles import treaty
 from articles.edition import Edition, derived
 from articles.reading.texts import TextsForm
 from articles.selections.reading import Numbers, Reading, read
@@ -62,6 +63,15 @@ class Selection:
     def name(self) -> str:
         """The places as sentences name them: ``Articles 3, 12(2) and 17–19``."""
         return places.spoken(self.places)
+
+    @property
+    def summary(self) -> str:
+        """How much there is, and who chose it, in a sentence."""
+        is_many = self.count > 1
+        return (
+            f"{self.count} provision{'s' * is_many} of the {treaty.SHORT_TITLE}, "
+            f"selected{' and ordered' * is_many} by the person who made this link."
+        )
 
     @property
     def address(self) -> str:

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from django import template
 from django.template import Context
 
-from articles.citations import packet, pinpoints
 from articles.exploring.hits import Hit
 from articles.selections.carrying import address_with
-from articles.selections.page import Entry
 from articles.selections.reading import MOST_PLACES
 from articles.selections.selection import Selection
 from articles.treaty.places import Place
@@ -27,29 +25,22 @@ def add_to_selection(context: Context, place: Place, anchor: str = "") -> dict[s
     selection that is full says so on its page.
     """
     selection: Selection = context["selection"]
-    address = selection.address_with(place)
+    address, text = selection.address_with(place), "Add to selection"
     if place in selection.places:
-        address = f"{address}#{place.anchor}"
-    elif selection and selection.count < MOST_PLACES:
-        here = address_with(context["here"], selection.carried_with(place))
-        address = f"{here}#{anchor}" if anchor else here
-    return {"selection": selection, "place": place, "address": address}
+        address, text = f"{address}#{place.anchor}", "In your selection"
+    elif selection:
+        text = f"{text} ({selection.count})"
+        if selection.count < MOST_PLACES:
+            here = address_with(context["here"], selection.carried_with(place))
+            address = f"{here}#{anchor}" if anchor else here
+    return {"address": address, "text": text, "place": place}
 
 
 @register.inclusion_tag("articles/_selection_add_hits.html", takes_context=True)
 def add_hits_to_selection(context: Context, hits: Iterable[Hit]) -> dict[str, object]:
     """Show the link that puts all that was found in a selection, best first, and leads to it."""
     selection: Selection = context["selection"]
-    found = [hit.place for hit in hits]
-    new = [place for place in found if place not in selection.places]
-    return {"selection": selection, "count": len(new), "address": selection.address_with(*new)}
-
-
-@register.simple_tag(takes_context=True)
-def packet_of_point(context: Context, entry: Entry) -> str:
-    """Return what to paste about a point: quotation, citation and short address."""
-    [block] = entry.page.layout.blocks
-    shown = next(row for row in block.points if row.place == entry.place)
-    query = context["texts"].query
-    pinpoint = pinpoints.for_block(block, context["site"], query=query, point=entry.place)
-    return packet.of_block(block, pinpoint, shown).text
+    new = [hit.place for hit in hits if hit.place not in selection.places]
+    what = "this provision" if len(new) == 1 else f"these {len(new)} provisions"
+    text = f"Add {what} to {'your' if selection else 'a'} selection" if new else ""
+    return {"address": selection.address_with(*new), "text": text}

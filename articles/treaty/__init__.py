@@ -34,6 +34,9 @@ NUMBERS: Final = range(PREAMBLE, CLOSING + 1)
 POINT_NUMBERS: Final = {(22, 2): "2.{}", (28, 1): "{}"}
 """How the treaty numbers the points of a paragraph, by article and paragraph; no other has any."""
 
+LISTS: Final = [article for (article, _), form in POINT_NUMBERS.items() if form == "{}"]
+"""The articles whose only paragraph has points, which are then cited as ``28(4)``."""
+
 TERM: Final = (45, 1)
 """The paragraph that says how long the treaty lasts."""
 

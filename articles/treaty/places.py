@@ -9,6 +9,7 @@ from typing import Final
 
 from articles import treaty
 from articles.treaty import addresses
+from articles.treaty.phrases import counted, listed
 
 SHORTEST_RUN: Final = 3
 """Neighbours that are written with a dash; two are not."""
@@ -154,9 +155,7 @@ def spoken_alike(places: Sequence[Place], joined: str) -> str:
             parts.append(f"{first}–{''.join(last.rpartition('(')[1:])}")
         else:
             parts += [spoken_number(place) for place in run]
-    *others, last = parts
-    listed = f"{', '.join(others)}{joined} {last}" if others else last
-    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed}"
+    return f"{kind(places[0])}{'s' if len(places) > 1 else ''} {listed(parts, joined)}"
 
 
 def spoken_number(place: Place) -> str:
@@ -184,4 +183,4 @@ def no_such(whole: Place, count: int, numbers: list[int]) -> str:
     kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
     have = HAVE.get(whole.article, f"{whole.label} has")
     there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
-    return f"{have} {count} {kind}{'s' if count > 1 else ''}; {there} {spans(numbers)}."
+    return f"{have} {counted(count, kind)}; {there} {spans(numbers)}."

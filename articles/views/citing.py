@@ -11,12 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import treaty
-from articles.citations import packet
-from articles.citations.packet import Packet
+from articles.citations import packet, pinpoints
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block, text_name
 from articles.citations.styles import STYLES
-from articles.exports.catalogue import FORMATS
+from articles.exports.catalogue import FORMATS, Format
 from articles.exports.extract import Extract
 from articles.heads.head import Crumb, Head
 from articles.reading.article_page import ArticlePage
@@ -31,17 +29,14 @@ DESCRIPTION: Final = (
     "as BibTeX, biblatex, RIS and CSL-JSON."
 )
 
-QUOTED: Final = "Quotation, citation and address"
-UNQUOTED: Final = "Citation and address"
-"""What the packet is called, with words to quote and without."""
+CAUTIONS: Final = {
+    False: "This address shows a plain-English edition. Quote it as such, never as the treaty's "
+    "wording.",
+    True: "This address shows an official text first. Say which text you quote and, if its page "
+    "tells you, whether it is the treaty's own wording or a translation.",
+}
+"""What to know before citing, by whether the address shows an official text."""
 
-NOT_ITS_WORDS: Final = (
-    "This address shows a plain-English edition. Quote it as such, never as the treaty's wording."
-)
-IS_OFFICIAL: Final = (
-    "This address shows an official text first. Say which text you quote and, if its page tells "
-    "you, whether it is the treaty's own wording or a translation."
-)
 IS_ALONE: Final = (
     "This is the only paragraph of {0} and has no number in the treaty. The citations name {0}."
 )
@@ -51,33 +46,32 @@ def cite(
     request: Request, number: int, paragraph: int | None = None, point: int | None = None
 ) -> HttpResponse:
     """Show how to cite a provision."""
-    place, texts = Place(number, paragraph, point), texts_form(request)
+    place, whole, texts = Place(number, paragraph, point), Place(number), texts_form(request)
     page = laid_out(request.edition, place, texts)
-    site, today, query = site_of(request), timezone.now().date(), texts.query
-    shown = page.marked_point
-    if page.marked is None:
-        pinpoint = for_article(page, site, today, query)
-        copied = packet.of_article(page.layout.blocks, pinpoint)
-    else:
-        pinpoint = for_block(page.marked, site, today, query, place if point else None)
-        copied = packet.of_block(page.marked, pinpoint, shown)
+    today = timezone.now().date()
+    pinpoint = pinpoints.of(page, place, site_of(request), texts.query, today)
+    above = dict.fromkeys((whole, Place(number, paragraph), place))
+    as_a_whole = (f"Cite {name_of(whole)} as a whole", whole.cite_url)
     context = {
-        "name": name_of(place),
-        "page": page,
-        "texts": texts,
-        "whole": (name_of(Place(number)), Place(number).cite_url),
-        "places": [(each.label, each.cite_url) for each in within(page)],
-        "cautions": cautions(pinpoint),
-        "packet_name": QUOTED,
+        "packet_name": "Quotation, citation and address",
+        "packet": packet.of(pinpoint, page),
+        "onward": [
+            (f"Read {name_of(place)}", place.url),
+            *([as_a_whole] if page.marked else []),
+            ("Cite the treaty", reverse("treaty_cite")),
+        ],
+        "below_name": f"Cite a part of {name_of(whole)}",
+        "below": within(page),
+        "files": files(exports.of_place(request, place)),
     }
-    above = dict.fromkeys((Place(number), Place(number, paragraph), place))
     crumbs = [("Articles", reverse("explorer")), *((each.label, each.url) for each in above)]
-    extract = exports.of_place(request, place)
-    return answer(request, pinpoint, copied, crumbs, context | files(extract))
+    return answer(request, pinpoint, crumbs, context)
 
 
-def name_of(place: Place) -> str:
-    """Return what a provision is called in a sentence: ``Article 3``, ``the preamble``."""
+def name_of(place: Place | None) -> str:
+    """Return what is cited, as a sentence names it: ``Article 3``, ``the preamble``."""
+    if place is None:
+        return "the treaty"
     return f"the {place.label.lower()}" if place.article in treaty.NAMED else place.label
 
 
@@ -93,8 +87,8 @@ def within(page: ArticlePage) -> list[Place]:
 
 def cautions(pinpoint: Pinpoint) -> list[str]:
     """Return what to know before citing, in sentences."""
-    whose = IS_OFFICIAL if pinpoint.is_official else NOT_ITS_WORDS
-    if pinpoint.cited is None or pinpoint.cited == pinpoint.place:
+    whose = CAUTIONS[pinpoint.is_official]
+    if pinpoint.cited == pinpoint.place:
         return [whose]
     return [IS_ALONE.format(name_of(pinpoint.cited)), whose]
 
@@ -102,56 +96,51 @@ def cautions(pinpoint: Pinpoint) -> list[str]:
 def treaty_cite(request: Request) -> HttpResponse:
     """Show how to cite the treaty as a whole."""
     texts = texts_form(request)
-    first = texts.chosen[0] if texts.chosen else None
+    first = next(iter(texts.chosen), None)
     pinpoint = Pinpoint(
         site_of(request),
         timezone.now().date(),
-        text_name=text_name(first),
+        text_name=pinpoints.text_name(first),
         text_language=first.language if first else "en",
         query=texts.query,
     )
     context = {
-        "name": "the treaty",
-        "texts": texts,
-        "places": [(each.label, each.cite_url) for each in map(Place, treaty.NUMBERS)],
-        "cautions": cautions(pinpoint),
-        "packet_name": UNQUOTED,
+        "packet_name": "Citation and address",
+        "packet": packet.of(pinpoint),
+        "onward": [("Read the treaty on one page", pinpoint.path)],
+        "below_name": "Cite an article",
+        "below": [Place(number) for number in treaty.NUMBERS],
+        "files": files(exports.of_treaty(request)),
     }
-    crumbs = [("All articles on one page", pinpoint.path)]
-    extract = exports.of_treaty(request)
-    return answer(request, pinpoint, packet.of_treaty(pinpoint), crumbs, context | files(extract))
+    return answer(request, pinpoint, [("All articles on one page", pinpoint.path)], context)
 
 
 def answer(
-    request: Request,
-    pinpoint: Pinpoint,
-    copied: Packet,
-    crumbs: Sequence[Crumb],
-    context: dict[str, Any],
+    request: Request, pinpoint: Pinpoint, crumbs: Sequence[Crumb], context: dict[str, Any]
 ) -> HttpResponse:
     """Answer with the packet, the styles and the files of what is cited."""
-    cited = [(style, style.write(pinpoint)) for style in STYLES]
+    name = name_of(pinpoint.place)
     head = Head(
-        title=f"Cite {context['name']}",
-        description=DESCRIPTION.format(context["name"]),
+        title=f"Cite {name}",
+        description=DESCRIPTION.format(name),
         path=f"{pinpoint.path}cite/",
         crumbs=tuple(crumbs),
         is_indexed=False,
     )
     context |= {
-        "pinpoint": pinpoint,
-        "packet": copied,
-        "cited": cited,
+        "texts": texts_form(request),
+        "name": name,
+        "cautions": cautions(pinpoint),
+        "cited": [(style, style.write(pinpoint)) for style in STYLES],
     }
     return show(request, "articles/cite.html", head, context)
 
 
-def files(extract: Extract) -> dict[str, Any]:
+def files(extract: Extract) -> list[tuple[Format, str | bytes, str]]:
     """Return what is cited in every form that programs read, each with its address."""
-    page, query = urlsplit(extract.url).path.removesuffix("/"), extract.query
-    rows = [
-        (row, row.write(extract), f"{page}.{row.suffix}{query}")
+    page = urlsplit(extract.url).path.removesuffix("/")
+    return [
+        (row, row.write(extract), f"{page}.{row.suffix}{extract.query}")
         for row in FORMATS
         if row.is_citation
     ]
-    return {"files": rows}

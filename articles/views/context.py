@@ -17,10 +17,30 @@ NAVIGATION: Final = (
 )
 """The names of the addresses in the masthead, and what each is called there."""
 
+OURS: Final = {
+    "headline": "Plain English, not the official text.",
+    "explained": "",
+    "sheet": "Plain-English edition, restated from the Russian text; the English one decides",
+    "files": "The words are ours, not the treaty's: no official text is loaded here.",
+    "licence": "",
+}
+WITH_OFFICIAL: Final = {
+    "headline": "This site keeps two things apart:",
+    "explained": (
+        "the official text, as it was published, and a plain-English edition, which is not the "
+        "official text."
+    ),
+    "sheet": "In our own words, not the treaty's, except where an official text is named",
+    "files": "Each file gives the official texts as published, beside our own words.",
+    "licence": "Official texts are not ours to license.",
+}
+"""Whose words there are here, as the foot of pages, that of sheets and other places say it."""
+
 
 def treaty(request: HttpRequest) -> dict[str, Any]:
     """Give templates the treaty's names, the navigation, and what is loaded."""
     edition: Edition | None = getattr(request, "edition", None)
+    official = edition.official_texts if edition else ()
     return {
         "treaty": {
             "title": facts.TITLE,
@@ -32,5 +52,6 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
         },
         "navigation": [(reverse(name), title) for name, title in NAVIGATION],
         "data_version": edition.version if edition else None,
-        "official_texts": edition.official_texts if edition else (),
+        "official_texts": official,
+        "whose": WITH_OFFICIAL if official else OURS,
     }

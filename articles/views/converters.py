@@ -2,22 +2,16 @@
 
 import re
 
+from django.urls.converters import IntConverter, StringConverter
+
 from articles import treaty
 from articles.exports import catalogue
 
 
-class NumberConverter:
+class NumberConverter(IntConverter):
     """A number of one or two digits without leading zeros, so that each page has one address."""
 
     regex = "[1-9][0-9]?"
-
-    def to_python(self, value: str) -> int:
-        """Return the number."""
-        return int(value)
-
-    def to_url(self, value: int) -> str:
-        """Return the digits."""
-        return str(value)
 
 
 class ArticleConverter(NumberConverter):
@@ -27,9 +21,9 @@ class ArticleConverter(NumberConverter):
         """Return the number; raise ``ValueError`` if no article of the treaty has it."""
         return numbered(int(value))
 
-    def to_url(self, value: int) -> str:
+    def to_url(self, value: int | str) -> str:
         """Return the digits; raise ``ValueError`` if no article of the treaty has the number."""
-        return str(numbered(value))
+        return str(numbered(int(value)))
 
 
 def numbered(number: int) -> int:
@@ -39,31 +33,15 @@ def numbered(number: int) -> int:
     return number
 
 
-class ItemsConverter:
-    """The places of a selection, and as little of the address as that can be: a suffix may follow."""
+class ItemsConverter(StringConverter):
+    """The places of a selection, and as little of the address as can be: a suffix may follow."""
 
     regex = ".+?"
 
-    def to_python(self, value: str) -> str:
-        """Return the text."""
-        return value
 
-    def to_url(self, value: str) -> str:
-        """Return the text."""
-        return value
-
-
-class SuffixConverter:
+class SuffixConverter(StringConverter):
     """The end of an address that is data, after the dot: what the catalogue of forms names."""
 
     regex = "|".join(
         re.escape(suffix) for suffix in sorted(catalogue.BY_SUFFIX, key=len, reverse=True)
     )
-
-    def to_python(self, value: str) -> str:
-        """Return the suffix."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """Return the suffix."""
-        return value

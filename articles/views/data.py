@@ -6,8 +6,10 @@ import json
 from http import HTTPStatus
 from typing import Final, TypeVar
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
+
+from treaty_site.middleware import METHODS, GetResponse
 
 Response = TypeVar("Response", bound=HttpResponse)
 
@@ -45,6 +47,20 @@ def as_data(response: Response) -> Response:
     for name, value in OPEN.items():
         response.headers[name] = value
     return response
+
+
+def options(get_response: GetResponse) -> GetResponse:
+    """Name the methods to OPTIONS; of data, say that scripts of other sites may use them."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if request.method != "OPTIONS":
+            return get_response(request)
+        allow = {"Allow": ", ".join(METHODS)}
+        if is_data(request.path_info):
+            return as_data(HttpResponse(headers={**allow, **PREFLIGHT}))
+        return HttpResponse(headers=allow)
+
+    return middleware
 
 
 def is_data(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""What tells programs how to find their way: search engines, and the browser's address bar."""
+"""What tells programs how to find their way: search engines, readers of feeds, the address bar."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.edition import Edition
+from articles.exports import changes as history
+from articles.exports.extract import NOTICE
 from articles.heads.single_pages import SINGLE_PAGES
 from articles.openapi import document
 from articles.views.data import as_data
@@ -79,6 +81,18 @@ def sitemap(request: Request) -> HttpResponse:
     """List every page for search engines (https://www.sitemaps.org/protocol.html)."""
     pages = CanonicalPages(request.edition)
     return sitemap_of(request, {"pages": pages}).render()
+
+
+def changes(request: Request) -> HttpResponse:
+    """List the latest changes to the text, by data version, as an Atom feed (RFC 4287)."""
+    context = {
+        "site": site_of(request),
+        "notice": NOTICE,
+        "entries": history.latest(request.edition),
+        "updated": request.edition.text_changed_at,
+    }
+    content_type = "application/atom+xml; charset=utf-8"
+    return as_data(render(request, "articles/changes.atom", context, content_type=content_type))
 
 
 def robots(request: HttpRequest) -> HttpResponse:

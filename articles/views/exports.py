@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from django.http import HttpResponse
@@ -88,17 +89,8 @@ def chosen(request: Request, items: str, suffix: str) -> HttpResponse:
 
 def of_selection(request: Request, wanted: Selection) -> Extract:
     """Return the provisions of a selection to download."""
-    texts = texts_form(request)
-    return take(
-        wanted.places,
-        scope="set",
-        heading=wanted.name,
-        site=site_of(request),
-        path=wanted.path + texts.query,
-        edition=request.edition,
-        chosen=texts.chosen,
-        faults=wanted.reading.faults,
-    )
+    places, faults = wanted.places, wanted.reading.faults
+    return taken(request, places, wanted.path, scope="set", heading=wanted.name, faults=faults)
 
 
 def whole_only(form: Format) -> str:
@@ -118,8 +110,7 @@ def of_place(request: Request, place: Place) -> Extract:
     Raises ``NoSuchPage`` if there is none.
     """
     found = request.edition.by_number[place.article]
-    texts = texts_form(request)
-    numbers = numbers_in(found, texts.available)
+    numbers = numbers_in(found, request.edition.official_texts)
     if place.paragraph and place.paragraph not in numbers:
         raise NoSuchPage(no_such(Place(place.article), len(numbers), [place.paragraph]))
     points = [row.place for row in found.passages() if row.place.point]
@@ -127,29 +118,25 @@ def of_place(request: Request, place: Place) -> Extract:
         whole = Place(place.article, place.paragraph)
         count = sum(row.paragraph == place.paragraph for row in points)
         raise NoSuchPage(no_such(whole, count, [place.point]))
-    return take(
-        [place],
-        scope=SCOPES[len([number for number in place.numbers if number is not None])],
-        heading=place.label,
-        site=site_of(request),
-        path=place.url + texts.query,
-        edition=request.edition,
-        chosen=texts.chosen,
-    )
+    scope = SCOPES[len([number for number in place.numbers if number is not None])]
+    return taken(request, [place], place.url, scope=scope, heading=place.label)
 
 
 def of_treaty(request: Request) -> Extract:
     """Return the whole treaty to download."""
+    places = [Place(number) for number in treaty.NUMBERS]
+    return taken(request, places, reverse("treaty"), scope="treaty", heading=treaty.TITLE)
+
+
+def taken(request: Request, places: Sequence[Place], page: str, **named: Any) -> Extract:
+    """Return provisions to download, in the texts that the request chooses for their page.
+
+    ``named`` is what ``take`` is told of them besides.
+    """
     texts = texts_form(request)
-    return take(
-        [Place(number) for number in treaty.NUMBERS],
-        scope="treaty",
-        heading=treaty.TITLE,
-        site=site_of(request),
-        path=reverse("treaty") + texts.query,
-        edition=request.edition,
-        chosen=texts.chosen,
-    )
+    path = page + texts.query
+    site, edition, chosen = site_of(request), request.edition, texts.chosen
+    return take(places, site=site, path=path, edition=edition, chosen=chosen, **named)
 
 
 def negotiated(request: Request, extract: Extract, form: Format) -> HttpResponse:

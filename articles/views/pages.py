@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -30,6 +30,7 @@ from articles.reading.article_page import ArticlePage, byline
 from articles.reading.texts import TextsForm
 from articles.reading.treaty_map import treaty_map
 from articles.treaty import addresses
+from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
 from articles.views import exports
 from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
@@ -41,13 +42,18 @@ from treaty_site.contact import shown
 
 Named = TypeVar("Named", Theme, Mention)
 
+STATUS: Final = {Event.Kind.SIGNATURE: "Signed", Event.Kind.ENTRY_INTO_FORCE: "In force since"}
+"""What the start page says of the treaty, before the date of each event."""
+
 
 def home(request: Request) -> HttpResponse:
     """Show what the treaty is, its status, the search box, the map and the themes."""
     context = {
         "treaty_map": treaty_map(request.edition),
-        "themes": request.edition.themes,
-        "status": events_of(request.edition, Event.Kind.SIGNATURE, Event.Kind.ENTRY_INTO_FORCE),
+        "themes": sized(request.edition),
+        "status": [
+            (STATUS[Event.Kind(row.kind)], row) for row in events_of(request.edition, *STATUS)
+        ],
         "term": Place(*treaty.TERM),
     }
     has_official = bool(request.edition.official_texts)
@@ -73,7 +79,7 @@ def article(
         "article": page.article,
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
-        "compare_address": compare_address(request, number),
+        "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
         "downloads": catalogue.downloads(place, texts.query),
     }
     extract = exports.of_place(request, place)
@@ -120,13 +126,6 @@ def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     return [row for row in edition.events if row.kind in kinds]
 
 
-def compare_address(request: Request, number: int) -> str:
-    """Return the address where two texts of an article are compared, if there are two."""
-    if not comparable(request.edition):
-        return ""
-    return addresses.compare_url(number)
-
-
 def marker_of(request: Request) -> search.Marker:
     """Return what marks the words with which the reader arrived, if there are any."""
     query = read_query(request.GET)
@@ -150,9 +149,13 @@ def short_address(request: Request, code: str) -> HttpResponse:
 
 def themes(request: Request) -> HttpResponse:
     """List the themes."""
-    rows = request.edition.themes
-    head = heads.of_list("themes", rows)
-    return show(request, "articles/themes.html", head, {"themes": rows})
+    head = heads.of_list("themes", request.edition.themes)
+    return show(request, "articles/themes.html", head, {"themes": sized(request.edition)})
+
+
+def sized(edition: Edition) -> list[tuple[Theme, str]]:
+    """Return the themes, and how many articles each has, in words."""
+    return [(row, counted(len(edition.with_themes([row])), "article")) for row in edition.themes]
 
 
 def theme(request: Request, slug: str) -> HttpResponse:
@@ -165,11 +168,10 @@ def theme(request: Request, slug: str) -> HttpResponse:
 
 def mentions(request: Request) -> HttpResponse:
     """List bodies, agreements, places and terms by kind."""
-    rows = {kind: [] for kind in Mention.Kind}  # type: dict[Mention.Kind, list[Mention]]
-    for row in request.edition.mentions:
-        rows[Mention.Kind(row.kind)].append(row)
-    head = heads.of_list("mentions", request.edition.mentions)
-    return show(request, "articles/mentions.html", head, {"groups": rows.items()})
+    rows = request.edition.mentions
+    groups = [(kind, [row for row in rows if row.kind == kind]) for kind in Mention.Kind]
+    head = heads.of_list("mentions", rows)
+    return show(request, "articles/mentions.html", head, {"groups": groups})
 
 
 def mention(request: Request, slug: str) -> HttpResponse:
@@ -181,7 +183,7 @@ def mention(request: Request, slug: str) -> HttpResponse:
         for relation in ArticleMention.Relation
     ]
     context = {"mention": found, "groups": [group for group in groups if group[1]]}
-    head = heads.of_mention(found, [link.article for link in links])
+    head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
 
 
@@ -212,8 +214,14 @@ def background(request: Request) -> HttpResponse:
     """Show what has been said about the treaty, apart from its text."""
     comments = sorted(request.edition.comments, key=lambda row: (not row.date, row.date))
     context = {
-        "on_articles": [row for row in comments if row.articles.all()],
-        "on_the_whole": [row for row in comments if not row.articles.all()],
+        "groups": [
+            (
+                "whole",
+                "On the treaty as a whole",
+                [row for row in comments if not row.articles.all()],
+            ),
+            ("articles", "On particular articles", [row for row in comments if row.articles.all()]),
+        ],
         "milestones": events_of(
             request.edition,
             Event.Kind.SIGNATURE,
@@ -291,5 +299,4 @@ def said_of_checks(counts: Sequence[tuple[OfficialText, int]]) -> Iterator[str]:
         "paragraphs and points, the same dates, the same bodies and places named."
     )
     for text, number in counts:
-        differences = f"{number or 'no'} difference{'s' if number > 1 else ''}"
-        yield f"{text.name}: {differences}."
+        yield f"{text.name}: {counted(number or 'no', 'difference')}."

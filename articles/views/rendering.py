@@ -13,7 +13,7 @@ from django.utils.http import escape_leading_slashes
 
 from articles.heads import structured_data
 from articles.heads.head import Head
-from articles.selections.carrying import carrying
+from articles.selections.carrying import Carried
 from articles.selections.selection import Selection, being_made
 from articles.treaty.addresses import query_string
 from articles.views.requests import Request
@@ -73,15 +73,12 @@ def show_part(
     """
     made = Selection() if shown else being_made(request.GET, request.edition)
     selection = shown or made
-    response = render(
+    request.carried = Carried(selection.carried, request.path)
+    return render(
         request,
         template,
         {"selection": selection, "being_made": made, "here": here(request, made), **context},
     )
-    if selection:
-        page = carrying(response.content.decode(), selection.carried, request.path)
-        response.content = page.encode()
-    return response
 
 
 def here(request: Request, made: Selection) -> str:

@@ -5,13 +5,18 @@ from django_htmx.middleware import HtmxDetails
 
 from articles.edition import Edition
 from articles.reading.texts import TextsForm
+from articles.selections.carrying import Carried
 
 
 class Request(HttpRequest):
-    """A request with the edition in force: one and the same from beginning to end."""
+    """A request with the edition in force: one and the same from beginning to end.
+
+    ``carried`` is what the links of its page take along.
+    """
 
     edition: Edition
     htmx: HtmxDetails
+    carried: Carried
 
 
 def texts_form(request: Request) -> TextsForm:

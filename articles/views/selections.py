@@ -14,8 +14,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import heads
-from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block
+from articles.citations import pinpoints
 from articles.citations.styles import STYLES
 from articles.exports import catalogue
 from articles.exports.catalogue import OF_ANY_PLACE
@@ -30,7 +29,7 @@ from articles.selections.reading import MAX_LENGTH, MOST_PLACES
 from articles.selections.selection import MAX_NOTE_LENGTH, Selection, selection
 from articles.treaty.places import Place
 from articles.views import exports
-from articles.views.citing import IS_OFFICIAL, NOT_ITS_WORDS
+from articles.views.citing import CAUTIONS
 from articles.views.rendering import redirected, show, site_of
 from articles.views.requests import Request, texts_form
 
@@ -108,9 +107,9 @@ def cite_set(request: Request, items: str) -> HttpResponse:
     style = next((row for row in STYLES if row.slug == slug), STYLES[0])
     texts = texts_form(request)
     shown = list(entries(wanted, texts, Notes(), request.edition))
-    pinpoints = [pinpoint_of(entry, site_of(request), texts.query) for entry in shown]
-    citations = [style.write(pinpoint) for pinpoint in pinpoints]
-    own = [row for row in pinpoints if not row.is_official]
+    site, today = site_of(request), timezone.now().date()
+    cited = [pinpoints.of(row.page, row.place, site, texts.query, today) for row in shown]
+    citations = [style.write(pinpoint) for pinpoint in cited]
     context = {
         "texts": texts,
         "style": style,
@@ -122,7 +121,9 @@ def cite_set(request: Request, items: str) -> HttpResponse:
             for row in OF_ANY_PLACE
             if row.is_citation
         ],
-        "cautions": [NOT_ITS_WORDS] * bool(own) + [IS_OFFICIAL] * (len(own) < len(pinpoints)),
+        "cautions": [
+            CAUTIONS[is_official] for is_official in sorted({row.is_official for row in cited})
+        ],
     }
     head = Head(
         f"Cite {wanted.name}",
@@ -132,14 +133,6 @@ def cite_set(request: Request, items: str) -> HttpResponse:
         is_indexed=False,
     )
     return show(request, "articles/selection_cite.html", head, context, wanted)
-
-
-def pinpoint_of(entry: Entry, site: str, query: str) -> Pinpoint:
-    """Return what to cite of a place, as its own page would have it cited."""
-    today, blocks = timezone.now().date(), entry.page.layout.blocks
-    if entry.place.paragraph and blocks:
-        return for_block(blocks[0], site, today, query, entry.place)
-    return replace(for_article(entry.page, site, today, query), place=entry.place)
 
 
 def asked_for(request: Request, items: str) -> Selection:

@@ -1,12 +1,10 @@
-"""Pages on the words of every text that is loaded: the concordance, and two texts compared."""
+"""Pages on the words of the texts that are loaded: in context, compared, and quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Final, Self
-from urllib.parse import urlencode
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
@@ -14,10 +12,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from articles import heads
-from articles.edition.corpus import corpus
 from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
-from articles.treaty.addresses import compare_url
+from articles.treaty.addresses import compare_url, query_string
+from articles.treaty.phrases import counted
 from articles.views.errors import NoSuchPage
 from articles.views.rendering import show
 from articles.views.requests import Request
@@ -25,12 +23,12 @@ from articles.words.comparison import Comparison, Pair, chosen_pair, comparable
 from articles.words.concordance import (
     Found,
     IndexedText,
-    Use,
     Wanted,
     concordance,
     explained,
     index,
 )
+from articles.words.quotations import MAX_LENGTH, verify
 
 LONGEST: Final = 100
 """Characters of the longest word or phrase that is looked up."""
@@ -44,14 +42,11 @@ MOST_WORDS: Final = 100
 TOO_LONG: Final = f"That is too long. Please use at most {LONGEST} characters."
 NO_WORD: Final = "Please type a word: there are no letters or digits in that."
 
+BESIDE: Final = (("Previous", "before"), ("Next", "after"))
+"""What the link to the article before is called, and the one to that after; and their sides."""
 
-@dataclass(frozen=True)
-class TextChoice:
-    """A link that chooses one of the texts, or every text."""
-
-    name: str
-    address: str
-    is_chosen: bool
+Choice = tuple[str, str, bool]
+"""A link that chooses a text: its name, its address, and whether it is chosen already."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +71,14 @@ class WordForm:
         return reverse("word", args=[self.wanted.text])
 
     @property
-    def address_in_any_form(self) -> str:
-        """The address of the same in every form of the word."""
-        return self.address_with(self.text, is_exact=False)
+    def here(self) -> str:
+        """The address of what is asked."""
+        return self.address_with(self.text, is_exact=self.wanted.is_exact)
 
     @property
-    def address_exact(self) -> str:
-        """The address of the same in this form of the word only."""
-        return self.address_with(self.text, is_exact=True)
+    def address_otherwise(self) -> str:
+        """The address of the same in this form of the word only, or else in every form."""
+        return self.address_with(self.text, is_exact=not self.wanted.is_exact)
 
     @property
     def address_in_every_text(self) -> str:
@@ -92,27 +87,46 @@ class WordForm:
 
     def address_with(self, text: IndexedText | None, *, is_exact: bool) -> str:
         """Return the address of the same word in a text, or in every text."""
-        pairs = [("text", text.text.slug)] if text else []
-        pairs += [("exact", "1")] if is_exact else []
-        return self.address + (f"?{urlencode(pairs)}" if pairs else "")
+        slug, exact = text.text.slug if text else "", "1" if is_exact else ""
+        return self.address + query_string([("text", slug), ("exact", exact)])
 
-    def choices(self, texts: Sequence[IndexedText]) -> list[TextChoice]:
-        """Return the links that choose a text; with one text there is nothing to choose."""
-        rows: list[IndexedText | None] = [None, *texts]
+    def summary(self, found: Sequence[Found]) -> str:
+        """Return how often the texts have the word, in a sentence."""
+        is_exact = self.wanted.is_exact
+        here = f"this text: {self.text.text.name}" if self.text else ""
+        if not found:
+            form = " in this form" if is_exact else ""
+            return f"Not found{form} in {here or 'any text loaded here'}."
+        uses = counted(sum(len(row.uses) for row in found), "use")
+        form = "in this form only" if is_exact else "in any form"
+        where = here or (f"{len(found)} texts" if len(found) > 1 else "")
+        return f"{uses}, {form}{', in ' * bool(where)}{where}."
+
+    def choices(self, texts: Iterable[IndexedText]) -> list[Choice]:
+        """Return the links that choose one of the texts, or every text."""
         return [
-            TextChoice(
-                name=row.text.name if row else "Every text",
-                address=self.address_with(row, is_exact=self.wanted.is_exact),
-                is_chosen=row == self.text,
+            (
+                row.text.name if row else "Every text",
+                self.address_with(row, is_exact=self.wanted.is_exact),
+                row == self.text,
             )
-            for row in rows
-            if len(texts) > 1
+            for row in (None, *texts)
         ]
 
 
 def chosen_text(data: QueryDict, texts: Sequence[IndexedText]) -> IndexedText | None:
     """Return the text whose slug is ``text`` in a query string, if there is one."""
     return next((row for row in texts if row.text.slug == data.get("text")), None)
+
+
+def pages(rows: Sequence[Any], size: int, request: Request, address: str) -> dict[str, Any]:
+    """Return the page of the rows that is asked for, and the addresses of those beside it."""
+    page = Paginator(rows, size).get_page(request.GET.get("page"))
+    return {
+        "page": page,
+        "earlier": address_with(address, (("page", str(page.number - 1)),)),
+        "later": address_with(address, (("page", str(page.number + 1)),)),
+    }
 
 
 def words(request: Request) -> HttpResponse:
@@ -124,22 +138,20 @@ def words(request: Request) -> HttpResponse:
     is_too_long = len(asked) > LONGEST or len(form.wanted.text) > LONGEST
     if form.wanted.words and not is_too_long:
         carried = being_made(request.GET, request.edition).carried
-        return redirect(address_with(form.address_in_any_form, carried))
+        return redirect(address_with(form.here, carried))
     shown = text or texts[0]
+    text_query = query_string([("text", text.text.slug if text else "")])
     context = {
         "text": shown.text,
         "chosen": text,
         "choices": [
-            TextChoice(
-                row.text.name, f"{reverse('words')}?text={row.text.slug}", row.text == shown.text
-            )
+            (row.text.name, f"{reverse('words')}?text={row.text.slug}", row == shown)
             for row in texts
-            if len(texts) > 1
         ],
-        "page": Paginator(shown.vocabulary, MOST_WORDS).get_page(request.GET.get("page")),
+        "text_query": text_query,
+        **pages(shown.vocabulary, MOST_WORDS, request, reverse("words") + text_query),
         "asked": "".join(filter(str.isprintable, asked[:LONGEST])),  # HTML has no NUL
         "notice": (TOO_LONG if is_too_long else NO_WORD) if asked else "",
-        "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
     return show(request, "articles/words.html", heads.of_single("words"), context)
@@ -156,24 +168,26 @@ def word(request: Request, word: str) -> HttpResponse:
     searched = [form.text] if form.text else texts
     found = concordance(searched, form.wanted)
     lines = [(row, use) for row in found for use in row.uses]
-    page = Paginator(lines, MOST_LINES).get_page(request.GET.get("page"))
+    paged = pages(lines, MOST_LINES, request, form.here)
+    here = paged["page"].object_list
+    owners = [row for row in found if any(owner is row for owner, _ in here)]
     any_form = Wanted(form.wanted.words, form.wanted.stems)
     shown = spelling(found, form.wanted) or form.wanted.text
+    unused = [] if found else explained(searched, form.wanted)
     context = {
         "form": form,
         "shown": shown,
-        "total": len(lines),
-        "found": found,
-        "groups": grouped(page.object_list),
-        "page": page,
+        "summary": form.summary(found),
+        "groups": [(row, [use for owner, use in here if owner is row]) for row in owners],
+        **paged,
         "choices": form.choices(texts),
-        "explained": explained(searched, form.wanted) if not found else [],
+        "explained": unused,
+        "explained_title": "Word by word" if len(unused) > 1 else "The nearest words",
         "other_forms": not found and form.wanted.is_exact and bool(concordance(searched, any_form)),
         "other_texts": not found and form.text and bool(concordance(texts, form.wanted)),
-        "has_official": texts[0].text.is_official,
         "most": LONGEST,
     }
-    head = heads.of_word(shown, form.address, len(lines), page.number)
+    head = heads.of_word(shown, form.address, len(lines), paged["page"].number)
     return show(request, "articles/word.html", head, context)
 
 
@@ -181,13 +195,6 @@ def spelling(found: Iterable[Found], wanted: Wanted) -> str:
     """Return how the texts write the word or phrase, if they have it in that form."""
     forms = (form for row in found for form in row.forms)
     return next((form.spelling for form in forms if form.word == wanted.text), "")
-
-
-def grouped(lines: Iterable[tuple[Found, Use]]) -> list[tuple[Found, list[Use]]]:
-    """Return the uses by text."""
-    groups = groupby(lines, key=lambda line: line[0].text.slug)
-    rows = [list(group) for _, group in groups]
-    return [(group[0][0], [use for _, use in group]) for group in rows]
 
 
 def compare(request: Request, number: int) -> HttpResponse:
@@ -198,23 +205,18 @@ def compare(request: Request, number: int) -> HttpResponse:
     pair = chosen_pair(pairs, first, second)
     carried = pair_query(pair) if pair and (pair[0].slug, pair[1].slug) == (first, second) else ""
     comparison = Comparison(number, *pair) if pair else None
-    names = (pair[0].name, pair[1].name) if pair else None
     context = {
         "article": articles[number],
         "comparison": comparison,
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
-        "official": [text for text in corpus(request.edition) if text.is_official],
         "neighbours": [
-            (articles[beside], compare_url(beside) + carried, name, css)
-            for beside, name, css in (
-                (number - 1, "Previous", "before"),
-                (number + 1, "Next", "after"),
-            )
-            if beside in articles
+            (row, compare_url(row.number) + carried, *how)
+            for row, how in zip(request.edition.neighbours(number), BESIDE, strict=True)
+            if row
         ],
     }
-    head = heads.of_comparison(articles[number], compare_url(number), names)
+    head = heads.of_comparison(articles[number], compare_url(number), pair)
     return show(request, "articles/compare.html", head, context)
 
 
@@ -225,4 +227,21 @@ def slugs(pair: Pair) -> set[str]:
 
 def pair_query(pair: Pair) -> str:
     """Return the query string that chooses two texts."""
-    return f"?{urlencode({'a': pair[0].slug, 'b': pair[1].slug})}"
+    return query_string([("a", pair[0].slug), ("b", pair[1].slug)])
+
+
+def verify_quotation(request: Request) -> HttpResponse:
+    """Show the form and, for a quotation, where it is from and what differs.
+
+    Reads ``text`` of the query string; anything else is ignored.
+    """
+    typed = request.GET.get("text", "").replace("\0", "")  # which no page may hold
+    is_asked = bool(typed.strip())
+    context = {
+        "typed": typed,
+        "is_asked": is_asked,
+        "verification": verify(typed, request.edition),
+        "max_length": MAX_LENGTH,
+    }
+    head = replace(heads.of_single("verify"), is_indexed=not is_asked)
+    return show(request, "articles/verify.html", head, context)

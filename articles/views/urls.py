@@ -1,6 +1,8 @@
 """Every address of the site. They are stable for ever."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from django.urls import URLPattern, path, re_path, register_converter
 
@@ -11,13 +13,11 @@ from articles.views import (
     discovery,
     explorer,
     exports,
-    feeds,
     health,
     pages,
-    quotations,
+    selections,
     texts,
 )
-from articles.views import selections as selections
 from articles.views.converters import (
     ArticleConverter,
     ItemsConverter,
@@ -73,7 +73,7 @@ urlpatterns = [
     path("set/<path:items>/", selections.read_set, name="set"),
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
-    path("verify/", quotations.verify_quotation, name="verify"),
+    path("verify/", texts.verify_quotation, name="verify"),
     path("themes/", pages.themes, name="themes"),
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),
@@ -87,7 +87,7 @@ urlpatterns = [
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
-    path("changes.atom", feeds.changes, name="changes"),
+    path("changes.atom", discovery.changes, name="changes"),
     path("openapi.json", discovery.openapi, name="openapi"),
     path(".well-known/security.txt", discovery.security, name="security"),
     re_path(
@@ -97,5 +97,64 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     # Short addresses, to be said aloud; after all others, since it knows theirs, too.
     re_path(rf"^(?:articles/)?{PLACE}/?$", pages.short_address, name="short_address"),
-    re_path(rf"^{PLACE}\.(?P<suffix>{SuffixConverter.regex})$", exports.short_address),
+    re_path(
+        rf"^{PLACE}\.(?P<suffix>{SuffixConverter.regex})$",
+        exports.short_address,
+        name="short_address_export",
+    ),
 ]
+
+
+@dataclass(frozen=True)
+class Takes:
+    """What the answer at an address depends on, besides its path.
+
+    ``parameters`` are those that its view reads, in the order in which they are written. It
+    ``is_by_accept`` if the form is that which ``Accept`` prefers; ``targets`` are the elements to
+    replace for which htmx is given a part of the page. There are as many addresses of one that
+    ``is_endless`` as readers think up.
+    """
+
+    parameters: tuple[str, ...] = ()
+    is_by_accept: bool = False
+    targets: tuple[str, ...] = ()
+    is_endless: bool = False
+
+
+CARRIED: Final = ("lang", "set", "note")
+"""What every page reads: texts to show, and the selection that is being made."""
+
+PAGE: Final = Takes(CARRIED)
+OF_PROVISION: Final = {
+    "": Takes(("q", *CARRIED), is_by_accept=True),
+    "_cite": PAGE,
+    "_export": Takes(("lang",)),
+}
+
+TAKES: Final[Mapping[str, Takes | None]] = {
+    **{f"{name}{view}": takes for name in DEPTHS for view, takes in OF_PROVISION.items()},
+    **dict.fromkeys(
+        ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention", "thesaurus"), PAGE
+    ),
+    **dict.fromkeys(("timeline", "background", "sources", "about"), PAGE),
+    "article_compare": Takes(("a", "b", *CARRIED)),
+    "explorer": Takes(("q", "theme", *CARRIED), targets=tuple(explorer.FRAGMENTS)),
+    "articles_json": Takes(("q", "theme", *CARRIED)),
+    "treaty": Takes(CARRIED, is_by_accept=True),
+    "treaty_export": Takes(("lang",)),
+    "sets": Takes(("items", "add", *CARRIED)),
+    "set": Takes(CARRIED, is_by_accept=True, is_endless=True),
+    "set_cite": Takes(("style", *CARRIED), is_endless=True),
+    "set_export": Takes(("lang", "note"), is_endless=True),
+    "words": Takes(("word", "text", "page", *CARRIED)),
+    "word": Takes(("text", "exact", "page", *CARRIED), is_endless=True),
+    "verify": Takes(("text", *CARRIED)),
+    "sitemap": Takes(("p",)),
+    **dict.fromkeys(
+        ("robots", "opensearch", "changes", "openapi", "security", "card", "healthz", "readyz"),
+        Takes(),
+    ),
+    # They only lead to another address, and the whole query string comes along.
+    **dict.fromkeys(("short_address", "short_address_export")),
+}
+"""What the answer at each address depends on, by its name."""

@@ -7,7 +7,7 @@ of letters is the same word; such places, and those of punctuation, are counted 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -15,11 +15,17 @@ from itertools import combinations, takewhile
 from operator import eq
 from typing import Final, Literal
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from articles import treaty
 from articles.edition import Edition
 from articles.edition.corpus import ReadableText, Unit, corpus
 from articles.search.analysis import WORD, fold
 from articles.treaty import addresses
+from articles.treaty.phrases import listed
+from articles.words.quotations.markup import SPOKEN
+from articles.words.quotations.runs import words_in
 
 Pair = tuple[ReadableText, ReadableText]
 Kind = Literal["same", "removed", "added"]
@@ -29,6 +35,14 @@ FIRST_LANGUAGE: Final = "en"
 """Two texts in this language are compared before those in any other."""
 
 SPACE: Final = re.compile(r"\s+")
+
+END: Final = '<span class="visually-hidden" lang="en"> (end) </span>'
+HTML: Final[Mapping[Kind, str]] = {
+    "same": "{}",
+    "removed": f"<del>{SPOKEN.format('removed')}{{}}{END}</del>",
+    "added": f"<ins>{SPOKEN.format('added')}{{}}{END}</ins>",
+}
+"""How each kind of piece is written; words say what it is, not only looks."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +103,14 @@ class ParagraphComparison:
         """What differs, in a few words."""
         if self.only_in:
             return f"Only in {self.only_in.name}"
-        return differences([self]) or "The same in both texts"
+        return differences([self]).capitalize() or "The same in both texts"
+
+    @property
+    def html(self) -> SafeString:
+        """The words of both texts, with what only one has struck out or underlined, and said."""
+        return format_html_join(
+            "", "{}", ((format_html(HTML[p.kind], p.text),) for p in self.pieces)
+        )
 
 
 @dataclass(frozen=True)
@@ -153,8 +174,7 @@ ASPECTS: Final[tuple[tuple[Aspect, str, str], ...]] = (
 def differences(rows: Sequence[ParagraphComparison]) -> str:
     """Return how many differences of each kind there are, in words, or nothing."""
     counts = [(sum(row.count(aspect) for row in rows), one, more) for aspect, one, more in ASPECTS]
-    said = [(one if count == 1 else more).format(count) for count, one, more in counts if count]
-    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return listed((one if n == 1 else more).format(n) for n, one, more in counts if n)
 
 
 def comparable(edition: Edition) -> tuple[Pair, ...]:
@@ -220,7 +240,7 @@ def raw_pieces(first: Sequence[Word], second: Sequence[Word]) -> Iterator[Piece]
         elif kind == "replace":
             yield from gap_pieces(removed[0].gap, added[0].gap)
             texts = running(removed), running(added)
-            yield from exchanged(*texts, "words", max(map(word_count, texts)))
+            yield from exchanged(*texts, "words", max(map(words_in, texts)))
         elif kind == "delete":
             yield from one_sided("removed", removed, first[end].gap, second[other_start].gap)
             is_gap_done = True
@@ -249,7 +269,7 @@ def one_sided(kind: Kind, run: Sequence[Word], after: str, gap: str) -> Iterator
 def set_off(kind: Kind, text: str) -> Iterator[Piece]:
     """Yield words that only one text has, without the white space around them."""
     yield Piece("same", text[: len(text) - len(text.lstrip())])
-    yield Piece(kind, text.strip(), "words", word_count(text))
+    yield Piece(kind, text.strip(), "words", words_in(text))
     yield Piece("same", text[len(text.rstrip()) :])
 
 
@@ -261,11 +281,6 @@ def flat(gap: str) -> str:
 def running(words: Sequence[Word]) -> str:
     """Return words in a row as text, without the gap before the first."""
     return words[0].text + "".join(word.gap + word.text for word in words[1:])
-
-
-def word_count(text: str) -> int:
-    """Return how many words a reader counts, to whom ``co-operate`` is one."""
-    return sum(any(character.isalnum() for character in part) for part in text.split())
 
 
 def gap_pieces(first: str, second: str) -> Iterator[Piece]:

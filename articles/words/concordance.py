@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from django.urls import reverse
 from rapidfuzz import fuzz, process
 
 from articles.edition import Edition, derived
 from articles.edition.corpus import ReadableText, Unit, corpus
-from articles.search.analysis import PERSIAN, POSSESSIVE, RUSSIAN, Token, tokens
+from articles.search.analysis import POSSESSIVE, Token, tokens
 from articles.search.stop_words import STOP_STEMS
+from articles.treaty.phrases import counted
 from articles.treaty.places import Place
+from articles.words.quotations.words import language_of
 
 REACH: Final = 44
 """Characters shown on either side of a word in context, at most; only whole words are shown."""
@@ -37,9 +40,6 @@ MOST_NEAREST: Final = 5
 MOST_EXPLAINED: Final = 8
 """Words of a phrase without uses about which the reader is told more."""
 
-SCRIPTS: Final = ((PERSIAN, "fa", "rtl"), (RUSSIAN, "ru", "ltr"))
-"""The language and direction that the letters of a word give away; otherwise it is English."""
-
 Position = tuple[int, int]
 """Where a word stands: the index of its unit, and its own index among the unit's words."""
 
@@ -51,6 +51,11 @@ class Form:
     word: str
     spelling: str
     count: int
+
+    @property
+    def address(self) -> str:
+        """The address of its uses, in any form of the word."""
+        return reverse("word", args=[self.word])
 
 
 @dataclass(frozen=True)
@@ -77,12 +82,12 @@ class Wanted:
     @property
     def language(self) -> str:
         """The code of the language that the letters give away."""
-        return script(self.text)[0]
+        return language_of(self.text)
 
     @property
     def direction(self) -> str:
         """The value of the HTML attribute ``dir``."""
-        return script(self.text)[1]
+        return "rtl" if self.language == "fa" else "ltr"
 
     def is_at(self, at: int, words: Sequence[Token]) -> bool:
         """Whether the words of a unit are those wanted from an index on."""
@@ -193,6 +198,11 @@ class Found:
     text: ReadableText
     uses: tuple[Use, ...]
 
+    @property
+    def title(self) -> str:
+        """The name of the text, and how many uses it has."""
+        return f"{self.text.name}: {counted(len(self.uses), 'use')}"
+
     @cached_property
     def forms(self) -> list[Form]:
         """The forms that occur, the commonest first."""
@@ -206,12 +216,14 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Explained:
-    """A word of a phrase without uses: how often it occurs alone, in any form, or what is near."""
+class Explained(Form):
+    """A word of a phrase without uses: how often it occurs alone, in any form, or what is near.
 
-    word: str
-    count: int
+    ``said`` is what the reader is told besides.
+    """
+
     nearest: tuple[Form, ...]
+    said: str
 
 
 @derived
@@ -269,7 +281,11 @@ def explained(texts: Sequence[IndexedText], wanted: Wanted) -> list[Explained]:
     rows = []
     for word, word_stem in pairs:
         count = sum(len(row.places.get(word_stem, ())) for row in texts)
-        rows.append(Explained(word, count, () if count else nearest(word, texts)))
+        near = () if count else nearest(word, texts)
+        alone = f"“{word}” does not occur." if len(pairs) > 1 else ""
+        said = f"{counted(count, 'use')} in any form" if count else alone
+        none = "" if count or near else "No similar word found."
+        rows.append(Explained(word, word, count, near, f"{said} {none}".strip()))
     return rows
 
 
@@ -280,9 +296,3 @@ def nearest(word: str, texts: Iterable[IndexedText]) -> tuple[Form, ...]:
         word, list(known), scorer=fuzz.ratio, score_cutoff=LIKE, limit=MOST_NEAREST
     )
     return tuple(known[found[0]] for found in near)
-
-
-def script(text: str) -> tuple[str, str]:
-    """Return the language and direction that the letters of a text give away."""
-    found = ((code, way) for letters, code, way in SCRIPTS if letters.search(text))
-    return next(found, ("en", "ltr"))

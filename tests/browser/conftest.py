@@ -7,7 +7,6 @@ the package's, not the session's: it is closed before the tests of other folders
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,8 +39,6 @@ PATIENCE_MS = processes.PATIENCE * 1_000
 
 expect.set_options(timeout=PATIENCE_MS)
 
-MANAGE = (sys.executable, "manage.py")
-
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark every test of this folder."""
@@ -58,20 +55,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def serving(folder: Path, *fixtures: str) -> Iterator[str]:
     """Serve a site whose files are in a folder; ``fixtures`` names other fixtures than the real."""
-    log, port = folder / "log", processes.free_port()
-    settings = {
-        "DATABASE_URL": f"sqlite:///{folder}/treaty.sqlite3",
-        "STATIC_ROOT": f"{folder}/static",
-        "HOST": "127.0.0.1",
-        "PORT": str(port),
-    }
-    load = ("load_treaty", *fixtures)
-    for step in (("migrate", "--verbosity=0"), load, ("collectstatic", "--no-input")):
-        with processes.running([*MANAGE, *step], log, **settings) as command:
-            assert command.wait() == 0, log.read_text()
-    with processes.running([*MANAGE, "serve"], log, **settings) as server:
-        address = f"http://127.0.0.1:{port}"
-        processes.wait_until_ready(server, address, log)
+    settings = processes.set_up(folder, *fixtures)
+    with processes.serving(settings, folder / "log") as (_, address):
         yield address
 
 

@@ -15,8 +15,10 @@ from django.test import Client
 from markdown import Markdown
 from pybtex.database import parse_string
 
+from articles import treaty
+from articles.edition import in_force
 from articles.exports.extract import Extract
-from articles.models import Article, Paragraph, Point
+from articles.treaty.places import Place
 
 WITH_TEXT = ("json", "jsonld", "xml", "md", "txt", "csv")
 """The forms that hold the words; the others are citations."""
@@ -46,9 +48,12 @@ def get(address: str, **headers: str) -> bytes:
 
 def places() -> list[str]:
     """Every article, paragraph and point, as addresses without a slash at the end."""
-    points = Point.objects.select_related("paragraph")
-    rows = [*Article.objects.all(), *Paragraph.objects.all(), *points]
-    return [row.get_absolute_url().removesuffix("/") for row in rows]
+    articles = in_force().articles
+    found = [
+        *map(Place, treaty.NUMBERS),
+        *(row.place for one in articles for row in one.passages()),
+    ]
+    return [place.url.removesuffix("/") for place in found]
 
 
 def squeezed(text: str) -> str:

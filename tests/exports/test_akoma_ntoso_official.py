@@ -115,7 +115,7 @@ def test_every_article_is_a_valid_portion_with_ids_of_its_page(slug: str) -> Non
         shown = {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
         (official,) = (row for row in extract.articles[0].official if row.text == slug)
         has = {extract.articles[0].id, *(row.id for row in official.paragraphs)}
-        rows = extract.articles[0].draft
+        rows = extract.articles[0].edition
         ours = {each.id for row in rows for each in (row, *row.points)}
         assert {eid for eid in eids(root) if "__point_" not in eid} == has
         assert shown == has | ours

@@ -166,7 +166,7 @@ def test_a_table_has_a_row_for_each_point_and_how_each_paragraph_binds() -> None
 
 def test_json_says_how_each_paragraph_binds() -> None:
     for row in Paragraph.objects.all():
-        address = row.get_absolute_url().removesuffix("/")
+        address = row.place.url.removesuffix("/")
         [article] = Extract.model_validate_json(get(f"{address}.json")).articles
         assert [list(each.strength) for each in article.edition] == [row.strengths]
 

@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 
 from articles import treaty
-from articles.models import Article, Card, Event, Paragraph, Point, Theme
+from articles.edition import in_force
+from articles.models import Article, Card, Event
 from tests.invented import load_invented
 from tests.pages import SITE, Page, fetch
 
@@ -29,9 +30,14 @@ SINGLE = [
 
 
 def addresses() -> list[str]:
-    provisions = (*Paragraph.objects.all(), *Point.objects.select_related("paragraph"))
-    rows = [*Article.objects.all(), *provisions, *Theme.objects.all()]
-    return [*SINGLE, *(row.get_absolute_url() for row in rows)]
+    edition = in_force()
+    rows = [*edition.articles, *edition.themes]
+    passages = [row for article in edition.articles for row in article.passages()]
+    return [
+        *SINGLE,
+        *(row.get_absolute_url() for row in rows),
+        *(row.place.url for row in passages),
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,21 @@
-"""What the tests of HTTP share: every kind of address, and what comes back from it."""
+"""What the tests of HTTP share: every kind of address, and what a server is given to send."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import brotli
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.templatetags.static import static
-from django.test import Client
+from django.test import RequestFactory
+
+from articles.views.kept import Application, KeptAnswers, StartResponse
+from articles.views.understood import Environ
 
 RESULTS = {"HX-Request": "true", "HX-Target": "results"}
 
@@ -80,12 +87,52 @@ class Answer:
         return decode[coding](self.body) if coding else self.body
 
 
-def ask(path: str, headers: Mapping[str, str], method: str = "GET") -> Answer:
+def django(environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    """Django alone, which leaves the connection of a test open."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    return handler()(environ, start_response)
+
+
+@cache
+def handler() -> Application:
+    application: Application = get_wsgi_application()
+    return application
+
+
+def environ_of(path: str, headers: Mapping[str, str], method: str = "GET") -> Environ:
     if path.startswith("static:"):
         path = static(path.removeprefix("static:"))
-    response = Client().generic(method, path, headers=headers)
-    body = response.getvalue()
-    return Answer(response.status_code, dict(response.headers), body)
+    environ: Environ = RequestFactory().generic(method, path, headers=headers).environ
+    return {"HTTP_HOST": environ["SERVER_NAME"], **environ}
+
+
+def answer_of(application: Application, environ: Environ) -> Answer:
+    begun: list[tuple[str, list[tuple[str, str]]]] = []
+    sent = application(environ, lambda *head: begun.append(head))
+    body = b"".join(sent)
+    close(sent)
+    [(status, headers)] = begun
+    assert len(headers) == len(dict(headers))
+    return Answer(int(status.split()[0]), dict(headers), body)
+
+
+def close(sent: Iterable[bytes]) -> None:
+    if hasattr(sent, "close"):
+        sent.close()
+
+
+def ask(path: str, headers: Mapping[str, str], method: str = "GET") -> Answer:
+    """Ask the site as a server does."""
+    return answer_of(SITE, environ_of(path, headers, method))
+
+
+def ask_django(path: str, headers: Mapping[str, str], method: str = "GET") -> Answer:
+    """Ask for an answer that is made anew."""
+    return answer_of(django, environ_of(path, headers, method))
+
+
+SITE = KeptAnswers(django)
 
 
 def article(headers: Mapping[str, str]) -> Answer:

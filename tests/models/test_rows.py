@@ -81,9 +81,9 @@ def test_a_caution_speaks_of_its_paragraph_or_of_the_article() -> None:
 
 def test_an_official_paragraph_stands_where_ours_of_its_number_does() -> None:
     third = OfficialParagraph(article_id=3, number=3)
-    assert (third.name, third.get_absolute_url()) == ("Paragraph 3", "/articles/3/3/")
+    assert (third.name, third.place.url) == ("Paragraph 3", "/articles/3/3/")
     before = OfficialParagraph(article_id=3, number=0)
-    assert (before.name, before.get_absolute_url()) == ("Opening words", "/articles/3/")
+    assert (before.name, before.place.url) == ("Opening words", "/articles/3/")
 
 
 def test_the_words_of_a_passage_are_shown_without_markup() -> None:
@@ -110,7 +110,6 @@ def test_other_rows_have_addresses_too() -> None:
     assert Source(key="text-icl").get_absolute_url() == "/sources/#text-icl"
     assert Event(slug="signed").get_absolute_url() == "/timeline/#signed"
     assert Comment(slug="said").get_absolute_url() == "/background/#said"
-    assert Concept(slug="spies").get_absolute_url() == "/thesaurus/#spies"
 
 
 def test_an_event_has_a_year_whatever_else_is_known_of_its_date() -> None:

@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from articles.official.downloading import DownloadError, Limits, download
+from articles.loading.official.downloading import DownloadError, Limits, download
 from tests.official.failing_server import Page, Server
 from tests.processes import ROOT, free_port
 

@@ -87,7 +87,7 @@ def texts(parsed: Parsed) -> list[str]:
 
 
 def left_out(parsed: Parsed) -> list[tuple[str, str]]:
-    return [(each.text, each.why) for each in parsed.left_out]
+    return [(each.text, each.left_out) for each in parsed.left_out]
 
 
 def heading_value(language: str, heading: str) -> int:

@@ -167,7 +167,7 @@ def test_every_article_and_the_treaty_have_the_shape_it_names(suffix: str) -> No
 def test_every_paragraph_and_point_has_the_shape_it_names() -> None:
     points = Point.objects.select_related("paragraph")
     for row in (*Paragraph.objects.all(), *points):
-        path = row.get_absolute_url().removesuffix("/")
+        path = row.place.url.removesuffix("/")
         assert list(shape("Extract").iter_errors(data(f"{path}.json"))) == []
 
 

@@ -66,7 +66,7 @@ def test_each_paragraph_answers_at_its_address_with_itself_marked() -> None:
     rows = Paragraph.objects.select_related("article")
     assert rows.count() > 100
     for row in rows:
-        page = fetch(row.get_absolute_url())
+        page = fetch(row.place.url)
         assert [node.attrs["id"] for node in page.document.query(".paragraph-marked")] == [
             row.place.anchor
         ]
@@ -81,7 +81,7 @@ def test_each_point_answers_at_its_address_with_itself_marked_in_its_paragraph()
     assert rows.count() == 6 + 9
     for row in rows:
         place, article = row.place, row.paragraph.article
-        page = fetch(row.get_absolute_url())
+        page = fetch(row.place.url)
         (point,) = page.document.query(".paragraph-marked .point-marked")
         assert point.attrs["id"] == place.anchor
         assert element(page, ".paragraph-marked").attrs["id"] == row.paragraph.place.anchor

@@ -269,7 +269,7 @@ def test_the_about_page_explains_every_strength_and_counts_its_paragraphs() -> N
     assert "No official text is loaded here" in page.text("section[aria-labelledby=checked]")[0]
 
 
-WITH_MARKUP = ("notes.py", "quotations/markup.py")
+WITH_MARKUP = ("reading/notes.py", "words/quotations/markup.py", "words/comparison.py")
 OF_THEMES = re.compile(r"hue-\d+")
 """Classes that are made of a number."""
 
@@ -324,8 +324,8 @@ def test_the_page_with_all_articles_has_tools_for_each_and_for_each_paragraph() 
     assert len(paragraphs) == Paragraph.objects.count() > 100
     for row, node in zip(Paragraph.objects.select_related("article"), paragraphs, strict=True):
         link, cite = node.query(".paragraph-tools a")
-        assert link.attrs["href"] == row.get_absolute_url()
-        assert cite.attrs["href"] == f"{row.get_absolute_url()}cite/"
+        assert link.attrs["href"] == row.place.url
+        assert cite.attrs["href"] == f"{row.place.url}cite/"
         assert row.label.lower() in link.to_text()
         assert len(node.query(".paragraph-tools [role=status]")) == 1
     for article in Article.objects.all():

@@ -84,9 +84,9 @@ def test_every_mention_that_an_article_names_has_names_in_each_language(names: N
 
 def test_every_language_has_landmarks_of_two_articles() -> None:
     content, _ = read(settings.FIXTURES_DIR)
-    assert [landmark.article for landmark in content.landmarks] == [2, 14]
-    assert "ШОС" in content.landmarks[1].words("ru")
-    assert content.landmarks[1].words("de") == []
+    assert [landmark.article for landmark in content.landmark] == [2, 14]
+    assert "ШОС" in content.landmark[1].words("ru")
+    assert content.landmark[1].words("de") == []
 
 
 def test_the_file_of_names_holds_landmarks_and_names_alone() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
-from articles.citations import bibtex as bibtex_file
-from articles.citations import csl as csl_file
-from articles.citations import ris as ris_file
 from articles.citations.pinpoint import Pinpoint
 from articles.citations.pinpoints import text_name
 from articles.exports.extract import ArticleData, Extract, OfficialTextData
@@ -15,55 +13,37 @@ VERSION_DIGITS: Final = 12
 """Of the data version, as many digits as pages show."""
 
 
-def bibtex(extract: Extract) -> str:
-    """Return BibTeX."""
-    return bibtex_file.write(pinpoints(extract))
-
-
-def biblatex(extract: Extract) -> str:
-    """Return biblatex."""
-    return bibtex_file.write_biblatex(pinpoints(extract))
-
-
-def ris(extract: Extract) -> str:
-    """Return RIS."""
-    return ris_file.write(pinpoints(extract))
-
-
-def csl_json(extract: Extract) -> str:
-    """Return CSL-JSON."""
-    return csl_file.write(pinpoints(extract))
+def of(write: Callable[[Sequence[Pinpoint]], str]) -> Callable[[Extract], str]:
+    """Return what gives an extract in the form of citations that a function writes."""
+    return lambda extract: write(pinpoints(extract))
 
 
 def pinpoints(extract: Extract) -> list[Pinpoint]:
-    """Return what is cited: each place, or the treaty as a whole."""
-    if extract.scope != "treaty":
-        return [pinpoint(article, extract) for article in extract.articles]
-    lead = next((text for text in extract.official_texts if text.slug == extract.lead), None)
+    """Return what is cited: each place in the text that its page shows first, or the treaty."""
+    if extract.scope == "treaty":
+        return [pinpoint(extract, extract)]
     return [
-        Pinpoint(
-            site=extract.site,
-            text_name=text_name(lead),
-            text_language=lead.language if lead else "en",
-            query=extract.query,
-            sha256=extract.sha256,
-            provenance=provenance(lead, extract),
+        pinpoint(
+            article,
+            extract,
+            place=article.place,
+            is_alone=article.is_undivided and article.chosen_paragraph is not None,
         )
+        for article in extract.articles
     ]
 
 
-def pinpoint(article: ArticleData, extract: Extract) -> Pinpoint:
-    """Return an article, or its chosen provision, in the text that its page shows first."""
-    text = next((row for row in extract.official_texts if row.slug == article.lead), None)
+def pinpoint(shown: ArticleData | Extract, extract: Extract, **cited: Any) -> Pinpoint:
+    """Return what is cited of an extract, given that part of it which the address shows."""
+    text = next((row for row in extract.official_texts if row.slug == shown.lead), None)
     return Pinpoint(
         site=extract.site,
-        place=article.place,
-        is_alone=article.is_undivided and article.chosen_paragraph is not None,
         text_name=text_name(text),
         text_language=text.language if text else "en",
         query=extract.query,
-        sha256=article.sha256,
+        sha256=shown.sha256,
         provenance=provenance(text, extract),
+        **cited,
     )
 
 

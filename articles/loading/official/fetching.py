@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
 from articles.loading.official import files
+from articles.loading.official.downloading import Download, DownloadError, Limits, brief, download
+from articles.loading.official.files import Files
 from articles.loading.official.reading import FOLDER
 from articles.loading.schema import PublicationFile, PublicationTable
-from articles.official.downloading import Download, DownloadError, Limits, brief, download
 from articles.official.text import Refused
 
 MAX_PROBLEMS: Final = 3
 """How many problems of a page are told; the others are counted."""
 
-Files = Mapping[Path, bytes]
 Load = Callable[[Path], str]
 """Loads the folder of the fixtures; returns why that failed, or nothing."""
 
@@ -28,20 +27,15 @@ Keep = Callable[..., object]
 """Checks a text and puts it beside the fixtures: ``files.keep``, or what stands in for it."""
 
 
-class Outcome(Enum):
-    """What came of trying an address."""
-
-    KEPT = auto()
-    UNCHANGED = auto()
-    FAILED = auto()
-
-
 @dataclass(frozen=True)
 class Attempt:
-    """An address that was tried, and what came of it: ``str()`` is one line that says it all."""
+    """An address that was tried, and what came of it: ``str()`` is one line that says it all.
+
+    One that ``has_text`` gave the treaty, which is kept, now or from before.
+    """
 
     publication: PublicationTable
-    outcome: Outcome
+    has_text: bool
     said: str
 
     def __str__(self) -> str:
@@ -78,36 +72,35 @@ class Fetcher:
                 if publication.language == language:
                     attempt = self.attempt(publication)
                     yield attempt
-                    if attempt.outcome is not Outcome.FAILED and not every:
+                    if attempt.has_text and not every:
                         break
 
     def attempt(self, publication: PublicationTable) -> Attempt:
         """Try one address."""
+        has_text = False
         try:
             got = download(publication.url, language=publication.language, limits=self.limits)
+            has_text, said = self.taken(publication, got)
         except DownloadError as failure:
-            return Attempt(publication, Outcome.FAILED, f"{failure}.")
-        try:
-            return self.taken(publication, got)
+            said = f"{failure}."
         except Refused as refusal:
-            return Attempt(publication, Outcome.FAILED, refused(got, refusal.problems))
+            said = refused(got, refusal.problems)
         except OSError as error:
             said = f"gave a page that cannot be kept ({error.strerror} in {self.texts}): make room"
-            return Attempt(publication, Outcome.FAILED, f"{said}, or correct the permissions.")
+            said += ", or correct the permissions."
         except Exception as error:  # whatever a page does to the importer, the set-up goes on
             fault = f"{type(error).__name__}: {brief(error)}"
             said = f"gave a page over which the importer fails ({fault}): report that as a fault."
-            return Attempt(publication, Outcome.FAILED, said)
+        return Attempt(publication, has_text, said)
 
-    def taken(self, publication: PublicationTable, got: Download) -> Attempt:
+    def taken(self, publication: PublicationTable, got: Download) -> tuple[bool, str]:
         """Keep what an address gave, unless it is there already, and load it.
 
         Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
         """
-        before = contents(self.texts)
-        if is_kept(before, publication.url, got.data):
-            return Attempt(publication, Outcome.UNCHANGED, "is unchanged since it was kept.")
-        try:
+        with files.all_or_nothing(self.texts) as before:
+            if is_kept(before, publication.url, got.data):
+                return True, "is unchanged since it was kept."
             self.keep(
                 self.folder,
                 got.data,
@@ -116,26 +109,22 @@ class Fetcher:
                 language=publication.language,
                 replace=any(url == publication.url for url, _ in records(before)),
             )
-        except OSError:
-            restore(before, self.texts)  # half a text would keep everything from loading
-            raise
-        return self.loaded(publication, got, before)
-
-    def loaded(self, publication: PublicationTable, got: Download, before: Files) -> Attempt:
-        """Load what was just kept, and take it out again if that is what fails to load."""
         kept = f"gave the text ({len(got.data):,} bytes); it is kept"
-        problem = self.load(self.folder) if self.load else ""
-        if not self.load or not problem:
-            loaded = " and loaded." if self.load else "."
-            return Attempt(publication, Outcome.KEPT, kept + loaded)
-        after = contents(self.texts)
-        restore(before, self.texts)
-        if self.load(self.folder):
-            restore(after, self.texts)
-            said = f"{kept}, but nothing can be loaded, with it or without: {problem}"
-            return Attempt(publication, Outcome.KEPT, said)
-        said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
-        return Attempt(publication, Outcome.FAILED, said)
+        if not self.load:
+            return True, f"{kept}."
+        return self.loaded(self.load, before, kept)
+
+    def loaded(self, load: Load, before: Files, kept: str) -> tuple[bool, str]:
+        """Load what was just kept, and take it out again if that is what fails to load."""
+        if not (problem := load(self.folder)):
+            return True, f"{kept} and loaded."
+        after = files.contents(self.texts)
+        files.restore(before, self.texts)
+        if not load(self.folder):
+            said = f"gave the text, which is not kept, since it cannot be loaded: {problem}"
+            return False, said
+        files.restore(after, self.texts)
+        return True, f"{kept}, but nothing can be loaded, with it or without: {problem}"
 
 
 def origin_of(publication: PublicationTable) -> files.Origin:
@@ -159,21 +148,6 @@ def refused(got: Download, problems: Sequence[str]) -> str:
         f"gave {len(got.data):,} bytes that are not the whole treaty ({'; '.join(told)}): "
         "if a browser shows the text there, save the page for import_text."
     )
-
-
-def contents(folder: Path) -> Files:
-    """Return the files of a folder, none if there is no such folder."""
-    return {path: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
-
-
-def restore(wanted: Files, folder: Path) -> None:
-    """Make a folder hold these files again, and no others."""
-    there = contents(folder)
-    for path in there.keys() - wanted.keys():
-        path.unlink()
-    for path, data in wanted.items():
-        if there.get(path) != data:
-            path.write_bytes(data)
 
 
 def records(kept: Files) -> Iterator[tuple[str, str]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -17,6 +18,9 @@ from articles.official.text import Parsed, Refused
 
 SUFFIXES: Final = {".htm": ".html"}
 """Endings that are written another way in the folder."""
+
+Files = Mapping[Path, bytes]
+"""What a folder holds."""
 
 
 @dataclass(frozen=True)
@@ -36,41 +40,51 @@ class Origin:
 
 @dataclass(frozen=True)
 class Kept:
-    """A copy that is beside the fixtures now.
+    """A copy that is beside the fixtures now; not ``is_new`` if the same was there before."""
 
-    ``is_new`` is false if the same was there before; ``replaced`` holds the files that it took
-    the place of, by their paths.
-    """
-
-    slug: str
     path: Path
     parsed: Parsed
     is_new: bool
-    replaced: Mapping[Path, bytes] = field(default_factory=dict)
 
-    def undo(self) -> None:
-        """Take the copy away again, and put back what it replaced."""
-        if self.is_new:
-            for path in (self.path, self.path.with_suffix(".toml")):
-                path.unlink(missing_ok=True)
-            for path, data in self.replaced.items():
-                path.write_bytes(data)
+
+def contents(folder: Path) -> Files:
+    """Return the files of a folder, none if there is no such folder."""
+    return {path: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+
+
+def restore(wanted: Files, folder: Path) -> None:
+    """Make a folder hold these files again, and no others."""
+    there = contents(folder)
+    for path in there.keys() - wanted.keys():
+        path.unlink()
+    for path, data in wanted.items():
+        if there.get(path) != data:
+            path.write_bytes(data)
+
+
+@contextmanager
+def all_or_nothing(folder: Path) -> Iterator[Files]:
+    """Give what a folder holds, and put it back if what is done meanwhile fails."""
+    before = contents(folder)
+    try:
+        yield before
+    except Exception:
+        restore(before, folder)
+        raise
 
 
 def landmarks_of(folder: Path) -> list[LandmarkTable]:
     """Return what a text must hold to pass for the treaty's, after the fixtures in the folder."""
     cues, faults = read_file(folder, "cues.toml", CuesFile)
-    if not isinstance(cues, CuesFile):
+    if cues is None:
         raise Refused([str(fault) for fault in faults])
-    return list(cues.landmark)
+    return cues.landmark
 
 
 def publication_at(folder: Path, url: str) -> PublicationTable | None:
     """Return what the fixtures in the folder say of an address where a text was published."""
     published, _ = read_file(folder, "publication.toml", PublicationFile)
-    if not (url and isinstance(published, PublicationFile)):
-        return None
-    known = (*published.official_text, *published.text_copy)
+    known = (*published.official_text, *published.text_copy) if url and published else ()
     return next((each for each in known if each.url.rstrip("/") == url.rstrip("/")), None)
 
 
@@ -86,8 +100,8 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
     """Put a copy and what is known of its origin into the folder ``official`` of the fixtures.
 
     Raises ``Refused``, and changes nothing, if the copy is not sound, if its name cannot be, or
-    if another copy has the name and is not to be replaced; ``OSError``, after putting back what
-    was there, if the folder cannot be written.
+    if another copy has the name and is not to be replaced; ``OSError`` if the folder cannot be
+    written, which may leave it half done: do it with ``all_or_nothing``.
     """
     parsed = landmarks.read(data, file_name, landmarks_of(folder), language=language)
     suffix = PurePath(file_name).suffix.lower()
@@ -99,9 +113,10 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
             [f"{slug}: a text in this language is called {parsed.language} or {parsed.language}-2"]
         )
     path = folder / FOLDER / name
-    others = [each for each in path.parent.glob(f"{slug}.*") if each.suffix != ".toml"]
+    there = list(path.parent.glob(f"{slug}.*"))
+    others = [each for each in there if each.suffix != ".toml"]
     if any(each.read_bytes() == data for each in others):
-        return Kept(slug, others[0], parsed, is_new=False)
+        return Kept(others[0], parsed, is_new=False)
     if others and not replace:
         raise Refused(
             [
@@ -110,28 +125,12 @@ def keep(  # noqa: PLR0913 - a copy, where it goes, and where it comes from
             ]
         )
     path.parent.mkdir(parents=True, exist_ok=True)
-    replaced = {other: other.read_bytes() for other in path.parent.glob(f"{slug}.*")}
-    kept = Kept(slug, path, parsed, is_new=True, replaced=replaced)
-    try:
-        for other in replaced:
-            other.unlink()
-        path.write_bytes(data)
-        path.with_suffix(".toml").write_text(origin_file(origin, data), encoding="utf-8")
-    except OSError:
-        kept.undo()
-        raise
-    return kept
-
-
-def origin_file(origin: Origin, data: bytes) -> str:
-    """Return the TOML that says where the copy comes from, and its hash."""
-    keys = {
-        "publisher": origin.publisher,
-        "url": origin.url,
-        "retrieved": origin.retrieved,
-        "wording": origin.wording,
-        "sha256": hashlib.sha256(data).hexdigest(),
-    }
+    for other in there:
+        other.unlink()
+    path.write_bytes(data)
+    said = {**asdict(origin), "sha256": hashlib.sha256(data).hexdigest()}
+    del said["name"]
     # A JSON text of one line is a TOML text, too.
-    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in keys.items())
-    return "".join(lines)
+    lines = (f"{key} = {json.dumps(said[key], ensure_ascii=False)}\n" for key in said)
+    path.with_suffix(".toml").write_text("".join(lines), encoding="utf-8")
+    return Kept(path, parsed, is_new=True)

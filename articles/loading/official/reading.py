@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from articles import official
-from articles.loading.faults import Fault
 from articles.loading.official import landmarks as landmarks_in
 from articles.loading.schema import LandmarkTable, OriginFile
-from articles.loading.tables import read_file
+from articles.loading.tables import Fault, read_file
 from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
 
@@ -94,7 +93,7 @@ def read_copy(
     faults: list[Fault] = []
     if path.with_suffix(".toml").exists():
         found, faults = read_file(folder, f"{FOLDER}/{path.stem}.toml", OriginFile)
-        origin = found if isinstance(found, OriginFile) else origin
+        origin = found or origin
     try:
         data = contents(path)
         digest = hashlib.sha256(data).hexdigest()

@@ -1,20 +1,17 @@
 """``manage.py check_edition``: our edition beside the official texts, for an editor or a script."""
 
-import json
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import asdict
+from json import dumps
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.edition import in_force
-from articles.models import DataVersion, OfficialText
-from articles.words.checking import (
-    Difference,
-    compared,
-    differences_in,
-)
+from articles.models import OfficialText
+from articles.treaty.phrases import counted
+from articles.words.checking import Difference, compared, differences_in
 
 
 class Command(BaseCommand):
@@ -48,14 +45,26 @@ class Command(BaseCommand):
         found = [each for each in differences_in(edition) if each.text in slugs]
         counts = compared(edition.articles)
         if json:
-            self.stdout.write(as_json(edition.version, texts, counts, found))
+            said = {
+                "data_version": edition.version.digest,
+                "official_texts": [
+                    {"slug": text.slug, "language": text.language, "name": text.name}
+                    for text in texts
+                ],
+                "compared": counts,
+                "differences": [
+                    {**asdict(each), "place": each.place.code, "label": each.place.label}
+                    for each in found
+                ],
+            }
+            self.stdout.write(dumps(said, ensure_ascii=False, indent=2))
         elif not texts:
             which = f" in {OfficialText.Language(language).label}" if language else ""
             self.stdout.write(f"No official text{which} is loaded: there is nothing to check.")
         else:
             self.write(texts, counts, found)
         if found:
-            raise CommandError(counted({"difference": len(found)}) + ".")
+            raise CommandError(f"{counted(len(found), 'difference')}.")
 
     def write(
         self, texts: Sequence[OfficialText], counts: dict[str, int], found: Sequence[Difference]
@@ -67,36 +76,8 @@ class Command(BaseCommand):
             for each in here:
                 self.stdout.write(f"  {each.place.label}: {each.message}")
             if not here:
+                compared = ", ".join(counted(number, kind) for kind, number in counts.items())
                 self.stdout.write(
-                    f"  No difference in {counted(counts)}. "
+                    f"  No difference in {compared}. "
                     "The preamble and the closing lines count as articles."
                 )
-
-
-def counted(counts: dict[str, int]) -> str:
-    """Return numbers of things in words: ``2 articles, 1 point``."""
-    return ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items())
-
-
-def as_json(
-    version: DataVersion,
-    texts: Sequence[OfficialText],
-    counts: dict[str, int],
-    found: Sequence[Difference],
-) -> str:
-    """Return everything as JSON."""
-    return json.dumps(
-        {
-            "data_version": version.digest,
-            "official_texts": [
-                {"slug": text.slug, "language": text.language, "name": text.name} for text in texts
-            ],
-            "compared": counts,
-            "differences": [
-                {**asdict(each), "place": each.place.code, "label": each.place.label}
-                for each in found
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )

@@ -10,11 +10,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.loading.official.fetching import Fetcher, Outcome
+from articles.loading.official.downloading import Limits
+from articles.loading.official.fetching import Fetcher
 from articles.loading.schema import PublicationFile
 from articles.loading.tables import read_file
 from articles.models import OfficialText
-from articles.official.downloading import Limits
+from articles.treaty.phrases import listed
 
 PUBLICATION = "publication.toml"
 
@@ -66,12 +67,12 @@ class Command(BaseCommand):
         for fault in faults:
             self.stderr.write(str(fault))
         found: set[str] = set()
-        if isinstance(published, PublicationFile):
+        if published:
             self.stdout.write(f"Trying addresses, each for {Limits().total:g} s at most …")
             fetcher = Fetcher(folder, load=None if options["no_load"] else load)
             for attempt in fetcher.fetch(published, languages, every=options["all"]):
                 self.stdout.write(str(attempt))
-                if attempt.outcome is not Outcome.FAILED:
+                if attempt.has_text:
                     found.add(attempt.publication.language)
         missing = [code for code in languages if code not in found]
         if strict and missing:
@@ -103,5 +104,4 @@ def summary(languages: Sequence[str], missing: Sequence[str]) -> str:
 
 def named(codes: Sequence[str]) -> str:
     """Return languages by name, as a list in a sentence."""
-    *others, last = (OfficialText.Language(code).label for code in codes)
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed(OfficialText.Language(code).label for code in codes)

@@ -11,10 +11,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles import treaty
 from articles.loading.official import files, landmarks
+from articles.loading.official.reading import FOLDER
 from articles.models import OfficialText
 from articles.official import Parsed, Refused
 from articles.official.extraction import contents
 from articles.official.languages import LANGUAGES
+from articles.treaty.phrases import counted
 
 MOST_LEFT_OUT = 12
 """Lines left out that are shown; the others are counted. ``--left-out`` shows them all."""
@@ -77,14 +79,8 @@ class Command(BaseCommand):
                 self.report(checked(folder, data, file.name, articles, options), options)
                 self.stdout.write("The text is complete. Nothing was changed: this was a check.")
                 return
-            kept = files.keep(
-                folder,
-                data,
-                file.name,
-                origin(folder, options),
-                language=options["language"],
-                replace=options["replace"],
-            )
+            with files.all_or_nothing(folder / FOLDER):
+                self.take(folder, data, file.name, options)
         except Refused as refused:
             for problem in refused.problems:
                 self.stderr.write(problem)
@@ -93,27 +89,35 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The text could not be kept in {folder}: {error.strerror}. Nothing was changed."
             ) from error
+
+    def take(self, folder: Path, data: bytes, name: str, options: dict[str, Any]) -> None:
+        """Keep a copy, report on it and load it; raise if any of that fails."""
+        kept = files.keep(
+            folder,
+            data,
+            name,
+            origin(folder, options),
+            language=options["language"],
+            replace=options["replace"],
+        )
         self.report(kept.parsed, options)
         if not kept.is_new:
             self.stdout.write(f"The same file is there already, as {kept.path.name}.")
         try:
             call_command("load_treaty", folder, stdout=self.stdout, stderr=self.stderr)
         except CommandError as error:
-            kept.undo()
             raise CommandError(f"The text was sound, but the load failed: {error}") from error
         self.stdout.write(f"The text is kept as {kept.path.name} and loaded.")
 
     def report(self, parsed: Parsed, options: dict[str, Any]) -> None:
         """Print what was found, what was left out, and what to look at."""
         language = OfficialText.Language(parsed.language).label
-        counted = ", ".join(
-            f"{count} {part}{'' if count == 1 else 's'}" for part, count in parsed.counts.items()
-        )
-        self.stdout.write(f"{language}: {counted}{', closing lines' if parsed.closing else ''}.")
+        parts = ", ".join(counted(number, part) for part, number in parsed.counts.items())
+        self.stdout.write(f"{language}: {parts}{', closing lines' if parsed.closing else ''}.")
         shown = parsed.left_out if options["left_out"] else parsed.left_out[:MOST_LEFT_OUT]
         for each in shown:
             text = each.text[:LONGEST_SHOWN] + "…" * (len(each.text) > LONGEST_SHOWN)
-            self.stdout.write(f"left out, line {each.line} ({each.why}): {text}")
+            self.stdout.write(f"left out, line {each.number} ({each.left_out}): {text}")
         if len(parsed.left_out) > len(shown):
             others = len(parsed.left_out) - len(shown)
             self.stdout.write(f"left out: {others} more lines (--left-out shows them)")

@@ -3,22 +3,39 @@
 import os
 import signal
 import socket
+import threading
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 
 from articles import edition
 
 THREADS: Final = 4
 """Requests that one worker handles at a time; more only wait for one another."""
 
+CONNECTIONS: Final = 1_024
+"""Connections that one worker holds at a time. One that a reader only keeps open counts too: with
+as few as there are threads, some dozens of readers would keep all others out."""
+
+HEADS: Final = HTTP1Settings(header_read_timeout=5_000, max_buffer_size=32_768)
+"""What a client may take to say what it asks for, in milliseconds and bytes.
+
+The time also ends a connection on which nothing more is asked. The size is looked at after each
+read and not in the middle of one: 32 KB are always enough, and more than 48 KB never pass.
+"""
+
 PATIENCE: Final = 60
 """Seconds that a worker has to end its requests when the site stops. One that waits for a database
 that does not answer would otherwise keep it from ever stopping."""
+
+EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - named, not listened at
+"""Hosts at which a server listens and no browser finds it."""
 
 STOPS: Final = frozenset({signal.SIGINT, signal.SIGTERM})
 
@@ -38,7 +55,6 @@ class Command(BaseCommand):
             raise CommandError(f"{problem} Run `make run`, which sets everything up.")
         claim(host, port)
         connections.close_all()  # each worker has its own; none may share this one
-        let_new_workers_be_stopped()
         server = Granian(
             "treaty_site.wsgi:application",
             address=host,
@@ -46,38 +62,50 @@ class Command(BaseCommand):
             interface=Interfaces.WSGI,
             workers=workers,
             blocking_threads=THREADS,
-            backpressure=THREADS * 16,
+            http=HTTPModes.http1,
+            http1_settings=HEADS,
+            backpressure=CONNECTIONS,
+            respawn_failed_workers=True,
             workers_kill_timeout=PATIENCE,
             log_level=LogLevels.warning,
         )
-        shown = f"[{host}]" if ":" in host else host
+        stop_when_told(server)
+        shown = "localhost" if host in EVERYWHERE else f"[{host}]" if ":" in host else host
         server.on_startup(
             lambda: self.stdout.write(f"Open http://{shown}:{port}/ in a browser; Ctrl+C stops.")
         )
         server.serve()
 
 
-def let_new_workers_be_stopped() -> None:
-    """See to it that a worker can be told to stop from the moment it is there.
+def stop_when_told(server: AbstractServer[Any]) -> None:
+    """See to it that the site stops when it is told to, whatever it is doing.
 
-    A worker begins as a copy of this process, and with its handlers of signals. Until granian has
-    given it handlers of its own it would only note that the site is to stop, and go on for ever.
-    It ends at once instead: it has no request yet. No signal comes in between, since all wait
-    while this process is copied.
+    A thread waits for the signals, since a handler could come while granian's loop holds the lock
+    of the event that would wake it. Before the loop replaces a worker that has died it forgets
+    that it was woken; so it is reminded once the new one is there.
 
+    A worker begins as a copy of this process in which the signals wait, pending for ever. Until
+    granian has given it handlers of its own SIGTERM ends it at once: it has no request yet.
     Ctrl+C reaches the workers as well as the process that runs them; only that one should heed
     it, and tell them to stop when it is time. So a worker leaves it waiting.
     """
+
+    def wait() -> None:
+        signal.sigwait(STOPS)
+        server.interrupt_signal = True
+        server.main_loop_interrupt.set()
+
+    def remind() -> None:
+        if server.interrupt_signal:
+            server.main_loop_interrupt.set()
 
     def begin_worker() -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
-    os.register_at_fork(
-        before=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, STOPS),
-        after_in_parent=lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS),
-        after_in_child=begin_worker,
-    )
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    os.register_at_fork(after_in_parent=remind, after_in_child=begin_worker)
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def whole_number(name: str, default: int, *, most: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Final
 
-from articles.official.extraction import docx, html, isolated, pdf, plain
+from articles.official.extraction import html, isolated, plain
 from articles.official.text import Line, Refused
 
 MAX_BYTES: Final = 8_000_000
@@ -19,10 +19,13 @@ FORMATS: Final[dict[str, Extract]] = {
     ".md": plain.markdown_lines,
     ".html": html.lines,
     ".htm": html.lines,
-    ".pdf": isolated.run(pdf.lines),
-    ".docx": isolated.run(docx.lines),
+    ".pdf": isolated.run("articles.official.extraction.pdf"),
+    ".docx": isolated.run("articles.official.extraction.docx"),
 }
-"""How a file is read, by the ending of its name. What runs a decoder of packed data runs apart."""
+"""How a file is read, by the ending of its name. What runs a decoder of packed data runs apart.
+
+Such a module is only named: its libraries are large, and no process of the site needs them.
+"""
 
 SIGNATURES: Final = {".pdf": (b"%PDF-",), ".docx": (b"PK\x03\x04", b"PK\x05\x06")}
 """How files of a format begin."""

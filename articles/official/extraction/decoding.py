@@ -9,13 +9,6 @@ from typing import Final
 from articles.official.languages import LANGUAGES
 from articles.official.text import Refused
 
-MARKS: Final = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
-"""The bytes by which a file says what it is, and the encoding."""
-
 CANDIDATES: Final = ("windows-1251", "windows-1256", "koi8-r", "iso-8859-5", "windows-1252")
 """Encodings that pages in the treaty's languages were and are saved in, beside UTF-8."""
 
@@ -41,21 +34,14 @@ def decode(data: bytes) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Return the bytes as text in the likeliest encoding."""
-    for mark, encoding in MARKS.items():
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+    """Return the bytes as text in the likeliest encoding, the one that a page declares first."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        readings = [reading for name in encodings_of(data) if (reading := read_as(data, name))]
-        return max(readings, key=article_count)
-
-
-def encodings_of(data: bytes) -> list[str]:
-    """Return the encodings to try, the one that the page declares first."""
-    declared = DECLARED.search(data[:HEAD])
-    return [*([declared[1].decode("ascii")] if declared else []), *CANDIDATES]
+        declared = [name.decode("ascii") for name in DECLARED.findall(data[:HEAD])[:1]]
+        return max((read_as(data, name) for name in (*declared, *CANDIDATES)), key=article_count)
 
 
 def read_as(data: bytes, encoding: str) -> str:

@@ -14,8 +14,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from articles.official.extraction.numerals import numeral
 from articles.official.extraction.tidying import tidy
+from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
 
 MAX_UNPACKED: Final = 64_000_000
@@ -110,24 +110,20 @@ class Numbering:
 
     def __init__(self, document: Document) -> None:
         """Read the definitions of lists from the document."""
-        self.levels: dict[tuple[str, int], Any] = {}
+        rels = document.part.rels.values()
+        parts = [rel.target_part for rel in rels if "numbering" in rel.reltype]
+        roots: list[Any] = [part.element for part in parts if hasattr(part, "element")]
         self.counts: dict[str, dict[int, int]] = {}
-        self.lists: dict[str, str] = {}
-        part = next(
-            (rel.target_part for rel in document.part.rels.values() if "numbering" in rel.reltype),
-            None,
-        )
-        root = getattr(part, "element", None)
-        if root is None:
-            return
-        for definition in root.findall(qn("w:abstractNum")):
-            for level in definition.findall(qn("w:lvl")):
-                key = (definition.get(qn("w:abstractNumId")), int(level.get(qn("w:ilvl"), 0)))
-                self.levels[key] = level
-        for number in root.findall(qn("w:num")):
-            target = number.find(qn("w:abstractNumId"))
-            if target is not None:
-                self.lists[number.get(qn("w:numId"))] = target.get(qn("w:val"))
+        self.levels: dict[tuple[str, int], Any] = {
+            (level.getparent().get(qn("w:abstractNumId")), int(level.get(qn("w:ilvl"), 0))): level
+            for root in roots
+            for level in root.findall(f"{qn('w:abstractNum')}/{qn('w:lvl')}")
+        }
+        self.lists = {
+            number.get(qn("w:numId")): text(number, "abstractNumId")
+            for root in roots
+            for number in root.findall(qn("w:num"))
+        }
 
     def label(self, paragraph: Paragraph) -> str:
         """Return the number that is printed before a paragraph, or an empty text."""

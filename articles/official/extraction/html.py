@@ -11,27 +11,26 @@ from lxml import etree
 from lxml import html as parser
 
 from articles.official.extraction.decoding import decode
-from articles.official.extraction.numerals import numeral
 from articles.official.extraction.tidying import tidy
-from articles.official.languages.grammar import DIGITS
+from articles.official.languages.grammar import DIGITS, words
+from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
 
 SILENT: Final = frozenset(
-    ("script", "style", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "head")
+    words("script style template noscript svg math iframe object canvas head")
 )
 """Elements whose text no reader sees."""
 
-ELSEWHERE: Final = frozenset(["nav", "footer", "aside", "button", "select", "textarea"])
-ROLES: Final = frozenset(("navigation", "contentinfo", "complementary", "search", "dialog"))
+ELSEWHERE: Final = frozenset(words("nav footer aside button select textarea"))
+ROLES: Final = frozenset(words("navigation contentinfo complementary search dialog"))
 """Elements, by name and by ARIA role, that hold a page's menus and footers, never its text."""
 
 MENU: Final = "menu or footer of the page"
 
 INLINE: Final = frozenset(
-    (
-        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
-        *("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong"),
-        *("sub", "sup", "time", "tt", "u", "var", "wbr"),
+    words(
+        "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span "
+        "strike strong sub sup time tt u var wbr"
     )
 )
 """Elements that do not end a line; every other does."""
@@ -54,8 +53,7 @@ class Writer:
     source_line: int = 0
     is_broken: bool = False
     left_out: str = ""
-    marks: list[str] = field(default_factory=list)
-    aside: list[Line] = field(default_factory=list)
+    marks: list[Line] = field(default_factory=list)
 
     def write(self, text: str | None) -> None:
         """Add text to the line."""
@@ -68,9 +66,6 @@ class Writer:
         self.pending.clear()
         if text:
             self.lines.append(Line(self.source_line, text, is_whole, left_out=self.left_out))
-        why = self.left_out or NOTE_MARK
-        self.aside += (Line(self.source_line, tidy(mark), left_out=why) for mark in self.marks)
-        self.marks.clear()
 
     def end_block(self) -> None:
         """End the line, and the paragraph with it."""
@@ -98,7 +93,7 @@ def lines(data: bytes) -> list[Line]:
     except RecursionError as error:
         raise Refused(["nests elements too deeply: save only the text"]) from error
     writer.end_block()
-    return [*writer.lines, *writer.aside]
+    return [*writer.lines, *writer.marks]
 
 
 def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) -> None:
@@ -109,7 +104,8 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
     if not tag or tag == "br" or tag in SILENT:
         return
     if tag == "sup" and is_note_mark(element):
-        writer.marks.append(element.text_content())
+        mark, why = tidy(element.text_content()), writer.left_out or NOTE_MARK
+        writer.marks.append(Line(writer.source_line, mark, left_out=why))
         return
     is_block = tag not in INLINE
     outer_reason = writer.left_out
@@ -117,7 +113,7 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
     if is_block:
         writer.end_block()
         writer.source_line = element.sourceline or 0
-    if not writer.left_out and is_menu(element):
+    if tag in ELSEWHERE or element.get("role", "").lower() in ROLES:
         writer.left_out = MENU
     if tag == "li" and next_label is not None:
         writer.write(f"{next_label(element)} ")
@@ -129,11 +125,6 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
     if is_block:
         writer.end_block()
     writer.left_out = outer_reason
-
-
-def is_menu(element: Any) -> bool:
-    """Whether the element is one of those that hold menus, footers and controls."""
-    return element.tag in ELSEWHERE or element.get("role", "").lower() in ROLES
 
 
 def is_note_mark(element: Any) -> bool:

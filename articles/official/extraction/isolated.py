@@ -17,6 +17,11 @@ from typing import Final
 
 from articles.official.text import Line, Refused
 
+try:
+    import resource
+except ImportError:  # on Windows
+    resource = None  # type: ignore[assignment]
+
 ROOT: Final = Path(__file__).resolve().parents[3]
 
 SECONDS: Final = 20
@@ -31,13 +36,13 @@ MEMORY: Final = 2_000_000_000
 TOO_MUCH: Final = "takes too much time or memory to read: save only the text of the treaty"
 
 
-def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]:
-    """Return a function that does the same in a process of its own."""
+def run(module: str) -> Callable[[bytes], list[Line]]:
+    """Return a function that has a module's ``lines`` read a file in a process of its own."""
 
     def isolated(data: bytes) -> list[Line]:
         try:
             finished = subprocess.run(  # noqa: S603 - this module, with the name of another
-                [sys.executable, "-c", f"from {__name__} import main; main()", extract.__module__],
+                [sys.executable, "-c", f"from {__name__} import main; main()", module],
                 input=data,
                 capture_output=True,
                 cwd=ROOT,
@@ -54,19 +59,11 @@ def run(extract: Callable[[bytes], list[Line]]) -> Callable[[bytes], list[Line]]
     return isolated
 
 
-def limit() -> None:
-    """Limit the time and memory of this process, where the system can."""
-    try:
-        import resource  # noqa: PLC0415 - there is none on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-
 def main() -> None:
     """Read a file from standard input; write its lines, or why there are none, as JSON."""
-    limit()
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     answer: dict[str, list[object]] = {"lines": [], "problems": []}
     try:
         found = import_module(sys.argv[1]).lines(sys.stdin.buffer.read())

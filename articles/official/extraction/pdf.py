@@ -12,12 +12,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 from typing import Any, Final
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextContainer, LTTextLine
+from pdfminer.layout import LAParams, LTChar, LTPage, LTTextLine
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from articles.official.extraction.tidying import tidy
@@ -142,17 +142,14 @@ def with_gaps(rows: list[Row], usual: float) -> Iterator[Row]:
 
 def rows_of(page: LTPage, number: int) -> Iterator[Row]:
     """Yield each line of text on a page; pieces of text side by side are one line."""
-    pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
-    row = 0
-    places: list[int] = []
-    for i, piece in enumerate(pieces):
-        lower = i and pieces[i - 1].y0 - piece.y0 > SAME_LINE * max(piece.height, 1)
-        row += bool(lower)
-        places.append(row)
-    for _, together in groupby(zip(places, pieces, strict=True), key=lambda pair: pair[0]):
-        letters = [
-            letter for _, piece in together for letter in piece if isinstance(letter, LTChar)
-        ]
+    rows: list[list[LTTextLine]] = []
+    for piece in sorted(lines_in(page), key=lambda piece: -piece.y0):
+        if rows and rows[-1][-1].y0 - piece.y0 <= SAME_LINE * max(piece.height, 1):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        letters = [letter for piece in row for letter in piece if isinstance(letter, LTChar)]
         inked = [letter for letter in letters if letter.get_text().strip()]
         if inked:
             reverse = is_reversed(letters)
@@ -167,17 +164,12 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
             )
 
 
-def is_mark(text: str) -> bool:
-    """Whether a text is but a vowel sign or another mark that stands on a letter."""
-    return bool(text) and all(unicodedata.combining(sign) for sign in text)
-
-
 def lines_in(container: Iterable[Any]) -> Iterator[LTTextLine]:
     """Yield the lines of text in a part of a page, however deep they lie."""
     for part in container:
         if isinstance(part, LTTextLine):
             yield part
-        elif isinstance(part, LTTextContainer) or hasattr(part, "__iter__"):
+        elif isinstance(part, Iterable):
             yield from lines_in(part)
 
 
@@ -210,7 +202,7 @@ def reversed_line(letters: list[LTChar]) -> str:
     signs: list[str] = []
     before = None
     for middle, width, sign in placed:
-        if sign == JOINER or is_mark(sign):
+        if sign == JOINER or all(map(unicodedata.combining, sign)):  # vowels stand on letters
             signs.append(sign)
             continue
         if before is not None and before[0] - middle > (before[1] + width) / 2 + width / 3:

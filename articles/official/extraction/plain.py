@@ -26,28 +26,21 @@ PAGE_BREAK: Final = "\f"
 
 def lines(data: bytes) -> list[Line]:
     """Return the lines of a text file, empty ones too: they part paragraphs."""
+    pages = decode(data).split(PAGE_BREAK)
+    first = 1 if len(pages) > 1 else 0
+    rows = [(page, row) for page, text in enumerate(pages, first) for row in text.splitlines()]
     return [
-        Line(number, tidy(text), page=page, is_indented=text[:2].isspace() and bool(text.strip()))
-        for number, (page, text) in enumerate(with_pages(decode(data)), 1)
+        Line(number, tidy(row), page=page, is_indented=row[:2].isspace() and bool(row.strip()))
+        for number, (page, row) in enumerate(rows, 1)
     ]
 
 
 def markdown_lines(data: bytes) -> list[Line]:
     """Return the lines of a Markdown file without its signs. Numbers stay as they are written."""
-    return [
-        Line(line.number, tidy(without_signs(line.text)), page=line.page) for line in lines(data)
-    ]
-
-
-def with_pages(text: str) -> list[tuple[int, str]]:
-    """Return each line with the number of its page; without page breaks that is 0."""
-    pages = text.split(PAGE_BREAK)
-    first = 1 if len(pages) > 1 else 0
-    return [(page, line) for page, part in enumerate(pages, first) for line in part.splitlines()]
-
-
-def without_signs(line: str) -> str:
-    """Return a line of Markdown as plain text."""
-    for sign, rest in MARKDOWN:
-        line = sign.sub(rest, line)
-    return line
+    found = []
+    for line in lines(data):
+        text = line.text
+        for sign, rest in MARKDOWN:
+            text = sign.sub(rest, text)
+        found.append(Line(line.number, tidy(text), page=line.page))
+    return found

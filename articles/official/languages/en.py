@@ -2,36 +2,26 @@
 
 from typing import Final
 
-from articles.official.languages.grammar import Grammar
+from articles.official.languages.grammar import Grammar, ordinals, words
 
-CARDINALS: Final = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+CARDINALS: Final = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
 )
-ORDINALS: Final = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth"),
+ORDINALS: Final = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-TENS: Final = {20: "twent", 30: "thirt", 40: "fort", 50: "fift", 60: "sixt"}
-
-
-def ordinals() -> dict[str, int]:
-    """Return the numbers to 69 in words, as in "Article Two" and "Article the Second"."""
-    units = dict(enumerate(zip(CARDINALS, ORDINALS, strict=True), 1))
-    numbers = {rf"(?:the )?{second}|{first}": value for value, (first, second) in units.items()}
-    for tens, stem in TENS.items():
-        numbers[rf"(?:the )?{stem}ieth|{stem}y"] = tens
-        for value in range(1, 10):
-            first, second = units[value]
-            numbers[rf"(?:the )?{stem}y[- ](?:{first}|{second})"] = tens + value
-    return numbers
-
+TENS: Final = words("twent thirt fort fift sixt")
 
 GRAMMAR: Final = Grammar(
     code="en",
     article=r"article|art\.",
-    ordinals=ordinals(),
+    ordinals=ordinals(
+        [f"(?:the )?{second}|{first}" for first, second in zip(CARDINALS, ORDINALS, strict=True)],
+        [(f"(?:the )?{stem}ieth|{stem}y", f"(?:the )?{stem}y") for stem in TENS],
+        "[- ]",
+    ),
     preamble=r"preamble",
     recital=r"\w+(?:ing|ed)\b|have agreed|agree\b|in (?:order|view|accordance)|on the basis",
     enacting=r"\bagree(?:d|ment)?\b",
@@ -54,21 +44,11 @@ GRAMMAR: Final = Grammar(
     common=("the", "of", "and", "to", "in"),
     edit=r"edit(?: source)?",
     citation=r"series|vol\.|journal|gazette",
-    months=(
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-        *("october", "november", "december"),
+    months=words(
+        "january february march april may june july august september october november december"
     ),
-    solar_months=(
-        *(
-            "farvardin",
-            "ordibehesht",
-            "khordad",
-            "tir",
-            "mordad|amordad",
-            "shahrivar",
-            "mehr",
-            "aban",
-        ),
-        *("azar", "dey|dei", "bahman", "esfand"),
+    solar_months=words(
+        "farvardin ordibehesht khordad tir mordad|amordad shahrivar mehr aban azar dey|dei bahman "
+        "esfand"
     ),
 )

@@ -2,51 +2,22 @@
 
 from typing import Final
 
-from articles.official.languages.grammar import Grammar
+from articles.official.languages.grammar import Grammar, ordinals, words
 
-UNITS: Final = (
-    "یکم|اول",
-    "دوم",
-    "سوم",
-    "چهارم",
-    "پنجم",
-    "ششم",
-    "هفتم",
-    "هشتم",
-    "نهم",
+UNITS: Final = words(
+    "یکم|اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم "
+    "شانزدهم هفدهم هجدهم|هیجدهم نوزدهم"
 )
-TEENS: Final = (
-    "دهم",
-    "یازدهم",
-    "دوازدهم",
-    "سیزدهم",
-    "چهاردهم",
-    "پانزدهم",
-    "شانزدهم",
-    "هفدهم",
-    "هجدهم|هیجدهم",
-    "نوزدهم",
+TENS: Final = (
+    ("بیستم", "بیست"),
+    ("سی[\u200c ]?ام|سیم", "سی"),
+    ("چهلم", "چهل"),
+    ("پنجاهم", "پنجاه"),
+    ("شصتم", "شصت"),
+    ("هفتادم", "هفتاد"),
+    ("هشتادم", "هشتاد"),
+    ("نودم", "نود"),
 )
-TENS: Final = {
-    20: ("بیستم", "بیست"),
-    30: ("سی[\u200c ]?ام|سیم", "سی"),
-    40: ("چهلم", "چهل"),
-    50: ("پنجاهم", "پنجاه"),
-    60: ("شصتم", "شصت"),
-    70: ("هفتادم", "هفتاد"),
-    80: ("هشتادم", "هشتاد"),
-    90: ("نودم", "نود"),
-}
-
-
-def ordinals() -> dict[str, int]:
-    """Return the ordinal numbers to 99, each as a regular expression."""
-    numbers = {word: value for value, word in enumerate((*UNITS, *TEENS), 1)}
-    for tens, (ordinal, cardinal) in TENS.items():
-        numbers[ordinal] = tens
-        for unit, word in enumerate(UNITS, 1):
-            numbers[rf"{cardinal}[\u200c ]*و[\u200c ]*(?:{word})"] = tens + unit
-    return numbers
 
 
 def spelt(pattern: str) -> str:
@@ -57,7 +28,10 @@ def spelt(pattern: str) -> str:
 GRAMMAR: Final = Grammar(
     code="fa",
     article=spelt(r"ماد(?:ه|ۀ|هٔ|ة)(?:[\u200c ]?ی)?"),
-    ordinals={spelt(written): value for written, value in ordinals().items()},
+    ordinals={
+        spelt(written): value
+        for written, value in ordinals(UNITS, TENS, r"[\u200c ]*و[\u200c ]*").items()
+    },
     preamble=spelt(r"مقدمه|دیباچه|پیش[\u200c ]?گفتار"),
     recital=spelt(
         r"با |به منظور|نظر به|ضمن|در راستای|بر (?:اساس|پایه)|علاقه|به شرح|نسبت به|(?:در )?موارد|"
@@ -87,13 +61,13 @@ GRAMMAR: Final = Grammar(
     common=("و", "در", "به", "از", "که", "را"),
     edit=spelt(r"ویرایش(?: مبدأ)?"),
     citation=spelt(r"مجموعه|روزنامه"),
-    months=tuple(
+    months=words(
         spelt(
             "ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر"
-        ).split()
+        )
     ),
-    solar_months=tuple(
-        spelt("فروردین اردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی بهمن اسفند").split()
+    solar_months=words(
+        spelt("فروردین اردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی بهمن اسفند")
     ),
     older_article=r"فصل",
 )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from typing import Final
+
+from articles.official.numerals import roman
 
 DIGITS: Final = r"[0-9\u0660-\u0669\u06f0-\u06f9]"
 """ASCII, Arabic and Persian digits: a publication in any language may use any."""
 
 ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3}|C)(?:IX|IV|V?I{0,3})", re.IGNORECASE)
-ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(frozen=True)
@@ -89,13 +91,25 @@ class Grammar:
         for written, value in self.ordinals.items():
             if re.fullmatch(written, words, re.IGNORECASE):
                 return value
-        return roman(number)
+        return next(value for value in count(1) if roman(value) == number.lower())
 
 
-def roman(number: str) -> int:
-    """Return the value of a Roman numeral."""
-    values = [ROMAN_VALUES[letter] for letter in number.upper()]
-    following = [*values[1:], 0]
-    return sum(
-        -value if value < after else value for value, after in zip(values, following, strict=True)
-    )
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text: a list of them is written so."""
+    return tuple(text.split())
+
+
+def ordinals(
+    units: Sequence[str], tens: Iterable[tuple[str, str]], between: str = " "
+) -> dict[str, int]:
+    """Return numbers by the regular expressions of how they are written out.
+
+    ``units`` are those from 1 on that are one word. ``tens`` has, from 20 on, each as it is
+    alone and as it is before one of the first nine units, with ``between`` between them.
+    """
+    numbers = {unit: value for value, unit in enumerate(units, 1)}
+    for ten, (alone, before) in enumerate(tens, 2):
+        numbers[alone] = ten * 10
+        for value, unit in enumerate(units[:9], 1):
+            numbers[f"{before}{between}(?:{unit})"] = ten * 10 + value
+    return numbers

@@ -11,6 +11,8 @@ from typing import Final
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from articles.edition.corpus import ReadableText
+from articles.treaty.phrases import counted
 from articles.words.quotations.runs import Kind, Segment
 
 SPOKEN: Final = '<span class="visually-hidden" lang="en">{}: </span>'
@@ -20,12 +22,32 @@ OWN: Final = format_html(
     '<span class="quoted-own">' + SPOKEN + "{{}}</span>", "changed by the quoter"
 )
 CONTEXT: Final = '<span class="quoted-context">{}</span>'
+WORDS: Final = '<q><bdi lang="{}" dir="{}">{}</bdi></q>'
 OMITTED: Final = ' <span class="quiet" lang="en">… ({})</span> '
 
 
-def compared_html(segments: Iterable[Segment]) -> SafeString:
-    """Return a passage with every difference marked."""
-    return format_html_join("", "{}", ((segment_html(segment),) for segment in segments))
+DIFFERENCES: Final = {
+    (Kind.ALTERED, True): "Altered: {published} is quoted as {quoted}",
+    (Kind.MISSING, True): "Missing: {published}",
+    (Kind.ADDED, False): "Added: {quoted}",
+    (Kind.MARKED, True): "Changed by the quoter, in brackets: {quoted} for {published}",
+    (Kind.MARKED, False): "Added by the quoter, in brackets: {quoted}",
+}
+"""How a difference is said, by its kind and whether there are published words beside it."""
+
+
+def joined(parts: Iterable[SafeString]) -> SafeString:
+    """Return the parts of a passage as one."""
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def said(segment: Segment, text: ReadableText) -> SafeString:
+    """Return a difference from the text in words."""
+    words = {
+        name: format_html(WORDS, text.language, text.direction, part)
+        for name, part in (("published", segment.published), ("quoted", segment.quoted))
+    }
+    return format_html(DIFFERENCES[segment.kind, bool(segment.published)], **words)
 
 
 def legend(segments: Sequence[Segment], text: str) -> str:
@@ -40,11 +62,6 @@ def legend(segments: Sequence[Segment], text: str) -> str:
         "Dotted line: the quoter’s own change, in brackets.": bool(changed),
     }
     return " ".join(meaning for meaning, is_shown in meanings.items() if is_shown)
-
-
-def shared_html(segments: Iterable[Segment]) -> SafeString:
-    """Return a passage as published, with the words marked that the quotation has as well."""
-    return format_html_join("", "{}", ((shared_segment_html(segment),) for segment in segments))
 
 
 def shared_segment_html(segment: Segment) -> SafeString:
@@ -65,8 +82,8 @@ def segment_html(segment: Segment) -> SafeString:
     if segment.kind is Kind.CONTEXT:
         return format_html(CONTEXT, segment.published)
     if segment.kind is Kind.OMITTED:
-        words = "1 word" if segment.size == 1 else f"{segment.size} words"
-        return format_html(OMITTED, f"{words} left out" if segment.size else "nothing left out")
+        words = counted(segment.size, "word") if segment.size else "nothing"
+        return format_html(OMITTED, f"{words} left out")
     quoted = OWN if segment.kind is Kind.MARKED else QUOTED
     both = ((quoted, segment.quoted), (PUBLISHED, segment.published))
     return format_html_join(" ", "{}", ((format_html(how, words),) for how, words in both if words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.edition.corpus import ReadableText, Unit
 from articles.search.references import Reference
+from articles.treaty.phrases import counted, listed
 from articles.treaty.places import Place
 from articles.words.quotations import markup
 from articles.words.quotations.reading import Quotation
@@ -35,15 +36,37 @@ ALTERED: Final = {
 }
 """How a verdict begins, by whether the text is official."""
 
+SAYS_NOTHING: Final = "That says nothing about the treaty's own wording."
+NEAREST: Final = "is below, with the words it shares with the quotation marked."
+IN_OURS: Final = {
+    (True, True): "Our own edition has these words, or nearly these.",
+    (False, True): f"The nearest passage of our own edition {NEAREST}",
+    (False, False): "Our own edition has nothing similar.",
+}
+"""What our own edition has of a quotation, by whether it is found and whether anything is near."""
+
+NOT_IN_ANY: Final = {
+    True: f"These words are in none of the texts loaded here. The nearest passage {NEAREST}",
+    False: "These words are in none of the texts loaded here, and nothing similar was found.",
+}
+"""What is said of words that are not found, by whether anything is near."""
+
+DO_NOT_QUOTE: Final = (
+    "They come from this site's plain-English edition. Do not quote them as the treaty's."
+)
+LEFT_OUT: Final = (
+    "{} with the same words {} not shown. Paste more of the sentence to tell them apart."
+)
+
 
 @dataclass(frozen=True)
 class Match:
     """A place of a text, or several that ellipses join, beside a quotation.
 
     ``size`` is the number of quoted words, ``cost`` how many differ, ``same`` how many do not;
-    ``in_order`` is false if the passages stand in another order than quoted. ``whole_ends`` tells
-    how many of its beginning and end are those of a sentence; ``others`` are further texts of
-    which all the same holds.
+    ``in_order`` is false if the passages stand in another order than quoted, ``is_quoted`` if it is
+    only the nearest there is. ``whole_ends`` tells how many of its beginning and end are those of
+    a sentence; ``others`` are further texts of which all the same holds.
     """
 
     text: ReadableText
@@ -52,6 +75,7 @@ class Match:
     variations: frozenset[Variation]
     size: int
     in_order: bool = True
+    is_quoted: bool = True
     whole_ends: int = 0
     others: tuple[ReadableText, ...] = ()
 
@@ -88,20 +112,26 @@ class Match:
         return [segment for segment in self.segments if segment.kind is Kind.MARKED]
 
     @property
-    def compared(self) -> SafeString:
-        """The passage as HTML, with every difference marked."""
-        return markup.compared_html(self.segments)
-
-    @property
-    def shared(self) -> SafeString:
-        """The passage as HTML, with the words marked that the quotation has as well."""
-        return markup.shared_html(self.segments)
+    def html(self) -> SafeString:
+        """The passage with every difference marked, or else the words that the quotation shares."""
+        how = markup.segment_html if self.is_quoted else markup.shared_segment_html
+        return markup.joined(map(how, self.segments))
 
     @property
     def legend(self) -> str:
-        """What the marks in the passage mean, or nothing if there are none."""
+        """What the marks of differences in the passage mean, or nothing if there are none."""
         text = "the official text" if self.text.is_official else "our own edition"
-        return markup.legend(self.segments, text)
+        return markup.legend(self.segments, text) if self.is_quoted else ""
+
+    @property
+    def listed_differences(self) -> list[SafeString]:
+        """Each difference in words, what the quoter has marked as changed at the end."""
+        return [markup.said(row, self.text) for row in (*self.differences, *self.changes)]
+
+    @property
+    def byline(self) -> str:
+        """Whose words are shown, and what the quotation is beside them."""
+        return f"{self.source}. {self.verdict}." if self.is_quoted else f"{self.source}."
 
     @property
     def is_exact(self) -> bool:
@@ -187,17 +217,20 @@ class Verification:
     """What is known of a quotation: the places it may be from, the best first.
 
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
-    the first; with ``is_found`` false, they are only the nearest. ``has_official`` tells whether an
-    official text in the language of the quotation was there to compare; if there were only texts
-    in others, ``language`` names it.
+    the first. ``has_official`` tells whether an official text in the language of the quotation was
+    there to compare; if there were only texts in others, ``language`` names it.
     """
 
     quotation: Quotation
     matches: tuple[Match, ...]
     count: int
-    is_found: bool
     has_official: bool
     language: str = ""
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it is from one of the places; otherwise they are only the nearest."""
+        return any(match.is_quoted for match in self.matches)
 
     @property
     def is_verifiable(self) -> bool:
@@ -226,9 +259,27 @@ class Verification:
         return any(match.is_exact and not match.changes for match in self.matches)
 
     @property
-    def left_out(self) -> int:
-        """How many places with exactly the words are not among the matches."""
-        return self.count - sum(match.is_exact for match in self.matches)
+    def warning(self) -> str:
+        """What nobody should take the words for; empty where that is known."""
+        if not self.is_verifiable:
+            return "We cannot tell here whether these words are in the treaty."
+        return "These are our words, not the treaty’s." if self.is_ours else ""
+
+    @property
+    def remark(self) -> str:
+        """What follows from the warning, or what is shown if the words were not found."""
+        if not self.is_verifiable:
+            return f"{IN_OURS[self.is_found, bool(self.matches)]} {SAYS_NOTHING}"
+        if self.is_ours:
+            return DO_NOT_QUOTE
+        return "" if self.is_found else NOT_IN_ANY[bool(self.matches)]
+
+    @property
+    def left_out(self) -> str:
+        """How many places with exactly the words are not among the matches, in a sentence."""
+        number = self.count - sum(match.is_exact for match in self.matches)
+        verb = "is" if number == 1 else "are"
+        return LEFT_OUT.format(counted(number, "more passage"), verb) if number else ""
 
     @property
     def is_ours(self) -> bool:
@@ -265,9 +316,3 @@ def merged(matches: Iterable[Match]) -> list[Match]:
             others = (*found[place].others, match.text)
             found[place] = replace(found[place], others=others)
     return found
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: ``a``, ``a and b``, ``a, b and c``."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -17,6 +16,7 @@ from articles.words.quotations.matches import Match, Verification, merged
 from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings
 from articles.words.quotations.runs import Kind, Segment
 from articles.words.quotations.wholes import of_whole_words
+from articles.words.quotations.words import language_of
 
 MAX_COMPARED: Final = 30
 """Places of the same words that are looked at closely; beyond, they are only counted."""
@@ -26,9 +26,6 @@ MAX_ALTERED: Final = 3
 
 CONTEXT: Final = 12
 """Words shown before and after a passage, of its own paragraph."""
-
-SCRIPTS: Final = {"fa": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}
-"""The script of each language, as Unicode names its letters."""
 
 Spans = Sequence[Span | None]
 
@@ -80,27 +77,13 @@ def look_up(quotation: Quotation, edition: Edition, most: int) -> Verification:
     altered = [match for match in others if match.is_altered]
     if exact:
         exact.sort(key=lambda match: (not match.text.is_official, order(match, quotation)))
-        if not exact[0].text.is_official:
-            altered = [match for match in altered if match.text.is_official][:1]
-        else:
-            altered = []
-        return Verification(
-            quotation, (*exact[:most], *altered), count, True, has_official, missing
-        )
-    if altered:
-        return Verification(quotation, tuple(altered[:MAX_ALTERED]), 0, True, has_official, missing)
-    near = [match for match in others if match.is_near]
-    return Verification(quotation, tuple(near[:1]), 0, False, has_official, missing)
-
-
-def language_of(text: str) -> str:
-    """Return the language of the treaty that is written in the script of most letters."""
-    counts = Counter(
-        next((code for code, name in SCRIPTS.items() if name in unicodedata.name(letter, "")), "en")
-        for letter in text
-        if letter.isalpha()
-    )
-    return counts.most_common(1)[0][0] if counts else "en"
+        is_ours = not exact[0].text.is_official
+        nearest = [match for match in altered if is_ours and match.text.is_official][:1]
+        shown = [*exact[:most], *nearest]
+    else:
+        near = [replace(match, is_quoted=False) for match in others if match.is_near]
+        shown = altered[:MAX_ALTERED] or near[:1]
+    return Verification(quotation, tuple(shown), count, has_official, missing)
 
 
 def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -29,6 +30,9 @@ SAME_MARK: Final = str.maketrans(
 )
 """Marks that differ only in typography: quotation marks of any kind, dashes of any length."""
 
+SCRIPTS: Final = {"fa": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}
+"""The script of each language, as Unicode names its letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -45,7 +49,7 @@ def words_of(text: str) -> list[Word]:
     return [Word(key, match.start(), match.end()) for key, match in found if key]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def key_of(word: str) -> str:
     """Return what words that count as the same have in common, or nothing if it is none."""
     return "".join(LETTERS_OR_DIGITS.findall(fold(word)))
@@ -55,3 +59,13 @@ def appearance(text: str) -> str:
     """Return the text as a reader sees it, whatever the typography of marks and spaces."""
     visible = NOT_SEEN.sub("", unicodedata.normalize("NFC", text)).translate(SAME_MARK)
     return SPACED_DASH.sub("-", WHITE_SPACE.sub(" ", visible))
+
+
+def language_of(text: str) -> str:
+    """Return the language of the treaty that is written in the script of most letters."""
+    counts = Counter(
+        next((code for code, name in SCRIPTS.items() if name in unicodedata.name(letter, "")), "en")
+        for letter in text
+        if letter.isalpha()
+    )
+    return counts.most_common(1)[0][0] if counts else "en"

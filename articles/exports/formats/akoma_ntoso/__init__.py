@@ -12,10 +12,10 @@ official document but not in the text it was taken from stands in ``remark``, or
 
 Which part. All of the treaty is an ``act`` or a ``doc``. An article, a paragraph or a point is a
 ``portion`` (Naming Convention 1.0, 4.8.4); a point stands in its paragraph, after the words that
-introduce it. A selection is an ``act`` or a ``doc`` marked ``incomplete``: each article stands in it
-once, at its first place, with the paragraphs asked for in their order. The preamble comes first
-and the closing lines last, since the schema has them before and after the body. A portion cannot
-hold ``conclusions``: there the closing lines are a ``container`` of that name.
+introduce it. A selection is an ``act`` or a ``doc`` marked ``incomplete``: each article stands in
+it once, at its first place, with the paragraphs asked for in their order. The preamble comes
+first and the closing lines last, since the schema has them before and after the body. A portion
+cannot hold ``conclusions``: there the closing lines are a ``container`` of that name.
 
 Which identifiers. ``eId`` of articles, the preamble, the closing lines, recitals, paragraphs,
 points and opening words is the HTML ``id``; elements in them have it as prefix (Naming Convention

@@ -57,9 +57,10 @@ class File:
 
 def write(extract: Extract) -> bytes:
     """Return the book, in which every article of the extract is a part; none may occur twice."""
+    official = "official text, with a " if extract.official_texts else ""
     context = {
         "extract": extract,
-        "short_title": treaty.SHORT_TITLE,
+        "title": f"{treaty.SHORT_TITLE}: {official}plain-English edition",
         "parts": [lay_out(article, extract) for article in extract.articles],
         "texts": extract.official_texts,
         "languages": {"en": None} | {text.language: None for text in extract.official_texts},
