@@ -15,7 +15,7 @@ from functools import cached_property, wraps
 from threading import Lock
 from typing import Any, Final, TypeVar
 
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 
 from articles import models
 from articles.models import (
@@ -35,6 +35,7 @@ from articles.models import (
 )
 
 Value = TypeVar("Value")
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,9 +125,9 @@ def build(version: DataVersion) -> Edition:
     """
     return Edition(
         version=version,
-        articles=tuple(Article.objects.prefetch_related(*of_articles())),
-        themes=tuple(Theme.objects.all()),
-        mentions=tuple(
+        articles=rows_of(Article.objects.prefetch_related(*of_articles())),
+        themes=rows_of(Theme.objects.all()),
+        mentions=rows_of(
             Mention.objects.prefetch_related(
                 "sources",
                 Prefetch(
@@ -134,17 +135,30 @@ def build(version: DataVersion) -> Edition:
                 ),
             )
         ),
-        events=tuple(Event.objects.prefetch_related("articles", "sources")),
-        comments=tuple(Comment.objects.prefetch_related("articles", "sources")),
-        concepts=tuple(Concept.objects.prefetch_related("provisions", "mentions")),
-        sources=tuple(Source.objects.all()),
-        publications=tuple(Publication.objects.prefetch_related("sources")),
-        reuse_notes=tuple(ReuseNote.objects.prefetch_related("sources")),
-        official_texts=tuple(OfficialText.objects.prefetch_related("paragraphs")),
-        revisions=tuple(Revision.objects.all()),
+        events=rows_of(Event.objects.prefetch_related("articles", "sources")),
+        comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
+        concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
+        sources=rows_of(Source.objects.all()),
+        publications=rows_of(Publication.objects.prefetch_related("sources")),
+        reuse_notes=rows_of(ReuseNote.objects.prefetch_related("sources")),
+        official_texts=rows_of(OfficialText.objects.prefetch_related("paragraphs")),
+        revisions=rows_of(Revision.objects.all()),
         cards={card.name: card for card in Card.objects.all()},
         words=dict(models.Word.objects.values_list("word", "articles")),
     )
+
+
+def rows_of(queryset: Iterable[Row]) -> tuple[Row, ...]:
+    """Return the rows, and let ``row.related.all()`` give a tuple where it was fetched with them.
+
+    Django keeps a ``QuerySet`` there, which is slower, and larger than many a row.
+    """
+    rows = tuple(queryset)
+    for row in rows:
+        fetched = getattr(row, "_prefetched_objects_cache", {})
+        for name in fetched:
+            fetched[name] = rows_of(fetched[name])
+    return rows
 
 
 def of_articles() -> tuple[str | Prefetch[Any], ...]:

@@ -48,7 +48,7 @@ class Exploration:
     also: tuple[entries.FoundEntry, ...]
     choices: tuple[ThemeChoice, ...]
     notices: tuple[str, ...]
-    understood: str
+    understood: tuple[str, ...]
     suggestion: str | None
     selection: Selection
 
@@ -65,6 +65,16 @@ class Exploration:
         if not self.hits:
             return "No results"
         return counted(self.count, "result") + (", best first" if self.form.query.wanted else "")
+
+    @property
+    def read_as(self) -> str:
+        """How the words were understood, in a line; empty where nothing is to be said of it."""
+        return " · ".join(self.understood)
+
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the articles found."""
+        return {hit.article.number for hit in self.hits}
 
     @property
     def notice(self) -> str | None:
@@ -142,7 +152,7 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         ),
         # What is said of articles that the filter leaves out would only puzzle.
         notices=(*notices_of(form), *(found.notices if hits or not found.hits else ())),
-        understood=" · ".join(found.understood),
+        understood=found.understood,
         suggestion=found.suggestion,
         selection=selection,
     )

@@ -213,6 +213,10 @@ class Paragraph(Passage):
             models.UniqueConstraint(fields=["article", "number"], name="paragraph_number"),
         ]
 
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page with this paragraph marked."""
+        return self.place.url
+
     @property
     def place(self) -> Place:
         """Where it stands."""
@@ -251,6 +255,10 @@ class Point(Passage):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["paragraph", "number"], name="point_number"),
         ]
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page with this point marked."""
+        return self.place.url
 
     @property
     def place(self) -> Place:

@@ -85,7 +85,7 @@ def without_accents(word: str) -> str:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the stem of a folded English, Russian or Persian word; any other word as it is.
 

@@ -71,22 +71,16 @@ class Lexicon:
     """The words of one edition.
 
     ``frequency`` says how many articles have a word; it is 0 for words of the thesaurus alone.
+    ``stem_frequency`` says how many, at least, have a word of a stem.
     ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
     ``joined`` those of a phrase of several words written as one.
     """
 
     article_count: int
     frequency: Mapping[str, int]
+    stem_frequency: Mapping[str, int]
     phrases: Mapping[str, tuple[Meaning, ...]]
     joined: Mapping[str, tuple[Meaning, ...]]
-
-    @cached_property
-    def stem_frequency(self) -> Mapping[str, int]:
-        """How many articles have a word of each stem, at least."""
-        found: dict[str, int] = {}
-        for word, count in self.frequency.items():
-            found[stem(word)] = max(count, found.get(stem(word), 0))
-        return found
 
     @cached_property
     def choices(self) -> list[str]:
@@ -153,17 +147,17 @@ def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
 @derived
 def lexicon(edition: Edition) -> Lexicon:
     """Return the words that search knows of an edition."""
-    read = [
-        (told(phrase, meaning), (words(phrase), meaning))
-        for phrase, meaning in meanings_of_phrases(edition.concepts)
-    ]
+    phrases, joined = [], []
+    for phrase, meaning in meanings_of_phrases(edition.concepts):
+        phrases.append(told(phrase, meaning))
+        if " " in (whole := words(phrase)):
+            joined.append((whole.replace(" ", ""), meaning))
     return Lexicon(
         article_count=len(edition.articles),
         frequency=edition.words,
-        phrases=grouped(stemmed for stemmed, _ in read),
-        joined=grouped(
-            (phrase.replace(" ", ""), meaning) for _, (phrase, meaning) in read if " " in phrase
-        ),
+        stem_frequency=frequency_of_stems(edition.words),
+        phrases=grouped(phrases),
+        joined=grouped(joined),
     )
 
 
@@ -183,18 +177,29 @@ def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Mean
         phrases = dict(concept.readers_words)
         phrases["en"] = [concept.name, *concept.terms, *phrases["en"]]
         for language, texts in phrases.items():
+            meaning = Meaning(entry, language)
             for text in texts:
-                yield text, Meaning(entry, language)
+                yield text, meaning
                 if JOINER in text:
-                    yield text.replace(JOINER, " "), Meaning(entry, language)
+                    yield text.replace(JOINER, " "), meaning
 
 
 def grouped(pairs: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[Meaning, ...]]:
     """Return the meanings of each phrase, each concept once."""
-    found: dict[str, dict[str, Meaning]] = {}
+    found: dict[str, tuple[Meaning, ...]] = {}
     for phrase, meaning in sorted(pairs, key=lambda pair: pair[1].is_remnant):
-        found.setdefault(phrase, {}).setdefault(meaning.concept.slug, meaning)
-    return {phrase: tuple(meanings.values()) for phrase, meanings in found.items()}
+        known = found.get(phrase, ())
+        if all(each.concept is not meaning.concept for each in known):
+            found[phrase] = (*known, meaning)
+    return found
+
+
+def frequency_of_stems(frequency: Mapping[str, int]) -> dict[str, int]:
+    """Return how many articles have a word of each stem, at least, given how many have a word."""
+    found: dict[str, int] = {}
+    for word, count in frequency.items():
+        found[stem(word)] = max(count, found.get(stem(word), 0))
+    return found
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:

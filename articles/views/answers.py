@@ -16,7 +16,7 @@ from treaty_site import codings
 from treaty_site.middleware import may_be_kept
 from treaty_site.validators import coded_tag, plain_tag
 
-OVERHEAD: Final = 1_000
+OVERHEAD: Final = 2_000
 """Bytes that Python needs for an answer besides its body and its headers."""
 
 

@@ -28,11 +28,10 @@ FRAGMENTS: Final = {
 def explorer(request: Request) -> HttpResponse:
     """Show the articles that the query string asks for, on a map and as a list."""
     exploration = explore(request.GET, request.edition)
-    found = {hit.article.number for hit in exploration.hits}
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(request.edition, lit=found),
+        "treaty_map": treaty_map(request.edition, lit=exploration.numbers),
     }
     head = heads.of_explorer(exploration)
     template = FRAGMENTS.get(request.htmx.target or "", "articles/explorer.html")

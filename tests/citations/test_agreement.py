@@ -8,8 +8,8 @@ import pytest
 from django.test import RequestFactory
 
 from articles import treaty
+from articles.citations import pinpoints
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block
 from articles.edition import in_force
 from articles.exports.formats import citations
 from articles.models import OfficialParagraph, OfficialText
@@ -33,10 +33,7 @@ def of_page(request: Request, place: Place) -> Pinpoint:
     """What the cite page cites in every style, and the packet on it."""
     texts = pages.texts_form(request)
     page = pages.laid_out(request.edition, place, texts)
-    if page.marked is None:
-        return for_article(page, "http://testserver", query=texts.query)
-    point = place if place.point else None
-    return for_block(page.marked, "http://testserver", query=texts.query, point=point)
+    return pinpoints.of(page, place, "http://testserver", texts.query)
 
 
 def of_file(request: Request, place: Place) -> Pinpoint:
@@ -66,9 +63,7 @@ def assert_agreement(query: str = "") -> None:
         wanted = selection(place.code, request.GET, request.edition)
         texts = pages.texts_form(request)
         [entry] = selections.entries(wanted, texts, selections.Notes(), request.edition)
-        chosen = replace(
-            selections.pinpoint_of(entry, "http://testserver", texts.query), accessed=None
-        )
+        chosen = pinpoints.of(entry.page, entry.place, "http://testserver", texts.query)
         assert chosen == page, (place, query)
         [in_file] = citations.pinpoints(exports.of_selection(request, wanted))
         assert replace(in_file, sha256="", provenance="") == page, (place, query)

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from articles.citations import packet
-from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block
 from articles.models import OfficialParagraph, OfficialText
-from articles.reading.layout import Block
 from articles.treaty.places import Place
-from tests.citations.places import DAY, SITE, TITLE
-from tests.citations.shown import page
+from tests.citations.places import TITLE
+from tests.citations.shown import cited, packed
 from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 
@@ -33,15 +29,8 @@ def three_texts(
         yield
 
 
-def cited_of(article: int, paragraph: int, *slugs: str) -> tuple[Block, Pinpoint]:
-    """Return a paragraph as it is shown with these texts, and what to cite of it."""
-    found = page(article, *slugs, marked=Place(article, paragraph)).marked
-    assert found is not None
-    return found, for_block(found, SITE, DAY, f"?lang={','.join(slugs)}")
-
-
 def packet_of(article: int, paragraph: int, *slugs: str) -> str:
-    return packet.of_block(*cited_of(article, paragraph, *slugs)).text
+    return packed(Place(article, paragraph), *slugs).text
 
 
 def test_the_first_official_text_is_quoted_and_named() -> None:
@@ -73,14 +62,13 @@ def test_words_are_plain_text_without_markup() -> None:
 
 
 def test_where_the_first_text_has_no_such_paragraph_the_next_is_quoted() -> None:
-    found, pinpoint = cited_of(30, 4, "en", "ru")
-    assert pinpoint.text_name == "Russian"
-    assert packet.of_block(found, pinpoint).text.startswith("«Выдры на отмелях")
+    assert cited(Place(30, 4), "en", "ru").text_name == "Russian"
+    assert packet_of(30, 4, "en", "ru").startswith("«Выдры на отмелях")
 
 
 def test_a_paragraph_is_cited_by_its_number_whether_the_text_prints_that_or_not() -> None:
-    assert cited_of(3, 2, "en")[1].cited == Place(3, 2)
-    assert cited_of(5, 1, "en")[1].cited == Place(5, 1)
+    assert cited(Place(3, 2), "en").cited == Place(3, 2)
+    assert cited(Place(5, 1), "en").cited == Place(5, 1)
 
 
 def test_the_point_of_an_official_text_is_quoted_where_it_has_one_and_else_ours() -> None:
@@ -88,23 +76,14 @@ def test_the_point_of_an_official_text_is_quoted_where_it_has_one_and_else_ours(
     row = OfficialParagraph.objects.get(official_text=text, article=22, number=2)
     row.blocks = [("", "Лампы:"), ("2.1.", "масло;"), ("2.2.", "фитиль.")]
     row.save()
-    found, _ = cited_of(22, 2, "ru")
-    quoted = []
-    for point in found.points[1:3]:
-        pinpoint = for_block(found, SITE, DAY, point=point.place)
-        quoted.append(packet.of_block(found, pinpoint, point).text.splitlines()[:2])
+    quoted = [packed(Place(22, 2, point), "ru").text.splitlines()[:2] for point in (2, 3)]
     assert quoted[0] == ["«2.2. фитиль.»", "(Official text, Russian)"]
     assert quoted[1][0].startswith("“2.3. ")
     assert quoted[1][1] == "(Plain-English edition, not the treaty's wording)"
 
 
-def whole(number: int) -> str:
-    shown = page(number)
-    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
-
-
 def test_a_whole_article_is_quoted_from_the_official_text() -> None:
-    lines = whole(30).splitlines()
+    lines = packed(Place(30)).text.splitlines()
     assert lines[:2] == [
         "1 “Both lakes keep a geographical chart of the shoals.”",
         "(Official text, English, Lamp Office, a translation)",
@@ -115,7 +94,7 @@ def test_a_whole_article_is_quoted_from_the_official_text() -> None:
 
 def test_each_quotation_has_its_language_and_direction_and_what_is_said_of_it_is_english() -> None:
     for slug, direction in (("en", "ltr"), ("ru", "ltr"), ("fa", "rtl")):
-        made = packet.of_block(*cited_of(3, 1, slug))
+        made = packed(Place(3, 1), slug)
         assert [(piece.language, piece.direction) for piece in made.pieces] == [
             (slug, direction),
             ("en", "ltr"),
@@ -125,15 +104,14 @@ def test_each_quotation_has_its_language_and_direction_and_what_is_said_of_it_is
 
 
 def test_the_items_of_a_paragraph_are_lines_of_one_piece() -> None:
-    quotation = packet.of_block(*cited_of(3, 3, "en")).pieces[0]
+    quotation = packed(Place(3, 3), "en").pieces[0]
     assert quotation.words.count("\n") == 2
     assert (quotation.words[0], quotation.words[-1]) == ("“", "”")
 
 
 def test_in_an_article_the_number_belongs_to_the_quotation_that_it_stands_before() -> None:
-    shown = page(30, "fa", "ru")
-    made = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
-    quoted = [piece for piece in made.pieces if "«" in piece.words]
+    pieces = packed(Place(30), "fa", "ru").pieces
+    quoted = [piece for piece in pieces if "«" in piece.words]
     assert {(piece.language, piece.direction) for piece in quoted} == {("fa", "rtl"), ("ru", "ltr")}
     assert all(piece.words[0] in "1234" for piece in quoted)
 
@@ -143,6 +121,6 @@ def test_an_english_text_that_quotes_another_language_stays_english() -> None:
     row = OfficialParagraph.objects.get(official_text=text, article=3, number=4)
     row.blocks = [("", "The keeper calls it «маяк»\nand writes «چراغ».\n")]
     row.save()
-    made = packet.of_block(*cited_of(3, 4, "en"))
+    made = packed(Place(3, 4), "en")
     assert [piece.language for piece in made.pieces] == ["en", "en", "en"]
     assert made.pieces[0].words.startswith("“The keeper calls it «маяк»")

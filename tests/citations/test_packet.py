@@ -6,12 +6,10 @@ import pytest
 
 from articles.citations import packet
 from articles.citations.pinpoint import Pinpoint
-from articles.citations.pinpoints import for_article, for_block
 from articles.models import Paragraph, Point
-from articles.reading.layout import Block
 from articles.treaty.places import Place
 from tests.citations.places import DAY, SITE, TITLE
-from tests.citations.shown import every_place, page
+from tests.citations.shown import cited, every_place, packed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -25,18 +23,8 @@ def say(article: int, paragraph: int, words: str) -> None:
     rows.update(text=words, html=f"<p>{words}</p>")
 
 
-def block(article: int, paragraph: int) -> Block:
-    return next(row for row in page(article).layout.blocks if row.number == paragraph)
-
-
-def packet_of(article: int, paragraph: int) -> str:
-    found = block(article, paragraph)
-    return packet.of_block(found, for_block(found, SITE, DAY)).text
-
-
-def packet_of_article(number: int) -> str:
-    shown = page(number)
-    return packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY)).text
+def packet_of(article: int, paragraph: int | None = None, point: int | None = None) -> str:
+    return packed(Place(article, paragraph, point)).text
 
 
 def test_a_paragraph_of_ours_is_quoted_as_ours_with_citation_and_short_address() -> None:
@@ -65,10 +53,7 @@ def test_a_paragraph_is_quoted_with_its_points_each_on_a_line_with_its_label() -
 
 def test_a_point_is_quoted_alone_and_cited_by_its_number() -> None:
     Point.objects.filter(paragraph__article=22, number=3).update(html="<p>“great” lamps;</p>")
-    found = block(22, 2)
-    point = found.points[2]
-    made = packet.of_block(found, for_block(found, SITE, DAY, point=point.place), point)
-    assert made.text == (
+    assert packet_of(22, 2, 3) == (
         f"“2.3. ‘great’ lamps;”\n{OURS}\n{SIGNED}, Article 22, point 2.3\n"
         "https://treaty.example/22.2.3"
     )
@@ -83,7 +68,7 @@ def test_a_recital_of_the_preamble_is_cited_by_its_place() -> None:
 
 def test_the_closing_lines_are_cited_by_their_name() -> None:
     say(48, 1, "Done at the lake.")
-    assert packet_of_article(48) == (
+    assert packet_of(48) == (
         f"“Done at the lake.”\n{OURS}\n{SIGNED}, Closing lines\nhttps://treaty.example/closing"
     )
 
@@ -91,7 +76,7 @@ def test_the_closing_lines_are_cited_by_their_name() -> None:
 def test_a_whole_article_has_every_paragraph_with_its_number_and_says_once_whose_words() -> None:
     for number, words in enumerate(["One lamp.", "Two lamps.", "A bell.", "A chart."], 1):
         say(3, number, words)
-    assert packet_of_article(3) == (
+    assert packet_of(3) == (
         "1 “One lamp.”\n2 “Two lamps.”\n3 “A bell.”\n4 “A chart.”\n"
         f"{OURS}\n{SIGNED}, Article 3\nhttps://treaty.example/3"
     )
@@ -99,17 +84,17 @@ def test_a_whole_article_has_every_paragraph_with_its_number_and_says_once_whose
 
 def test_the_only_paragraph_of_an_article_has_no_number_before_it() -> None:
     say(2, 1, "One bell.")
-    assert packet_of_article(2).splitlines()[0] == "“One bell.”"
+    assert packet_of(2).splitlines()[0] == "“One bell.”"
 
 
 def test_our_words_and_what_is_said_of_them_are_english_from_left_to_right() -> None:
-    for shown in (page(3), page(48)):
-        made = packet.of_article(shown.layout.blocks, for_article(shown, SITE, DAY))
-        assert {(piece.language, piece.direction) for piece in made.pieces} == {("en", "ltr")}
+    for number in (3, 48):
+        pieces = packed(Place(number)).pieces
+        assert {(piece.language, piece.direction) for piece in pieces} == {("en", "ltr")}
 
 
 def test_of_the_whole_treaty_there_is_a_citation_and_an_address() -> None:
-    assert packet.of_treaty(Pinpoint(SITE, DAY)).text == f"{SIGNED}\nhttps://treaty.example/treaty/"
+    assert packet.of(Pinpoint(SITE, DAY)).text == f"{SIGNED}\nhttps://treaty.example/treaty/"
 
 
 @pytest.mark.parametrize(
@@ -120,9 +105,7 @@ def test_what_is_cited_of_a_paragraph_says_whether_it_is_the_only_one(
     article: int, paragraph: int, is_alone: bool
 ) -> None:
     place = Place(article, paragraph)
-    assert for_block(block(article, paragraph), SITE, DAY) == Pinpoint(
-        SITE, DAY, place, is_alone=is_alone
-    )
+    assert cited(place) == Pinpoint(SITE, DAY, place, is_alone=is_alone)
 
 
 def test_every_place_has_a_key_of_its_own() -> None:

@@ -80,11 +80,11 @@ def test_a_reference_leads_to_what_it_names_and_to_nothing_else(
 def test_a_paragraph_that_is_referred_to_is_shown() -> None:
     (paragraph,) = exploration("3.3").hits
     assert paragraph.place.url == "/articles/3/3/"
-    assert paragraph.provision_label == "Paragraph 3"
+    assert paragraph.where == "Paragraph 3"
     assert paragraph.snippet == paragraph.article.paragraphs.get(number=3).plain
     (point,) = exploration("22.2.3").hits
     assert point.place.url == "/articles/22/2/3/"
-    assert point.provision_label == "Point 2.3"
+    assert point.where == "Point 2.3"
     assert point.snippet == point.article.paragraphs.get(number=2).points.get(number=3).plain
 
 
@@ -131,7 +131,7 @@ def test_a_hit_says_why_it_was_found(text: str, why: tuple[str, ...]) -> None:
 
 
 def test_the_title_is_the_first_of_the_places_named() -> None:
-    assert exploration("sanctions").hits[0].matched_in[:2] == ("title", "words readers use")
+    assert exploration("sanctions").hits[0].matched_in.startswith("title, words readers use")
     assert exploration("nuclaer").hits[0].why[:2] == (
         "spelling: “nuclaer” → “nuclear”",
         "title",
@@ -260,11 +260,12 @@ def test_the_counts_of_a_known_question_are_these() -> None:
     }
 
 
-def test_a_chosen_theme_can_be_removed() -> None:
+def test_words_and_themes_can_be_taken_off_one_by_one() -> None:
     found = exploration("aggression", "principles", "defence")
-    assert [(removal.theme.slug, removal.address) for removal in found.removals] == [
-        ("principles", "/articles/?q=aggression&theme=defence"),
-        ("defence", "/articles/?q=aggression&theme=principles"),
+    assert [(name, address) for name, address, _ in found.removals] == [
+        ("“aggression”", "/articles/?theme=principles&theme=defence"),
+        ("Principles", "/articles/?q=aggression&theme=defence"),
+        ("Defence and security services", "/articles/?q=aggression&theme=principles"),
     ]
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import official
@@ -32,8 +32,8 @@ ASIDES = {
 }
 """What stands within sentences and must not be taken for a label or a heading."""
 
-few = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
-more = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=12)
+more = settings(max_examples=30)
 
 
 def words(language: str) -> st.SearchStrategy[str]:

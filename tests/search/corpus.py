@@ -10,7 +10,7 @@ from articles import search
 from articles.search import Lexicon, Match, documents, parse, plan, rank
 from articles.search.analysis import stems, words
 from articles.search.documents import Document
-from articles.search.lexicon import ConceptEntry, Meaning, count_words
+from articles.search.lexicon import ConceptEntry, Meaning, count_words, frequency_of_stems
 
 Parts = str | Sequence[str]
 
@@ -52,6 +52,7 @@ def words_of(
     return Lexicon(
         article_count=49,
         frequency=known,
+        stem_frequency=frequency_of_stems(known),
         phrases={stems(phrase): (Meaning(entry, "en"),) for phrase, entry in thesaurus.items()},
         joined={},
     )

@@ -269,7 +269,7 @@ def test_the_about_page_explains_every_strength_and_counts_its_paragraphs() -> N
     assert "No official text is loaded here" in page.text("section[aria-labelledby=checked]")[0]
 
 
-WITH_MARKUP = ("notes.py", "quotations/markup.py")
+WITH_MARKUP = ("reading/notes.py", "words/quotations/markup.py", "words/comparison.py")
 OF_THEMES = re.compile(r"hue-\d+")
 """Classes that are made of a number."""
 

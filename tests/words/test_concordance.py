@@ -86,8 +86,8 @@ def test_the_uses_are_counted_in_all_by_form_and_by_article(lakes: None) -> None
     assert "6 uses, in any form, in this text: English, Lakes." in words
     assert "Forms: boats 4 boat 2" in words
     assert page.text("ul[aria-labelledby=articles-en-lakes] li") == [
-        "Article 3 5 uses",
-        "Article 4 1 use",
+        "Article 3 uses: 5",
+        "Article 4 uses: 1",
     ]
     assert {"/articles/3/", "/articles/4/", "/words/boats/?exact=1"} <= page.links
 
@@ -177,7 +177,7 @@ def test_an_unknown_word_gets_an_honest_page_with_the_nearest_words(lakes: None)
     page = fetch("/words/keper/?text=en-lakes")
     assert page.status == 200
     assert "Not found in this text: English, Lakes." in page.text("main")[0]
-    assert printed(page, ".entries > li") == ["keeper keepers"]
+    assert printed(page, ".entries .tag") == ["keeper", "keepers"]
     assert page.document.query("meta[name=robots]")[0].attrs["content"] == "noindex"
 
 
