@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +89,24 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with override_settings(STATIC_ROOT=folder):
         call_command("collectstatic", interactive=False, verbosity=0)
         yield folder
+
+
+@pytest.fixture(scope="session")
+def site_settings(
+    edition: Edition, static_files: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, str]:
+    """Give the settings of a site on SQLite with the data and static files of the tests.
+
+    It costs no more than a copy; no test may change its database.
+    """
+    file = tmp_path_factory.mktemp("site") / "treaty.sqlite3"
+    with closing(sqlite3.connect(file)) as copy:
+        connection.connection.backup(copy)
+    return {
+        "DATABASE_URL": f"sqlite:///{file}",
+        "STATIC_ROOT": str(static_files),
+        "HOST": "127.0.0.1",
+    }
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 
 MANAGE = (sys.executable, "manage.py")
+SERVE = (*MANAGE, "serve")
 
 CALLERS_OWN = frozenset(
     {
@@ -111,29 +113,24 @@ def running(command: Sequence[str], log: Path, **variables: str) -> Iterator[sub
             _end(process)
 
 
-def set_up(folder: Path, *fixtures: str) -> dict[str, str]:
-    """Set up a site whose files are in the folder; return its settings.
+def copied(settings: dict[str, str], folder: Path) -> dict[str, str]:
+    """Return the settings of a site whose database is a copy in the folder, to be changed."""
+    database = shutil.copy(urlsplit(settings["DATABASE_URL"]).path, folder)
+    return settings | {"DATABASE_URL": f"sqlite:///{database}"}
 
-    ``fixtures`` names other fixtures than the real ones.
-    """
-    log = folder / "set-up"
-    settings = {
-        "DATABASE_URL": f"sqlite:///{folder}/treaty.sqlite3",
-        "STATIC_ROOT": f"{folder}/static",
-        "HOST": "127.0.0.1",
-    }
-    load = ("load_treaty", *fixtures)
-    for step in (("migrate", "--verbosity=0"), load, ("collectstatic", "--no-input")):
-        with running([*MANAGE, *step], log, **settings) as command:
-            assert command.wait() == 0, log.read_text()
-    return settings
+
+def outcome(command: Sequence[str], log: Path, **variables: str) -> tuple[int, str]:
+    """Run a command that should end by itself; return its exit code and all it printed."""
+    with running(command, log, **variables) as process:
+        code = process.wait(timeout=PATIENCE)
+    return code, log.read_text()
 
 
 @contextmanager
 def serving(settings: dict[str, str], log: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Serve a site that has been set up; give the process and the address."""
     port = free_port()
-    with running([*MANAGE, "serve"], log, **settings, PORT=str(port)) as process:
+    with running(SERVE, log, **settings, PORT=str(port)) as process:
         address = f"http://127.0.0.1:{port}"
         wait_until_ready(process, address, log)
         yield process, address

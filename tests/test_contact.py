@@ -12,10 +12,9 @@ from django.test import Client, override_settings
 from articles.models import DataVersion
 from tests import processes
 from tests.pages import fetch
-from tests.test_commands import SERVE, outcome
 from treaty_site.contact import contact_address, shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ADDRESS = "/.well-known/security.txt"
 
@@ -112,7 +111,7 @@ def test_a_mail_address_is_shown_without_what_programs_need() -> None:
 
 
 def test_the_site_does_not_start_with_an_address_that_is_none(tmp_path: Path) -> None:
-    code, said = outcome(SERVE, tmp_path / "log", CONTACT="nobody")
+    code, said = processes.outcome(processes.SERVE, tmp_path / "log", CONTACT="nobody")
     assert code != 0
     assert "CONTACT is 'nobody'" in said
     assert "CONTACT=editor@example.org" in said

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests import processes
 
 README = (processes.ROOT / "README.md").read_text("utf-8")
@@ -16,10 +18,10 @@ RUN_BY = {
     "make run": "tests/test_commands.py",
     "make test": "this very run",
     ".venv/bin/python manage.py load_treaty": "test_the_command_that_loads_works",
-    ".venv/bin/python manage.py score_search": "tests/search/test_judged.py",
-    "make official": "tests/official/test_fetch_command.py",
+    ".venv/bin/python manage.py score_search": "tests/exploring/test_judging.py",
+    "make official": "tests/loading/official/test_fetch_command.py",
     ".venv/bin/python manage.py import_text page.html --source https://example.org/treaty": (
-        "tests/official/test_import_command.py"
+        "tests/loading/official/test_import_command.py"
     ),
     "DATABASE_URL=postgres://user:password@localhost/treaty make run": "tests/test_commands.py",
 }
@@ -30,11 +32,14 @@ def test_every_command_is_run_by_a_test():
     blocks = re.findall(r"^ *```sh\n(.*?)^ *```", README, flags=re.S | re.M)
     commands = {line.strip() for block in blocks for line in block.splitlines()}
     assert commands == set(RUN_BY)
+    named = [place for place in RUN_BY.values() if place.endswith(".py")]
+    assert all((processes.ROOT / place).exists() for place in named)
 
 
-def test_the_command_that_loads_works(tmp_path: Path):
-    variables = {"DATABASE_URL": f"sqlite:///{tmp_path}/treaty.sqlite3"}
-    for arguments in (["migrate"], ["load_treaty"], ["load_treaty", "fixtures"]):
+@pytest.mark.once
+def test_the_command_that_loads_works(site_settings: dict[str, str], tmp_path: Path):
+    variables = processes.copied(site_settings, tmp_path)
+    for arguments in (["load_treaty"], ["load_treaty", "fixtures"]):
         done = subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "manage.py", *arguments],
             cwd=processes.ROOT,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -46,23 +45,15 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(site_settings: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site as in production; give its address, without a slash at the end."""
-    with serving(tmp_path_factory.mktemp("site")) as address:
-        yield address
-
-
-@contextmanager
-def serving(folder: Path, *fixtures: str) -> Iterator[str]:
-    """Serve a site whose files are in a folder; ``fixtures`` names other fixtures than the real."""
-    settings = processes.set_up(folder, *fixtures)
-    with processes.serving(settings, folder / "log") as (_, address):
+    with processes.serving(site_settings, tmp_path_factory.mktemp("log") / "log") as (_, address):
         yield address
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once for all tests of this folder."""
+def browser(site_settings: dict[str, str]) -> Iterator[Browser]:
+    """Start Chromium once for all tests of this folder, once the database is copied."""
     path = chromium.find()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import serving
+from tests import processes
 from tests.browser.test_accessibility import COLOURS, tab_to, violations
 from tests.browser.test_layout import (
     A4,
@@ -68,11 +68,15 @@ IS_SEEN = """paragraph => {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(site_settings: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site with four official texts; give its address."""
     folder = tmp_path_factory.mktemp("official")
     fixtures = put(Draft(folder).folder, "en", "en-2", "ru", "fa")
-    with serving(folder, str(fixtures)) as address:
+    settings = processes.copied(site_settings, folder)
+    load = (*processes.MANAGE, "load_treaty", str(fixtures))
+    code, said = processes.outcome(load, folder / "load", **settings)
+    assert code == 0, said
+    with processes.serving(settings, folder / "log") as (_, address):
         yield address
 
 

@@ -37,13 +37,8 @@ runpy.run_path("manage.py", run_name="__main__")
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return processes.set_up(tmp_path_factory.mktemp("server"))
-
-
-@pytest.fixture(scope="module")
-def site(settings: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with processes.serving(settings, tmp_path_factory.mktemp("log") / "log") as (_, address):
+def site(site_settings: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with processes.serving(site_settings, tmp_path_factory.mktemp("log") / "log") as (_, address):
         yield address
 
 
@@ -108,9 +103,9 @@ def test_headers_may_have_32_kilobytes_and_not_twice_that(site, size, answers):
 
 
 @pytest.mark.parametrize("end", processes.ENDS)
-def test_workers_that_are_killed_are_replaced_and_stop_when_told(end, settings, tmp_path):
+def test_workers_that_are_killed_are_replaced_and_stop_when_told(end, site_settings, tmp_path):
     log = tmp_path / "log"
-    with processes.serving(settings, log) as (process, site):
+    with processes.serving(site_settings, log) as (process, site):
         parent = psutil.Process(process.pid)
         killed = set(parent.children())
         for worker in killed:
@@ -127,29 +122,30 @@ def test_workers_that_are_killed_are_replaced_and_stop_when_told(end, settings, 
 
 
 @pytest.mark.parametrize("end", processes.ENDS)
-def test_a_site_that_is_told_to_stop_before_its_workers_are_ready_stops(end, settings, tmp_path):
+def test_a_site_that_is_told_to_stop_before_its_workers_are_ready_stops(
+    end, site_settings, tmp_path
+):
     log, port = tmp_path / "log", str(processes.free_port())
-    command = (*processes.MANAGE, "serve")
-    with processes.running(command, log, **settings, PORT=port) as process:
+    with processes.running(processes.SERVE, log, **site_settings, PORT=port) as process:
         processes.wait_until_said(process, "Open http", log)  # said before there are workers
         end(process)
         assert process.wait(timeout=processes.PATIENCE) == 0
     assert log.read_text().count("\n") == 1, log.read_text()
 
 
-def test_a_site_that_is_told_to_stop_as_a_worker_is_replaced_stops(settings, tmp_path):
+def test_a_site_that_is_told_to_stop_as_a_worker_is_replaced_stops(site_settings, tmp_path):
     log, port = tmp_path / "log", processes.free_port()
     command = (sys.executable, "-c", STOPPED_AS_A_WORKER_IS_REPLACED)
-    with processes.running(command, log, **settings, PORT=str(port)) as process:
+    with processes.running(command, log, **site_settings, PORT=str(port)) as process:
         processes.wait_until_ready(process, f"http://127.0.0.1:{port}", log)
         psutil.Process(process.pid).children()[0].kill()
         assert process.wait(timeout=processes.PATIENCE) == 0
 
 
-def test_a_site_that_listens_everywhere_gives_an_address_that_answers(settings, tmp_path):
+def test_a_site_that_listens_everywhere_gives_an_address_that_answers(site_settings, tmp_path):
     log, port = tmp_path / "log", processes.free_port()
-    everywhere = settings | {"HOST": "0.0.0.0", "PORT": str(port)}  # noqa: S104
-    with processes.running((*processes.MANAGE, "serve"), log, **everywhere) as process:
+    everywhere = site_settings | {"HOST": "0.0.0.0", "PORT": str(port)}  # noqa: S104
+    with processes.running(processes.SERVE, log, **everywhere) as process:
         address = f"http://localhost:{port}"
         processes.wait_until_ready(process, address, log)
     assert log.read_text().startswith(f"Open {address}/ in a browser")
