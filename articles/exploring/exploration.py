@@ -14,7 +14,7 @@ from articles.edition import Edition
 from articles.exploring.form import ExplorerForm, explorer_address
 from articles.exploring.hits import Hit, answer
 from articles.models import Theme
-from articles.search import entries
+from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
 from articles.treaty.phrases import counted
 
@@ -45,7 +45,7 @@ class Exploration:
 
     form: ExplorerForm
     hits: tuple[Hit, ...]
-    also: tuple[entries.FoundEntry, ...]
+    also: tuple[Entry, ...]
     choices: tuple[ThemeChoice, ...]
     notices: tuple[str, ...]
     understood: tuple[str, ...]
@@ -85,7 +85,7 @@ class Exploration:
     def suggested(self) -> list[tuple[str, str]]:
         """Names and addresses to suggest while somebody types: articles first, then the rest."""
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
-        others = [(found.entry.name, found.entry.url) for found in self.also[:MOST_SUGGESTED]]
+        others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
         return [*articles, *others]
 
     @property

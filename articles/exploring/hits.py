@@ -93,7 +93,7 @@ class Found:
     """
 
     hits: tuple[Hit, ...]
-    also: tuple[entries.FoundEntry, ...] = ()
+    also: tuple[entries.Entry, ...] = ()
     notices: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     suggestion: str | None = None

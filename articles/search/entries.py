@@ -13,7 +13,7 @@ from articles.edition.edition import Edition, derived
 from articles.models import Concept, Mention, Theme
 from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
 from articles.search.needs import Plan
-from articles.search.scoring import rank, reasons
+from articles.search.scoring import rank
 
 MOST_SHOWN: Final = 6
 
@@ -39,14 +39,6 @@ class Known:
     entry: Entry
     document: Document
     everything: str
-
-
-@dataclass(frozen=True)
-class FoundEntry:
-    """An entry that answers a query, and why."""
-
-    entry: Entry
-    why: tuple[str, ...]
 
 
 @derived
@@ -86,7 +78,7 @@ def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
     return marks
 
 
-def find_entries(plan: Plan, edition: Edition) -> list[FoundEntry]:
+def find_entries(plan: Plan, edition: Edition) -> list[Entry]:
     """Return the entries that have everything that was asked for, best first."""
     if not plan.needs:
         return []
@@ -96,7 +88,4 @@ def find_entries(plan: Plan, edition: Edition) -> list[FoundEntry]:
         each.document for each in known if any(needle in each.everything for needle in needles)
     ]
     complete = [match for match in rank(possible, plan) if match.completeness == 1.0]
-    return [
-        FoundEntry(known[match.article_id].entry, tuple(reasons(match)))
-        for match in complete[:MOST_SHOWN]
-    ]
+    return [known[match.article_id].entry for match in complete[:MOST_SHOWN]]

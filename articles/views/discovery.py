@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -39,11 +39,6 @@ PREVIEWERS: Final = (
 )
 """Robots that fetch the one address somebody has sent, to show its card; they follow no links."""
 
-if TYPE_CHECKING:
-    StringSitemap = Sitemap[str]
-else:
-    StringSitemap = Sitemap
-
 STATEMENT_LASTS: Final = timedelta(days=180)
 """For how long security.txt may be relied on; RFC 9116 recommends less than a year."""
 
@@ -51,7 +46,7 @@ STATEMENT_HEADERS: Final = {"Cache-Control": f"public, max-age={60 * 60 * 24}"}
 """The statement changes with the date, at midnight UTC."""
 
 
-class CanonicalPages(StringSitemap):
+class CanonicalPages(Sitemap):  # type: ignore[type-arg] # which it takes in type checkers only
     """Every page that is no other page's part: a paragraph's belongs to its article's."""
 
     def __init__(self, edition: Edition) -> None:

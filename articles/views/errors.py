@@ -59,10 +59,7 @@ def near(path: str) -> dict[str, Any]:
     if not found["closing"] and number > treaty.LAST_ARTICLE:
         return {"reason": NO_SUCH_ARTICLE.format(number=number)}
     place = Place(number)
-    return {
-        "near": {"label": place.label, "address": place.url},
-        "forms": catalogue.downloads(place),
-    }
+    return {"near": place, "forms": catalogue.downloads(place)}
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -71,8 +71,7 @@ def values_of(exploration: Exploration) -> dict[str, object]:
         "notice": exploration.notice,
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
-            {"kind": found.entry.kind, "name": found.entry.name, "url": found.entry.url}
-            for found in exploration.also
+            {"kind": entry.kind, "name": entry.name, "url": entry.url} for entry in exploration.also
         ],
     }
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from django.conf import settings
+from django.db.models import TextChoices
 from django.http import Http404, HttpResponse
 from django.utils.cache import patch_vary_headers
 
@@ -41,6 +42,8 @@ from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
 Named = TypeVar("Named", Theme, Mention)
+Kept = TypeVar("Kept", Mention, Publication, Source)
+Kind = TypeVar("Kind", bound=TextChoices)
 
 STATUS: Final = {Event.Kind.SIGNATURE: "Signed", Event.Kind.ENTRY_INTO_FORCE: "In force since"}
 """What the start page says of the treaty, before the date of each event."""
@@ -121,6 +124,11 @@ def with_slug(rows: Iterable[Named], slug: str) -> Named:
     return found
 
 
+def by_kind(rows: Sequence[Kept], kinds: Iterable[Kind]) -> list[tuple[Kind, list[Kept]]]:
+    """Return the rows of each kind."""
+    return [(kind, [row for row in rows if row.kind == kind]) for kind in kinds]
+
+
 def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     """Return the events of some kinds."""
     return [row for row in edition.events if row.kind in kinds]
@@ -169,9 +177,8 @@ def theme(request: Request, slug: str) -> HttpResponse:
 def mentions(request: Request) -> HttpResponse:
     """List bodies, agreements, places and terms by kind."""
     rows = request.edition.mentions
-    groups = [(kind, [row for row in rows if row.kind == kind]) for kind in Mention.Kind]
     head = heads.of_list("mentions", rows)
-    return show(request, "articles/mentions.html", head, {"groups": groups})
+    return show(request, "articles/mentions.html", head, {"groups": by_kind(rows, Mention.Kind)})
 
 
 def mention(request: Request, slug: str) -> HttpResponse:
@@ -235,18 +242,12 @@ def background(request: Request) -> HttpResponse:
 def sources(request: Request) -> HttpResponse:
     """List every source by kind, and where the official text is to be read."""
     rows = request.edition.sources
-    groups = [(kind, [row for row in rows if row.kind == kind]) for kind in Source.Kind]
-    published = {
-        kind: [row for row in request.edition.publications if row.kind == kind]
-        for kind in Publication.Kind
-    }
+    (_, official), (_, copies) = by_kind(request.edition.publications, Publication.Kind)
     context = {
-        "groups": groups,
+        "groups": by_kind(rows, Source.Kind),
         "count": len(rows),
-        "publications": sorted(
-            published[Publication.Kind.OFFICIAL_TEXT], key=lambda row: not row.address_confirmed
-        ),
-        "copies": published[Publication.Kind.TEXT_COPY],
+        "publications": sorted(official, key=lambda row: not row.address_confirmed),
+        "copies": copies,
     }
     return show(request, "articles/sources.html", heads.of_single("sources"), context)
 

@@ -289,7 +289,7 @@ def test_once_warm_an_exploration_asks_the_database_at_most_twice(
             assert hit.place.url.startswith("/")
             assert len(hit.snippet) > 0
             assert isinstance(hit.article.theme_list, list)
-        assert all(each.entry.url.startswith("/") for each in found.also)
+        assert all(each.url.startswith("/") for each in found.also)
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_entries_are_found_as_if_every_one_were_ranked() -> None:
         made = plan(parse(each.query.partition(" -")[0]), words)
         ranked = without_database(made, [one.document for one in known]) if made.needs else []
         complete = [match.article_id for match in ranked if match.completeness == 1.0]
-        found = [one.entry for one in find_entries(made, edition)]
+        found = find_entries(made, edition)
         assert found == [known[number].entry for number in complete][: len(found)]
         assert len(found) == min(len(complete), 6)
 

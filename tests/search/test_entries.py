@@ -12,7 +12,7 @@ Found = list[tuple[str, str]]
 
 
 def also(text: str) -> Found:
-    return [(each.entry.kind, each.entry.slug) for each in exploration(text).also]
+    return [(each.kind, each.slug) for each in exploration(text).also]
 
 
 @pytest.mark.parametrize(
@@ -32,17 +32,12 @@ def test_what_is_no_article_is_found_too(text: str, first: tuple[str, str]) -> N
     assert also(text)[:1] == [first]
 
 
-def test_an_entry_has_name_address_kind_and_reasons() -> None:
+def test_an_entry_has_name_address_and_kind() -> None:
     (brics,) = exploration("BRICS").also
-    assert (brics.entry.name, brics.entry.url) == ("BRICS", "/mentions/brics/")
-    assert brics.entry.kind_name == "organisation"
-    energy = next(each for each in exploration("energy").also if each.entry.kind == "theme")
-    assert (energy.entry.url, energy.entry.kind_name) == ("/themes/energy/", "theme")
-
-
-def test_the_reason_names_the_concept_and_the_language() -> None:
-    sco, *_ = exploration("ШОС").also
-    assert sco.why[0] == "Russian “шос” → shanghai cooperation organisation"
+    assert (brics.name, brics.url) == ("BRICS", "/mentions/brics/")
+    assert brics.kind_name == "organisation"
+    energy = next(each for each in exploration("energy").also if each.kind == "theme")
+    assert (energy.url, energy.kind_name) == ("/themes/energy/", "theme")
 
 
 def test_an_entry_has_all_that_was_asked_for() -> None:
