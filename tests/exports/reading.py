@@ -49,11 +49,10 @@ def get(address: str, **headers: str) -> bytes:
 def places() -> list[Place]:
     """Every article, paragraph and point."""
     articles = in_force().articles
-    found = [
+    return [
         *map(Place, treaty.NUMBERS),
         *(row.place for one in articles for row in one.passages()),
     ]
-    return found
 
 
 def squeezed(text: str) -> str:
