@@ -46,14 +46,13 @@ def get(address: str, **headers: str) -> bytes:
     return bytes(response.content)
 
 
-def places() -> list[str]:
-    """Every article, paragraph and point, as addresses without a slash at the end."""
+def places() -> list[Place]:
+    """Every article, paragraph and point."""
     articles = in_force().articles
-    found = [
+    return [
         *map(Place, treaty.NUMBERS),
         *(row.place for one in articles for row in one.passages()),
     ]
-    return [place.url.removesuffix("/") for place in found]
 
 
 def squeezed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""One content hash of each article, in every form, of its words and of nothing else."""
+"""The content hash of an article: of its words and of nothing else."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ import pytest
 
 from articles.edition import in_force
 from articles.edition.edition import content_hashes
-from articles.exports.catalogue import OF_ANY_PLACE
 from articles.models import Article, Paragraph, Point
-from tests.exports.reading import get
 from tests.invented import load_invented
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -18,13 +16,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 def hash_of(number: int) -> str:
     return content_hashes(in_force())[number]
-
-
-@pytest.mark.parametrize("form", OF_ANY_PLACE, ids=lambda form: form.suffix)
-def test_one_content_hash_stands_in_every_form(form) -> None:  # type: ignore[no-untyped-def]
-    for article in in_force().articles:
-        address = article.get_absolute_url().removesuffix("/")
-        assert hash_of(article.number) in get(f"{address}.{form.suffix}").decode()
 
 
 class TestTheContentHash:

@@ -9,6 +9,7 @@ from django.test import Client
 
 from articles import treaty
 from articles.edition import in_force
+from articles.edition.edition import content_hashes
 from articles.exports.catalogue import BY_SUFFIX, FORMATS, OF_ANY_PLACE
 from articles.exports.extract import Extract
 from articles.models import Article, Paragraph
@@ -29,17 +30,21 @@ def shown(django_db_setup: None, django_db_blocker: object) -> dict[int, str]:
 
 
 @pytest.mark.parametrize("suffix", [row.suffix for row in OF_ANY_PLACE])
-def test_every_article_and_paragraph_can_be_had_and_parsed(suffix: str) -> None:
-    form = BY_SUFFIX[suffix]
-    addresses = places()
-    assert len(addresses) > 150
-    for address in addresses:
+def test_every_provision_can_be_had_and_parsed_with_the_content_hash_of_its_article(
+    suffix: str,
+) -> None:
+    form, hashes = BY_SUFFIX[suffix], content_hashes(in_force())
+    found = places()
+    assert len(found) > 150
+    for place in found:
+        address = place.url.removesuffix("/")
         response = Client().get(f"{address}.{suffix}")
         assert response.status_code == 200, address
         assert response.headers["Content-Type"] == form.content_type
         assert response.headers["Access-Control-Allow-Origin"] == "*"
         assert f'<{SITE}{address}/>; rel="canonical"' in response.headers["Link"]
         assert PARSERS[suffix](response.content), address
+        assert hashes[place.article] in response.content.decode(), address
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.suffix)

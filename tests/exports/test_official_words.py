@@ -12,10 +12,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 
+from articles.edition import Edition
 from articles.exports.catalogue import OF_ANY_PLACE
-from articles.models import OfficialText, Paragraph
+from articles.models import Paragraph
 from tests.exports.reading import get, squeezed, unescaped
-from tests.invented import load_invented
+from tests.invented import EditionWith, put_in_force
 from tests.pages import SITE, Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -30,11 +31,20 @@ ENGLISH = {
 RUSSIAN = {3: {1: "Озеро освещено двумя лампами.", 9: "Маяк."}, 4: {1: "Туман."}}
 
 
+SOURCE = "https://lake.example/treaty"
+
+
+@pytest.fixture(scope="module")
+def lakes(edition_with: EditionWith) -> Edition:
+    made = edition_with({"en": ("en", "Lake Office", ENGLISH), "ru": ("ru", "", RUSSIAN)})
+    english, russian = made.official_texts
+    english.wording, english.url, russian.wording = "translation", SOURCE, "own"
+    return made
+
+
 @pytest.fixture
-def texts() -> None:
-    load_invented({"en": ("en", "Lake Office", ENGLISH), "ru": ("ru", "", RUSSIAN)})
-    OfficialText.objects.filter(slug="en").update(wording="translation")
-    OfficialText.objects.filter(slug="ru").update(wording="own")
+def texts(lakes: Edition) -> None:
+    put_in_force(lakes)
 
 
 def entity_of(page: Page) -> dict[str, Any]:
@@ -60,10 +70,8 @@ class TestWhoseWords:
 
     @pytest.mark.parametrize("suffix", [row.suffix for row in OF_ANY_PLACE])
     def test_where_an_official_text_comes_from_is_in_every_form(self, suffix: str) -> None:
-        source = "https://lake.example/treaty"
-        OfficialText.objects.filter(slug="en").update(url=source)
-        assert source in get(f"/articles/3.{suffix}").decode()
-        assert source in get(f"/articles/3/1.{suffix}").decode()
+        assert SOURCE in get(f"/articles/3.{suffix}").decode()
+        assert SOURCE in get(f"/articles/3/1.{suffix}").decode()
 
     @pytest.mark.parametrize("suffix", ["json", "jsonld", "xml", "md", "txt", "csv"])
     def test_our_licence_is_not_given_for_official_words(self, suffix: str) -> None:
@@ -125,9 +133,10 @@ class TestThePageAndItsData:
             "Article 3, paragraph 9; Article 3, paragraph 4."
         ) in said
 
-    def test_a_publisher_with_a_character_that_xml_cannot_hold_spoils_no_form(self) -> None:
-        OfficialText.objects.filter(slug="en").update(publisher="Lake\x0bOffice")
-        load_invented({"fa": ("fa", "", {3: {1: "چراغ."}})})
+    def test_a_publisher_with_a_character_that_xml_cannot_hold_spoils_no_form(
+        self, edition_with: EditionWith
+    ) -> None:
+        put_in_force(edition_with({"en": ("en", "Lake\x0bOffice", ENGLISH)}))
         ET.fromstring(get("/articles/3.xml"))  # noqa: S314 - our own
 
 
@@ -200,9 +209,9 @@ class TestPoints:
     """Points that the treaty has are aligned with ours by their place, whatever their labels."""
 
     @pytest.fixture(autouse=True)
-    def lamps(self) -> None:
+    def lamps(self, edition_with: EditionWith) -> None:
         blocks = [("", "Лампы:"), ("а)", "масло;"), ("", "или газ;"), ("б)", "фитиль.")]
-        load_invented({"ru": ("ru", "", {22: {2: blocks}})})
+        put_in_force(edition_with({"ru": ("ru", "", {22: {2: blocks}})}))
 
     def test_json_says_to_which_point_each_block_belongs(self) -> None:
         article = json.loads(get("/articles/22.json"))["articles"][0]

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, DataVersion, Mention, Theme
-from tests.pages import crawl, fetch
+from tests.pages import Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -44,9 +44,9 @@ PARTS = re.compile(
 """Pages that are a part or another view of one that is listed, and data."""
 
 
-def test_the_sitemap_misses_no_page_that_links_lead_to() -> None:
+def test_the_sitemap_misses_no_page_that_links_lead_to(site: dict[str, Page]) -> None:
     listed = {urlsplit(node.text or "").path for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")}
-    pages = {path for path, page in crawl().items() if page.status == 200 and "?" not in path}
+    pages = {path for path, page in site.items() if page.status == 200 and "?" not in path}
     assert {path for path in pages - listed if not PARTS.fullmatch(path)} == set()
 
 

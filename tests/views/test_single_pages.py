@@ -1,0 +1,121 @@
+"""What stands on the pages that there is one of each of, and on lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from articles.models import Article, Paragraph, Theme
+from tests.pages import fetch
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+def test_the_map_is_an_ordered_list_of_the_whole_treaty() -> None:
+    page = fetch("/")
+    cells = page.document.query("ol.map > li > a")
+    assert [node.to_text().strip() for node in cells] == ["P", *map(str, range(1, 48)), "C"]
+    assert cells[14].attrs["aria-label"].startswith("Article 14: Regional organisations")
+    assert cells[48].attrs["aria-label"].startswith("Closing lines: ")
+    assert cells[48].attrs["href"] == "/closing/"
+    assert "P = preamble, C = closing lines." in page.text("section .quiet")[0]
+
+
+def test_the_status_line_links_each_date_to_its_place_on_the_timeline() -> None:
+    page = fetch("/")
+    links = {node.to_text(): node.attrs["href"] for node in page.document.query(".status a")}
+    assert links["17 January 2025"] == "/timeline/#signature"
+    assert links["2 October 2025"] == "/timeline/#entry-into-force"
+    term = "Runs for 20 years, then renews automatically for five at a time"
+    assert links[term] == "/articles/45/1/"
+    assert "20 years" in fetch(links[term]).text(".paragraph-marked")[0]
+
+
+def test_themes_are_listed_in_the_order_of_the_fixtures() -> None:
+    names = fetch("/themes/").text(".theme-list a")
+    assert names[:2] == ["Principles", "Defence and security services"]
+    assert names[-1] == "Term, entry into force and other final provisions"
+
+
+def test_a_theme_lists_its_articles_with_their_gists() -> None:
+    for theme in Theme.objects.prefetch_related("articles"):
+        page = fetch(theme.get_absolute_url())
+        rows = theme.articles.all()
+        assert page.text(".hit h3") == [row.heading for row in rows] != []
+        assert page.text(".hit > p") == [row.gist for row in rows]
+
+
+def test_an_entry_of_the_index_lists_the_articles_that_name_it() -> None:
+    page = fetch("/mentions/opec-plus/")
+    assert page.text("section h3") == ["Articles that name it"]
+    assert [text[:10] for text in page.text("section .entries a")] == ["Article 22"]
+
+
+def test_words_readers_use_lead_to_provisions_or_say_that_the_treaty_has_nothing() -> None:
+    page = fetch("/thesaurus/")
+    for entry in page.document.query("main .entries > li"):
+        links = [node for node in entry.query("a") if (node.attrs["href"] or "") != ""]
+        assert links or entry.query("p.quiet"), entry.attrs["id"]
+    assert {"/articles/3/3/", "/articles/22/2/3/"} & page.links
+
+
+def test_the_sources_list_the_russian_text_first() -> None:
+    page = fetch("/sources/")
+    first = page.text("section[aria-labelledby=official-text] li")[0]
+    assert "Kremlin" in first
+    assert "Russian" in first
+
+
+def test_the_about_page_explains_every_strength_and_counts_its_paragraphs() -> None:
+    page = fetch("/about/")
+    counts = Counter(
+        value for row in Paragraph.objects.all() for value in dict.fromkeys(row.strengths)
+    )
+    rows = {node.attrs["id"]: node.to_text().split()[-1] for node in page.document.query("tr[id]")}
+    kinds = ["duty", "ban", "guarantee", "option", "aim", "position", "rule"]
+    assert list(rows) == [f"strength-{kind}" for kind in kinds]
+    assert rows == {f"strength-{kind}": str(counts[kind]) for kind in kinds}
+    assert "No official text is loaded here" in page.text("section[aria-labelledby=checked]")[0]
+
+
+def test_the_page_with_all_articles_has_tools_for_each_and_for_each_paragraph() -> None:
+    page = fetch("/treaty/")
+    paragraphs = page.document.query(".paragraph")
+    assert len(paragraphs) == Paragraph.objects.count() > 100
+    for row, node in zip(Paragraph.objects.select_related("article"), paragraphs, strict=True):
+        link, cite = node.query(".paragraph-tools a")
+        assert link.attrs["href"] == row.place.url
+        assert cite.attrs["href"] == f"{row.place.url}cite/"
+        assert row.label.lower() in link.to_text()
+        assert len(node.query(".paragraph-tools [role=status]")) == 1
+    for article in Article.objects.all():
+        (tools,) = page.document.query(f"#{article.anchor} > .tools")
+        link, cite, _ = tools.query("a")
+        assert link.attrs["href"] == article.get_absolute_url()
+        assert cite.attrs["href"] == f"{article.get_absolute_url()}cite/"
+        short = f"http://testserver{article.short_url}"
+        assert link.attrs["data-copy"] == short
+        assert (cite.attrs["data-copy"] or "").endswith(f"\n{short}")
+
+
+def test_lists_of_articles_have_short_addresses_for_paper() -> None:
+    hits = fetch("/articles/?q=caspian").document.query(".hit")
+    printed = {
+        hit.attrs["id"]: [" ".join(node.to_text().split()) for node in hit.query(".print-address")]
+        for hit in hits
+    }
+    assert printed == {"hit-13": ["/13.1"], "hit-12": ["/12"]}
+    assert fetch("/themes/energy/").text(".hit .print-address") == ["/22", "/23"]
+
+
+def test_controls_that_lead_on_are_marked_so_that_paper_leaves_them_out() -> None:
+    for path, name in (
+        ("/themes/energy/", "Search within this theme"),
+        ("/background/", "The whole timeline"),
+        ("/articles/48/", "See all articles"),
+    ):
+        assert name in fetch(path).text(".onward a")
+    assert fetch("/articles/?q=oil&theme=energy").text(".active .no-print") == [
+        *("remove", "remove", "Clear all"),
+    ]
