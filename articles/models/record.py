@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from articles.models.apparatus import Listed, Sourced
 from articles.models.text import Article, Passage
-from articles.treaty.phrases import dated
 
 
 class Event(Listed, Sourced):
@@ -65,9 +64,8 @@ class Comment(Listed, Sourced):
 
     @property
     def byline(self) -> str:
-        """Who the author is, where the words were published, and when."""
-        role = f"{self.role}. " if self.role else ""
-        return role + self.publisher + dated(self.date, ", ")
+        """Who the author is, and where the words were published."""
+        return f"{self.role}. {self.publisher}" if self.role else self.publisher
 
     def get_absolute_url(self) -> str:
         """Return the address of the comment's place on the background page."""

@@ -17,7 +17,7 @@ from articles.cards.drawing import draw
 from articles.cards.faces import faces
 from articles.cards.setting import Setting
 from articles.edition import in_force
-from articles.loading import revisions
+from articles.loading import writing
 from articles.models import Article, Card, DataVersion, Paragraph
 from tests.invented import load_invented
 from tests.loading.draft import Draft
@@ -132,7 +132,7 @@ def test_a_load_that_fails_leaves_the_cards_as_they_were(
     def fail(version: object) -> None:
         raise DatabaseError("disk full")
 
-    monkeypatch.setattr(revisions, "record", fail)
+    monkeypatch.setattr(writing, "record", fail)
     with pytest.raises(DatabaseError):
         loading.load(draft.without_thesaurus().folder)
     assert rows() == before

@@ -14,7 +14,7 @@ from articles import loading, treaty
 from articles.edition import Edition, in_force
 from articles.edition.edition import content_hashes
 from articles.exports import changes
-from articles.loading import revisions
+from articles.loading import writing
 from articles.models import DataVersion, Revision
 from tests.invented import load_invented
 from tests.loading.draft import Draft
@@ -104,7 +104,7 @@ def test_a_text_put_back_is_a_change_too_and_no_id_comes_twice(draft: Draft) -> 
 
 def test_words_of_an_official_text_are_a_change_of_their_article() -> None:
     rows = {0: {1: "Lakes."}, 4: {1: "Lamps."}, 48: {1: "Piers."}}
-    revisions.record(load_invented({"en": ("en", "Lake Gazette", rows)}))
+    writing.record(load_invented({"en": ("en", "Lake Gazette", rows)}))
     assert texts("a:entry[1]/a:title") == ["Preamble; Article 4; Closing lines changed"]
     assert "http://testserver/closing/" in texts("a:entry[1]/a:content//h:a/@href")
 
@@ -118,13 +118,13 @@ def test_a_changed_point_or_strength_is_a_change_of_its_article(draft: Draft) ->
 
 def test_a_load_that_fails_leaves_no_entry(draft: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
     draft.set(A3, "title", '"Lamps"')
-    record = revisions.record
+    record = writing.record
 
     def record_and_fail(written: Edition) -> None:
         record(written)
         raise OSError("disk full")
 
-    monkeypatch.setattr(revisions, "record", record_and_fail)
+    monkeypatch.setattr(writing, "record", record_and_fail)
     with pytest.raises(OSError, match="disk full"):
         loading.load(draft.folder)
     assert texts("a:entry/a:title") == ["First version of the text"]

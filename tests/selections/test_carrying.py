@@ -6,9 +6,10 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
-from django.test import Client
+from django.template import RequestContext, Template, TemplateSyntaxError
+from django.test import Client, RequestFactory
 
-from articles.selections.carrying import address_with, carrying
+from articles.selections.carrying import Carried, address_with
 from tests.pages import Page, fetch
 from tests.selections.asking import hrefs
 
@@ -125,51 +126,53 @@ def test_to_clear_a_selection_never_leads_to_another_site(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "expected"),
+    ("address", "rel", "expected"),
     [
-        ('<a href="/themes/">', '<a href="/themes/?set=3&amp;note=a+b" rel="nofollow">'),
-        (
-            '<a class="x" href="/about/#a" rel="next">',
-            '<a class="x" href="/about/?set=3&amp;note=a+b#a" rel="nofollow next">',
-        ),
-        (
-            '<a\n  href="?lang=en,fa&amp;q=%22">',
-            '<a\n  href="?lang=en,fa&amp;q=%22&amp;set=3&amp;note=a+b" rel="nofollow">',
-        ),
-        ('<a href="?set=4">', '<a href="?set=4&amp;note=a+b" rel="nofollow">'),
-        ('<a href="/set/4/">', '<a href="/set/4/?note=a+b" rel="nofollow">'),
-        ('<a href="/set/4/?note=x">', '<a href="/set/4/?note=x">'),
-        ('<input hx-get="/articles/">', '<input hx-get="/articles/?set=3&amp;note=a+b">'),
-        *(
-            (same, same)
-            for same in (
-                '<a href="/3.3">',
-                '<a href="/articles/3.json">',
-                '<a href="/articles/3/" rel="bookmark">',
-                '<a href="#here">',
-                '<a href="">',
-                '<a href="https://lake.example/">',
-                '<a href="//lake.example/">',
-                '<a id="x">',
-                '<article href="/">',
-                '<form action="/set/">',
-                '<link href="/themes/">',
-                '<p data-copy="/themes/">',
-            )
-        ),
+        ("/themes/", "", ("/themes/?set=3&note=a+b", "nofollow")),
+        ("/about/#a", "next", ("/about/?set=3&note=a+b#a", "nofollow next")),
+        ("?lang=en,fa&q=%22", "", ("?lang=en,fa&q=%22&set=3&note=a+b", "nofollow")),
+        ("?set=4", "", ("?set=4&note=a+b", "nofollow")),
+        ("/set/4/", "", ("/set/4/?note=a+b", "nofollow")),
+        ("/set/4/?note=x", "", ("/set/4/?note=x", "")),
+        ("/set/", "", ("/set/?set=3&note=a+b", "nofollow")),
     ],
 )
-def test_each_kind_of_tag_takes_along_what_it_needs(tag: str, expected: str) -> None:
-    assert carrying(tag, (("set", "3"), ("note", "a b")), "/articles/3/") == expected
-    assert carrying(tag, (), "/articles/3/") == tag
+def test_a_link_takes_along_what_it_has_not_yet(
+    address: str, rel: str, expected: tuple[str, str]
+) -> None:
+    assert Carried((("set", "3"), ("note", "a b")), "/articles/3/").link(address, rel) == expected
+    assert Carried().link(address, rel) == (address, rel)
+
+
+def rendered(source: str, carried: Carried) -> str:
+    request = RequestFactory().get("/")
+    request.carried = carried
+    return Template(source).render(RequestContext(request, {"address": "/words/", "query": "?a=1"}))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<a {% to address query rel='next' %}>", '<a href="/words/?a=1" rel="next">'),
+        ("<a {% to_page 'about' '#how' %}>", '<a href="/about/#how">'),
+        ("<input hx-get=\"{% address_to 'explorer' %}\">", '<input hx-get="/articles/">'),
+        ("<form>{% carried %}</form>", "<form></form>"),
+    ],
+)
+def test_without_a_selection_links_are_as_they_are(source: str, expected: str) -> None:
+    assert rendered(source, Carried()) == expected
+
+
+def test_a_link_without_an_address_is_a_mistake_in_the_template() -> None:
+    with pytest.raises(TemplateSyntaxError, match="to needs an address"):
+        Template("<a {% to %}>")
 
 
 def test_what_is_carried_cannot_break_out_of_the_page() -> None:
-    pairs = (("set", "3"), ("note", "\">'<script>"))
-    said = carrying('<a href="/"><form action="/">', pairs, "/")
-    assert said == (
-        '<a href="/?set=3&amp;note=%22%3E%27%3Cscript%3E" rel="nofollow">'
-        '<form action="/"><input type="hidden" name="set" value="3">'
+    carried = Carried((("set", "3"), ("note", "\">'<script>")))
+    assert rendered("<a {% to address %}><form>{% carried %}", carried) == (
+        '<a href="/words/?set=3&amp;note=%22%3E%27%3Cscript%3E" rel="nofollow">'
+        '<form><input type="hidden" name="set" value="3">'
         '<input type="hidden" name="note" value="&quot;&gt;&#x27;&lt;script&gt;">'
     )
 
