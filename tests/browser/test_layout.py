@@ -41,7 +41,7 @@ PAGE_TYPES = {
     "about": "/about/",
     "thesaurus": "/thesaurus/",
     "explorer with a correction": "/articles/?q=nuclaer",
-    "explorer with a point": "/articles/?q=art.+22(2.3)",
+    "explorer with a point": "/articles/?q=art.+22%282.3%29",  # as a form writes it
     "article with words marked": "/articles/19/?q=sanctions",
     "not found": "/articles/48/",
     "paragraph cited": "/articles/3/3/cite/",
