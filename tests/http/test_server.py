@@ -71,10 +71,12 @@ def test_connections_that_are_only_kept_open_cost_no_reader_a_page(site):
 def test_clients_that_say_nothing_or_never_come_to_an_end_are_cut(site):
     with connect(site) as silent, connect(site) as dripping, connect(site) as idle:
         idle.sendall(REQUEST + b"\r\n")
-        assert idle.recv(65_536)
+        answered = b""
+        while not answered.endswith(b"ok\n"):
+            answered += idle.recv(65_536)
         dripping.sendall(REQUEST)
         start, waiting = time.monotonic(), [silent, dripping, idle]
-        while waiting and time.monotonic() < start + 20:
+        while waiting and time.monotonic() < start + 60:
             with suppress(ConnectionError):
                 dripping.sendall(b"X: y\r\n")
             for connection in select.select(waiting, [], [], 0.5)[0]:
@@ -82,7 +84,7 @@ def test_clients_that_say_nothing_or_never_come_to_an_end_are_cut(site):
                     assert connection.recv(1) == b""
                 waiting.remove(connection)
     assert waiting == []
-    assert time.monotonic() < start + 20
+    assert time.monotonic() < start + 60
 
 
 def test_http_2_in_clear_is_refused(site):
