@@ -79,8 +79,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "articles.views.context.treaty",
             ],
-            # Every template writes links.
-            "builtins": ["articles.templatetags.links"],
+            # Every template writes links, and parts that need rendering only once.
+            "builtins": ["articles.templatetags.links", "articles.templatetags.once"],
         },
     }
 ]

@@ -75,8 +75,12 @@ class Edition:
 
     def with_themes(self, themes: Iterable[Theme]) -> list[Article]:
         """Return the articles that have every one of the themes."""
-        wanted = set(themes)
-        return [article for article in self.articles if wanted <= set(article.theme_list)]
+        wanted = tuple(themes)
+        return [
+            article
+            for article in self.articles
+            if all(theme in article.theme_list for theme in wanted)
+        ]
 
     def neighbours(self, number: int) -> tuple[Article | None, Article | None]:
         """Return the article before one and the one after."""

@@ -35,6 +35,11 @@ class ThemeChoice:
     is_chosen: bool
     count: int
 
+    @property
+    def key(self) -> tuple[str, bool, int]:
+        """What tells it from every other."""
+        return self.theme.slug, self.is_chosen, self.count
+
 
 @dataclass(frozen=True)
 class Exploration:

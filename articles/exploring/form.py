@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from django.http import QueryDict
-from django.urls import reverse
 
 from articles import search
 from articles.models import Theme
-from articles.treaty.addresses import query_string
+from articles.treaty.addresses import page_url, query_string
 
 MAX_IGNORED: Final = 3
 """Unknown themes that are named to the reader; a longer list would only repeat itself."""
@@ -84,4 +83,4 @@ class ExplorerForm:
 def explorer_address(text: str, themes: Sequence[Theme]) -> str:
     """Return the address of a state of the explorer."""
     named = [("theme", theme.slug) for theme in themes]
-    return reverse("explorer") + query_string([("q", text), *named])
+    return page_url("explorer") + query_string([("q", text), *named])

@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import search, treaty
-from articles.edition import Edition
+from articles.edition import Edition, derived
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
 from articles.search import documents, entries
 from articles.treaty.addresses import query_string
@@ -70,6 +70,11 @@ class Hit:
         return f"Official text{'' if is_english else f' ({language})'}, {said}"
 
     @property
+    def key(self) -> int | None:
+        """The article's number where it is in the list without having been looked for."""
+        return None if self.why or self.words or self.provision else self.article.number
+
+    @property
     def anchor(self) -> str:
         """The HTML ``id`` of the hit in a list."""
         return f"hit-{self.article.number}"
@@ -104,9 +109,13 @@ def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
     if query.reference:
         return turn_to(query.reference, edition)
-    if query.is_empty:
-        return Found(tuple(Hit(article, plain(article.gist)) for article in edition.articles))
-    return look_for(query, edition)
+    return everything(edition) if query.is_empty else look_for(query, edition)
+
+
+@derived
+def everything(edition: Edition) -> Found:
+    """Return all articles in order."""
+    return Found(tuple(Hit(article, plain(article.gist)) for article in edition.articles))
 
 
 def turn_to(reference: search.Reference, edition: Edition) -> Found:

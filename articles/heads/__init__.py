@@ -8,8 +8,6 @@ from itertools import accumulate, takewhile
 from textwrap import shorten
 from typing import Any, Final
 
-from django.urls import reverse
-
 from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
 from articles.edition import Edition
 from articles.exploring.exploration import Exploration
@@ -45,7 +43,7 @@ def of_single(name: str, *, has_official: bool = False) -> Head:
     """
     pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
     title, description = pages[name]
-    return Head(title, description, reverse(name))
+    return Head(title, description, addresses.page_url(name))
 
 
 def of_home(*, has_official: bool) -> Head:
@@ -99,8 +97,8 @@ def named(opening: str, names: list[str]) -> str:
 
 def as_json(address: str) -> tuple[tuple[str, str], ...]:
     """Return the address of what the explorer finds at an address, as data."""
-    query = address.removeprefix(reverse("explorer"))
-    return ((reverse("articles_json") + query, "application/json"),)
+    query = address.removeprefix(addresses.page_url("explorer"))
+    return ((addresses.page_url("articles_json") + query, "application/json"),)
 
 
 def of_article(

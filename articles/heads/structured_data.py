@@ -10,12 +10,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import treaty
 from articles.exports.linked_data import CONTEXT, absolute
 from articles.heads.head import Head
+from articles.treaty.addresses import page_url
 
 UNSAFE: Final = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 """What could end the element that holds the data, as JSON may write it."""
@@ -53,7 +53,7 @@ def website() -> dict[str, Any]:
             "@type": "SearchAction",
             "target": {
                 "@type": "EntryPoint",
-                "urlTemplate": f"{reverse('explorer')}?q={{search_term_string}}",
+                "urlTemplate": f"{page_url('explorer')}?q={{search_term_string}}",
             },
             "query-input": "required name=search_term_string",
         },

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
 
+from articles.treaty.addresses import page_url
 from articles.treaty.phrases import counted, dated, language_name
 
 
@@ -44,7 +44,7 @@ class Source(Listed):
 
     def get_absolute_url(self) -> str:
         """Return the address of the source's place in the list of sources."""
-        return f"{reverse('sources')}#{self.key}"
+        return f"{page_url('sources')}#{self.key}"
 
     @property
     def said(self) -> str:
@@ -80,7 +80,7 @@ class Theme(Listed):
 
     def get_absolute_url(self) -> str:
         """Return the address of the theme's page."""
-        return reverse("theme", args=[self.slug])
+        return page_url("theme", self.slug)
 
 
 class Mention(Listed, Sourced):
@@ -110,7 +110,7 @@ class Mention(Listed, Sourced):
 
     def get_absolute_url(self) -> str:
         """Return the address of the mention's page."""
-        return reverse("mention", args=[self.slug])
+        return page_url("mention", self.slug)
 
     @property
     def size(self) -> str:

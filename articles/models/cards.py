@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
+
+from articles.treaty.addresses import page_url
 
 
 class Card(models.Model):
@@ -30,4 +31,4 @@ class Card(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the picture, which changes with its content."""
-        return reverse("card", args=[self.name, self.digest[:16]])
+        return page_url("card", self.name, self.digest[:16])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
 
 from articles.models.apparatus import Listed, Sourced
 from articles.models.text import Article, Passage
+from articles.treaty.addresses import page_url
 
 
 class Event(Listed, Sourced):
@@ -37,7 +37,7 @@ class Event(Listed, Sourced):
 
     def get_absolute_url(self) -> str:
         """Return the address of the event's place on the timeline."""
-        return f"{reverse('timeline')}#{self.slug}"
+        return f"{page_url('timeline')}#{self.slug}"
 
     @property
     def year(self) -> str:
@@ -69,7 +69,7 @@ class Comment(Listed, Sourced):
 
     def get_absolute_url(self) -> str:
         """Return the address of the comment's place on the background page."""
-        return f"{reverse('background')}#{self.slug}"
+        return f"{page_url('background')}#{self.slug}"
 
 
 class Publication(Sourced):

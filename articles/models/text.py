@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from django.db import models
@@ -99,7 +100,7 @@ class Article(models.Model):
         """Return the paragraphs in order, each followed by its points."""
         return [row for paragraph in self.paragraphs.all() for row in paragraph.passages()]
 
-    @property
+    @cached_property
     def theme_list(self) -> list[Theme]:
         """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]

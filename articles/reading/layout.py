@@ -88,6 +88,14 @@ class Block:
     is_alone: bool = False
 
     @property
+    def key(self) -> str | None:
+        """What tells it from others of the same texts; none where something in it is marked."""
+        shown = [self.html, *(point.html for point in self.points)]
+        shown += [html for cell in self.cells for _, html, _ in cell.blocks]
+        is_plain = not self.is_marked and not any("<mark>" in html for html in shown)
+        return self.place.code if is_plain else None
+
+    @property
     def number(self) -> int:
         """The number of the paragraph; 0 for words before the first numbered one."""
         return self.place.paragraph or 0

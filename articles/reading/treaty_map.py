@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from articles import treaty
-from articles.edition import Edition
+from articles.edition import Edition, derived
 from articles.models import Article
 from articles.treaty import addresses
 
 
 @dataclass(frozen=True)
 class Cell:
-    """An article on the map, and where it leads; one that a filter leaves out is not lit."""
+    """An article on the map, and where it leads; one that a filter leaves out is not lit.
+
+    The hue is the position of the leading theme, from 1. Cells that are the same in every map
+    have a ``key``.
+    """
 
     article: Article
     address: str
     hue: int | None
-    is_lit: bool
     ends_run: bool
+    is_lit: bool = True
+    key: tuple[int, bool] | None = None
 
     @property
     def label(self) -> str:
@@ -35,22 +40,34 @@ class Cell:
         return f"{self.article.label}: {self.article.title}{dimmed}"
 
 
-def treaty_map(
-    edition: Edition,
-    lit: set[int] | None = None,
-    address: Callable[[int], str] = addresses.article_url,
-) -> list[Cell]:
-    """Return the cells in the treaty's order.
-
-    ``lit`` holds the numbers that a filter leaves;
-    without it every cell is lit. The hue is the position of the leading theme, from 1.
-    ``address`` says where the cell of a number leads.
-    """
-    cells = []
+@derived
+def cells(edition: Edition) -> list[dict[bool, Cell]]:
+    """Return the cells in the treaty's order, each lit and not lit."""
+    found = []
     for hue, run in groupby(edition.articles, key=lambda article: article.hue):
         *others, last = run
         for article in (*others, last):
-            is_lit = lit is None or article.number in lit
-            leads_to = address(article.number)
-            cells.append(Cell(article, leads_to, hue, is_lit, ends_run=article is last))
-    return cells
+            cell = Cell(article, addresses.article_url(article.number), hue, article is last)
+            found.append(
+                {
+                    is_lit: replace(cell, is_lit=is_lit, key=(article.number, is_lit))
+                    for is_lit in (True, False)
+                }
+            )
+    return found
+
+
+def treaty_map(edition: Edition, lit: set[int] | None = None) -> list[Cell]:
+    """Return the cells in the treaty's order.
+
+    ``lit`` holds the numbers that a filter leaves; without it every cell is lit.
+    """
+    return [both[lit is None or both[True].article.number in lit] for both in cells(edition)]
+
+
+def leading(edition: Edition, address: Callable[[int], str]) -> list[Cell]:
+    """Return the cells, which lead to what ``address`` says for the number of each article."""
+    return [
+        replace(cell, address=address(cell.article.number), key=None)
+        for cell in treaty_map(edition)
+    ]

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from django import template
 from django.template import Context, Node
 from django.template.base import FilterExpression, Parser, Token
-from django.urls import reverse
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.selections.carrying import NOTHING, Carried
+from articles.treaty.addresses import page_url
 
 register = template.Library()
 
@@ -41,7 +41,7 @@ class LinkNode(Node):
         """Return the attributes of the link."""
         parts = [str(part.resolve(context)) for part in self.parts]
         if self.is_named:
-            parts[0] = reverse(parts[0])
+            parts[0] = page_url(parts[0])
         address = "".join(parts)
         rel = str(self.rel.resolve(context)) if self.rel else ""
         along = carried_by(context)
@@ -70,7 +70,7 @@ register.tag("to_page", link)
 @register.simple_tag(takes_context=True)
 def address_to(context: Context, name: str) -> str:
     """Return the address of a page by its name, for what is no link."""
-    return carried_by(context).link(reverse(name))[0]
+    return carried_by(context).link(page_url(name))[0]
 
 
 @register.simple_tag(takes_context=True)

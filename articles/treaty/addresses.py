@@ -7,6 +7,7 @@ or a point of one. Points count from 1 within their paragraph, however the treat
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
@@ -23,6 +24,16 @@ CODES: Final = {treaty.CLOSING: "closing"}
 FILE_NAMES: Final = {treaty.PREAMBLE: "preamble", treaty.CLOSING: "closing"}
 ANCHORS: Final = {treaty.PREAMBLE: "preamble", treaty.CLOSING: "conclusions"}
 """The names that Akoma Ntoso has for the parts that are no articles."""
+
+
+MOST_KNOWN: Final = 4_000
+"""Addresses that are remembered: Django works out each of them anew, and a page has hundreds."""
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def page_url(name: str, *keys: str) -> str:
+    """Return the address of a page by its name in the table of addresses."""
+    return reverse(name, args=keys)
 
 
 def place_url(article: int, paragraph: int | None = None, point: int | None = None) -> str:
@@ -43,6 +54,7 @@ def compare_url(article: int) -> str:
     return address("_compare", article, None, None)
 
 
+@lru_cache(maxsize=MOST_KNOWN)
 def address(view: str, article: int, paragraph: int | None, point: int | None) -> str:
     """Return the address of a view of a provision; ``view`` ends the name that it has there."""
     numbers = [article, *below(paragraph, point)]

@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from articles import treaty as facts
 from articles.edition import Edition
@@ -41,6 +40,7 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
     """Give templates the treaty's names, the navigation, and what is loaded."""
     edition: Edition | None = getattr(request, "edition", None)
     official = edition.official_texts if edition else ()
+    navigation = [(addresses.page_url(name), title) for name, title in NAVIGATION]
     return {
         "treaty": {
             "title": facts.TITLE,
@@ -50,7 +50,8 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
             "preamble_url": addresses.article_url(facts.PREAMBLE),
             "closing_url": addresses.article_url(facts.CLOSING),
         },
-        "navigation": [(reverse(name), title) for name, title in NAVIGATION],
+        "navigation": navigation,
+        "section": next((address for address, _ in navigation if address == request.path), ""),
         "data_version": edition.version if edition else None,
         "official_texts": official,
         "whose": WITH_OFFICIAL if official else OURS,

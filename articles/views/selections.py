@@ -23,7 +23,7 @@ from articles.heads.structured_data import item_list
 from articles.reading.article_page import byline
 from articles.reading.notes import Notes
 from articles.reading.texts import TextsForm
-from articles.reading.treaty_map import treaty_map
+from articles.reading.treaty_map import leading
 from articles.selections.page import Entry, entries
 from articles.selections.reading import MAX_LENGTH, MOST_PLACES
 from articles.selections.selection import MAX_NOTE_LENGTH, Selection, selection
@@ -60,9 +60,7 @@ def explained(request: Request, wanted: Selection, asked: str = "") -> HttpRespo
         "most": MOST_PLACES,
         "max_length": MAX_LENGTH,
         "max_note": MAX_NOTE_LENGTH,
-        "treaty_map": treaty_map(
-            request.edition, address=lambda number: wanted.address_with(Place(number))
-        ),
+        "treaty_map": leading(request.edition, lambda number: wanted.address_with(Place(number))),
     }
     head = replace(heads.of_single("sets"), is_indexed=not asked)
     return show(request, "articles/selections.html", head, context)
