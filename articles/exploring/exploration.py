@@ -146,7 +146,8 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
     form = ExplorerForm.read(data, edition.themes)
     found = answer(form.query, edition)
     kept = {article.number for article in edition.with_themes(form.themes)}
-    hits = tuple(replace(hit, words=form.words) for hit in found.hits if hit.article.number in kept)
+    shown = [hit for hit in found.hits if hit.article.number in kept]
+    hits = tuple(replace(hit, words=form.words) for hit in shown) if form.words else tuple(shown)
     counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
     return Exploration(
         form=form,

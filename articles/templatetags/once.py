@@ -28,7 +28,10 @@ MOST_PARTS: Final = 4_000
 """Parts that are remembered. Some have the site's address among their keys: readers can vary it."""
 
 
-Parts = dict[tuple[Any, ...], SafeString]
+Place = tuple[Any, ...]
+"""The node that a part is of, and its keys."""
+
+Parts = dict[Place, SafeString]
 
 
 class Keyed(Protocol):
@@ -45,14 +48,16 @@ def parts(edition: Edition) -> Parts:
     return {}
 
 
-def part_of(
-    context: Context, place: tuple[Any, ...], render: Callable[[], SafeString]
-) -> SafeString:
-    """Return the part of a page that has a node and keys, rendered now or before."""
+def parts_for(context: Context) -> Parts | None:
+    """Return the parts that a page may be given; none where every part is to be rendered."""
     edition = getattr(getattr(context, "request", None), "edition", None)
-    if edition is None or None in place or carried_by(context):
+    return None if edition is None or carried_by(context) else parts(edition)
+
+
+def part_of(rendered: Parts | None, place: Place, render: Callable[[], SafeString]) -> SafeString:
+    """Return the part of a page that has a place, rendered now or before."""
+    if rendered is None or None in place:
         return render()
-    rendered = parts(edition)
     part = rendered.get(place)
     if part is None:
         part = render()
@@ -71,7 +76,7 @@ class OnceNode(Node):
     def render(self, context: Context) -> SafeString:
         """Return the part."""
         place = (self, *(key.resolve(context) for key in self.keys))
-        return part_of(context, place, lambda: self.nodelist.render(context))
+        return part_of(parts_for(context), place, lambda: self.nodelist.render(context))
 
 
 class OnceForEachNode(Node):
@@ -83,16 +88,17 @@ class OnceForEachNode(Node):
 
     def render(self, context: Context) -> SafeString:
         """Return the parts, one after another."""
-        return SafeString("".join(self.part(context, row) for row in self.rows.resolve(context)))
+        rendered = parts_for(context)
 
-    def part(self, context: Context, row: Keyed) -> SafeString:
-        """Return the part for a row."""
+        def part(row: Keyed) -> SafeString:
+            return part_of(rendered, (self, row.key), lambda: self.of_row(context, row))
 
-        def render() -> SafeString:
-            with context.push(**{self.name: row}):
-                return self.nodelist.render(context)
+        return SafeString("".join(map(part, self.rows.resolve(context))))
 
-        return part_of(context, (self, row.key), render)
+    def of_row(self, context: Context, row: Keyed) -> SafeString:
+        """Render the part for a row."""
+        with context.push(**{self.name: row}):
+            return self.nodelist.render(context)
 
 
 @register.tag
