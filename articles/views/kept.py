@@ -64,7 +64,7 @@ class Stores(NamedTuple):
 @derived
 def stores(shown: Edition) -> Stores:
     """Return where the answers of an edition are kept: all its pages and data have room at once."""
-    return Stores(pages=Store(24 * MEGABYTE), others=Store(4 * MEGABYTE))
+    return Stores(pages=Store(24 * MEGABYTE), others=Store(2 * MEGABYTE))
 
 
 class KeptAnswers:

@@ -49,7 +49,7 @@ def words_of(text: str) -> list[Word]:
     return [Word(key, match.start(), match.end()) for key, match in found if key]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def key_of(word: str) -> str:
     """Return what words that count as the same have in common, or nothing if it is none."""
     return "".join(LETTERS_OR_DIGITS.findall(fold(word)))
