@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import override_settings
+from django.test.utils import setup_databases, teardown_databases
 
 from articles import loading
 from articles.edition import Edition, keeper
@@ -48,14 +49,24 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any, fixtures: Path) -> Edition:
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: Any,
+    fixtures: Path,
+) -> Iterator[Edition]:
     """Load the real fixtures once; each test works in a transaction that is rolled back.
 
-    The edition of them is built once, too, and is in force whenever a test begins.
+    The edition of them is built once, too, and is in force whenever a test begins. The database is
+    made whichever tests are run: pytest-django makes it only where one of them is marked.
     """
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
         loading.load(fixtures)
-        return keeper.in_force()
+        edition = keeper.in_force()
+    yield edition
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -93,14 +104,18 @@ def static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def site_settings(
-    edition: Edition, static_files: Path, tmp_path_factory: pytest.TempPathFactory
+    edition: Edition,
+    static_files: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: Any,
 ) -> dict[str, str]:
     """Give the settings of a site on SQLite with the data and static files of the tests.
 
     It costs no more than a copy; no test may change its database.
     """
     file = tmp_path_factory.mktemp("site") / "treaty.sqlite3"
-    with closing(sqlite3.connect(file)) as copy:
+    with closing(sqlite3.connect(file)) as copy, django_db_blocker.unblock():
+        connection.ensure_connection()
         connection.connection.backup(copy)
     return {
         "DATABASE_URL": f"sqlite:///{file}",
