@@ -29,6 +29,8 @@ from articles.models import (
 )
 from articles.reading.article_page import ArticlePage, byline
 from articles.reading.contents import contents
+from articles.reading.spread import spread_of_mention, spread_of_theme
+from articles.reading.strip import strip
 from articles.reading.texts import TextsForm
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
@@ -88,6 +90,7 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
@@ -179,7 +182,11 @@ def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
-    context = {"theme": found, "articles": articles}
+    context = {
+        "theme": found,
+        "articles": articles,
+        "ticks": spread_of_theme(request.edition, found),
+    }
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
@@ -198,7 +205,11 @@ def mention(request: Request, slug: str) -> HttpResponse:
         (relation, [link.article for link in links if link.relation == relation])
         for relation in ArticleMention.Relation
     ]
-    context = {"mention": found, "groups": [group for group in groups if group[1]]}
+    context = {
+        "mention": found,
+        "groups": [group for group in groups if group[1]],
+        "ticks": spread_of_mention(request.edition, found),
+    }
     head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
 
