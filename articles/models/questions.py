@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from articles.models.apparatus import Listed
 from articles.models.record import Event
 from articles.treaty.addresses import page_url
-from articles.treaty.places import Place
+from articles.treaty.places import Place, spoken
 
 
 class Question(Listed):
@@ -48,6 +48,11 @@ class Question(Listed):
     def provisions(self) -> tuple[Place, ...]:
         """Where to read on: what bears the answer out, or else what comes nearest."""
         return tuple(Place.read(code) for code in (*self.places, *self.nearest))
+
+    @property
+    def named_provisions(self) -> list[tuple[str, str]]:
+        """What each of them is called, ``Article 3(3)``, and its address."""
+        return [(spoken([place]), place.url) for place in self.provisions]
 
     @property
     def rests_on(self) -> str:

@@ -23,6 +23,7 @@ from articles.models import (
     Mention,
     OfficialText,
     Publication,
+    Question,
     Source,
     Strength,
     Theme,
@@ -41,7 +42,7 @@ from articles.words import checking
 from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
-Named = TypeVar("Named", Theme, Mention)
+Named = TypeVar("Named", Theme, Mention, Question)
 Kept = TypeVar("Kept", Mention, Publication, Source)
 Kind = TypeVar("Kind", bound=TextChoices)
 
@@ -54,6 +55,7 @@ def home(request: Request) -> HttpResponse:
     context = {
         "treaty_map": treaty_map(request.edition),
         "themes": sized(request.edition),
+        "questions": [row for row in request.edition.questions if row.on_home],
         "status": [
             (STATUS[Event.Kind(row.kind)], row) for row in events_of(request.edition, *STATUS)
         ],
@@ -80,6 +82,7 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "questions": request.edition.questions_on(number),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
