@@ -36,7 +36,7 @@ from articles.loading.fields import (
     Table,
     at_most,
 )
-from articles.models import Event, Mention, OfficialText, Source, Strength
+from articles.models import Event, Mention, OfficialText, Source, Strength, Theme
 
 
 def changing(strengths: list[Strength]) -> list[Strength]:
@@ -134,6 +134,7 @@ class ThemeTable(Table):
 
     slug: Slug
     name: Name
+    family: Annotated[int, Field(strict=True, ge=1, le=Theme.FAMILIES)]
     description: Line
 
 
