@@ -13,7 +13,7 @@ from articles import search, treaty
 from articles.edition import Edition
 from articles.exploring.form import ExplorerForm, explorer_address
 from articles.exploring.hits import Hit, answer
-from articles.models import Theme
+from articles.models import Question, Theme
 from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
 from articles.treaty.phrases import counted
@@ -45,6 +45,7 @@ class ThemeChoice:
 class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
+    ``question`` is the one that was asked, if the edition answers it.
     ``selection`` is the one that is being made, if there is one, to which hits can be added.
     """
 
@@ -56,6 +57,7 @@ class Exploration:
     understood: tuple[str, ...]
     suggestion: str | None
     selection: Selection
+    question: Question | None = None
 
     @property
     def count(self) -> int:
@@ -88,10 +90,11 @@ class Exploration:
 
     @property
     def suggested(self) -> list[tuple[str, str]]:
-        """Names and addresses to suggest while somebody types: articles first, then the rest."""
+        """Names and addresses to suggest while somebody types: a question, articles, the rest."""
+        asked = [(str(row), row.get_absolute_url()) for row in (self.question,) if row]
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
-        return [*articles, *others]
+        return [*asked, *articles, *others]
 
     @property
     def suggested_count(self) -> str:
@@ -161,6 +164,8 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         understood=found.understood,
         suggestion=found.suggestion,
         selection=selection,
+        # Within themes one looks for articles, not for an answer.
+        question=None if form.themes else found.question,
     )
 
 

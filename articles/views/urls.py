@@ -15,6 +15,7 @@ from articles.views import (
     exports,
     health,
     pages,
+    questions,
     selections,
     texts,
 )
@@ -74,6 +75,8 @@ urlpatterns = [
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
     path("verify/", texts.verify_quotation, name="verify"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<slug:slug>/", questions.question, name="question"),
     path("themes/", pages.themes, name="themes"),
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),
@@ -136,7 +139,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     **dict.fromkeys(
         ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention", "thesaurus"), PAGE
     ),
-    **dict.fromkeys(("timeline", "background", "sources", "about"), PAGE),
+    **dict.fromkeys(("timeline", "background", "sources", "about", "questions", "question"), PAGE),
     "article_compare": Takes(("a", "b", *CARRIED)),
     "explorer": Takes(("q", "theme", *CARRIED), targets=tuple(explorer.FRAGMENTS)),
     "articles_json": Takes(("q", "theme", *CARRIED)),
