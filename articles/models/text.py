@@ -105,6 +105,11 @@ class Article(models.Model):
         """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]
 
+    @cached_property
+    def strengths(self) -> frozenset[str]:
+        """The ways in which its paragraphs bind."""
+        return frozenset(value for row in self.paragraphs.all() for value in row.strengths)
+
     @property
     def hue(self) -> int | None:
         """The position of the leading theme, from 1, by which maps colour the article."""
