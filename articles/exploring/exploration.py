@@ -213,10 +213,10 @@ def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple
 
 def offers(form: ExplorerForm, searched: Collection[int], edition: Edition) -> Iterator[Offer]:
     """Yield every filter, with how many articles there would be if it were ticked now."""
-    says = "none together" if form.filters else "none"
     for row in filters(edition):
-        count = len(left_by(searched, {*form.filters, row}, form.match))
-        yield Offer(row, row in form.filters, count, "" if count else says)
+        chosen = {*form.filters, row}
+        count = len(left_by(searched, chosen, form.match))
+        yield Offer(row, row in form.filters, count, has_others=len(chosen) > 1)
 
 
 def groups(form: ExplorerForm, searched: Collection[int], found: Found) -> Iterator[Group]:

@@ -74,9 +74,7 @@ def filters(edition: Edition) -> tuple[Filter, ...]:
     return (*themes, *strengths)
 
 
-def left_by(
-    numbers: Collection[int], chosen: Iterable[Filter], match: Match
-) -> Collection[int]:
+def left_by(numbers: Collection[int], chosen: Iterable[Filter], match: Match) -> Collection[int]:
     """Return those of the numbers of articles that the chosen filters leave, in their order."""
     sets = [row.numbers for row in chosen]
     if not sets:
@@ -87,15 +85,15 @@ def left_by(
 
 @dataclass(frozen=True)
 class Offer:
-    """A filter as it is offered: whether it is chosen, and how many articles it would leave.
+    """A filter as it is offered: whether it is chosen, and how many articles there then would be.
 
-    ``says`` is what stands for a number where it would leave none.
+    It ``has_others`` where others are chosen already.
     """
 
     filter: Filter
     is_chosen: bool
     count: int
-    says: str = ""
+    has_others: bool
 
     @property
     def is_dimmed(self) -> bool:
@@ -103,6 +101,13 @@ class Offer:
         return not (self.is_chosen or self.count)
 
     @property
-    def key(self) -> tuple[str, bool, int, str]:
+    def said(self) -> tuple[str, str]:
+        """How many articles there would be, as it is seen, and what those hear besides."""
+        if self.count:
+            return str(self.count), "article" if self.count == 1 else "articles"
+        return "none", "together" if self.has_others else ""
+
+    @property
+    def key(self) -> tuple[str, bool, int, bool]:
         """What tells it from every other."""
-        return self.filter.value, self.is_chosen, self.count, self.says
+        return self.filter.value, self.is_chosen, self.count, self.has_others

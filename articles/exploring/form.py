@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -48,15 +48,15 @@ class ExplorerForm:
         nothing to match yet; whoever ticks a second is offered articles that have either.
         """
         asked = {(name, value) for name in (THEME, STRENGTH) for value in data.getlist(name)}
-        chosen = tuple(row for row in all_filters if row.pair in asked)
+        rows = tuple(row for row in all_filters if row.pair in asked)
         match = data.get("match", "")
         unknown = sorted(asked - {row.pair for row in all_filters})
         if match not in [*Match]:
             unknown.append(("match", match))
-            match = usual(chosen)
+            match = usual(rows)
         return cls(
             query=read_query(data),
-            filters=chosen,
+            filters=rows,
             match=Match(match),
             ignored=tuple(first_of(pair for pair in unknown if pair[1])),
         )
@@ -86,7 +86,12 @@ class ExplorerForm:
     @property
     def chosen(self) -> str:
         """How many filters are chosen, if any are: ``(2 chosen)``."""
-        return f"({len(self.filters)} chosen)" if self.filters else ""
+        return chosen(self.filters)
+
+    @property
+    def strengths_chosen(self) -> str:
+        """How many legal strengths are chosen among them, if any are."""
+        return chosen(self.strengths)
 
     @property
     def words(self) -> str:
@@ -112,6 +117,11 @@ class ExplorerForm:
         """Return the address of other words and filters, matched in the same way."""
         match = "" if self.match == usual(filters) else self.match
         return explorer_address(text, [*(row.pair for row in filters), ("match", match)])
+
+
+def chosen(rows: Collection[object]) -> str:
+    """Return how many are chosen, if any are: ``(2 chosen)``."""
+    return f"({len(rows)} chosen)" if rows else ""
 
 
 def usual(filters: Sequence[Filter]) -> Match:

@@ -82,6 +82,11 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
+    def mark(self) -> str:
+        """What a drawing calls it: ``14``, ``P`` or ``C``."""
+        return treaty.mark(self.number)
+
+    @property
     def heading(self) -> str:
         """``Article 14 · Regional organisations``."""
         return f"{self.label} · {self.title}"

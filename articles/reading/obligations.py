@@ -2,53 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final
 
 from articles.edition import Edition, derived
-from articles.models import Article, Paragraph, Strength
+from articles.models import Paragraph, Strength
 from articles.treaty.phrases import counted
 from articles.treaty.places import spoken
 
 MOST_WHOLE: Final = 20
-"""Of a kind with more paragraphs than this, each is shown by its first words only."""
+"""Of a strength that more paragraphs have than this, each is shown by its first words only."""
+
+FIRST_WORDS: Final = 180
+"""Characters of these first words, at most."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A legal strength with the paragraphs that have it, in the order of the treaty."""
+    """A legal strength, and the paragraphs that have it, in the order of the treaty."""
 
     strength: Strength
     paragraphs: tuple[Paragraph, ...]
 
     @property
-    def is_long(self) -> bool:
-        """Whether only the first words of each paragraph are shown."""
-        return len(self.paragraphs) > MOST_WHOLE
+    def meaning(self) -> str:
+        """What it means, and how this edition gives it."""
+        explained = self.strength.explanation
+        return f"{explained[0].upper()}{explained[1:]}. Our words: {self.strength.wording}."
 
     @property
     def amount(self) -> str:
-        """``2 paragraphs in 2 articles``."""
+        """``2 paragraphs in 2 articles``, the preamble and the closing lines among them."""
         articles = len({row.article_id for row in self.paragraphs})
         return f"{counted(len(self.paragraphs), 'paragraph')} in {counted(articles, 'article')}"
 
     @property
-    def places(self) -> list[tuple[Paragraph, str]]:
-        """The paragraphs, each with its place as a citation gives it: ``Article 3(3)``."""
-        return [(row, named(row)) for row in self.paragraphs]
+    def rows(self) -> Iterator[tuple[Paragraph, str, str]]:
+        """The paragraphs, each with its place (``Article 3(3)``), and with its words.
 
-
-def named(row: Paragraph) -> str:
-    """Return the place of a paragraph; of the only one of an article, that of the article."""
-    return row.article.label if row.is_alone else spoken([row.place])
-
-
-@dataclass(frozen=True)
-class Row:
-    """An article, and by legal strength whether a paragraph of it binds in that way."""
-
-    article: Article
-    cells: tuple[tuple[Strength, bool], ...]
+        The only paragraph of an article has the article's place.
+        """
+        is_short = len(self.paragraphs) > MOST_WHOLE
+        for row in self.paragraphs:
+            place = row.article.label if row.is_alone else spoken([row.place])
+            words = shorten(row.plain, FIRST_WORDS, placeholder=" …") if is_short else row.plain
+            yield row, place, words
 
 
 @derived
@@ -58,13 +58,4 @@ def kinds(edition: Edition) -> tuple[Kind, ...]:
     return tuple(
         Kind(strength, tuple(row for row in rows if strength in row.strengths))
         for strength in Strength
-    )
-
-
-@derived
-def table(edition: Edition) -> tuple[Row, ...]:
-    """Return every article with the ways in which it binds."""
-    return tuple(
-        Row(article, tuple((strength, strength in article.strengths) for strength in Strength))
-        for article in edition.articles
     )

@@ -30,8 +30,7 @@ class Cell:
     @property
     def label(self) -> str:
         """What the cell shows: the number, P for the preamble, or C for the closing lines."""
-        number = self.article.number
-        return treaty.NAMED[number][0] if number in treaty.NAMED else str(number)
+        return treaty.mark(self.article.number)
 
     @property
     def name(self) -> str:

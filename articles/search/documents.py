@@ -39,7 +39,7 @@ TITLE: Final = 0
 KEYWORDS: Final = 1
 OFFICIAL: Final = 3
 TEXT: Final = 4
-"""Places in ``FIELDS``: of headings that readers see or not, and of those whose parts can be shown."""
+"""Places in ``FIELDS``: of the title, of readers' words, and of those whose parts can be shown."""
 
 COLUMNS: Final = (
     *(field.name for field in FIELDS),

@@ -1,15 +1,14 @@
-"""The paragraphs by legal strength."""
+"""The page on which the paragraphs stand by legal strength."""
 
 from django.http import HttpResponse
 
 from articles import heads
-from articles.reading.obligations import kinds, table
+from articles.reading.obligations import kinds
 from articles.views.rendering import show
 from articles.views.requests import Request
 
 
 def obligations(request: Request) -> HttpResponse:
     """Show every paragraph under each way in which it binds, and which articles have which."""
-    found = kinds(request.edition)
-    context = {"kinds": found, "rows": table(request.edition)}
-    return show(request, "articles/obligations.html", heads.of_obligations(found), context)
+    context = {"kinds": kinds(request.edition), "articles": request.edition.articles}
+    return show(request, "articles/obligations.html", heads.of_single("obligations"), context)
