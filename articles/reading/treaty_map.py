@@ -30,7 +30,8 @@ class Cell:
     @property
     def label(self) -> str:
         """What the cell shows: the number, P for the preamble, or C for the closing lines."""
-        return treaty.mark(self.article.number)
+        number = self.article.number
+        return treaty.NAMED[number][0] if number in treaty.NAMED else str(number)
 
     @property
     def name(self) -> str:

@@ -55,11 +55,6 @@ def label(number: int) -> str:
     return NAMED.get(number) or f"Article {number}"
 
 
-def mark(number: int) -> str:
-    """Return what a drawing calls an article: its number, P for the preamble, or C."""
-    return NAMED[number][0] if number in NAMED else str(number)
-
-
 def point_number(article: int, paragraph: int, point: int) -> str:
     """Return the number that the treaty gives a point: ``2.3`` in Article 22, ``3`` in 28."""
     return POINT_NUMBERS.get((article, paragraph), "{}").format(point)
