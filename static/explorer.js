@@ -5,3 +5,8 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
     if (form) form.submit();
   });
 }
+
+// On a phone the filters lie over the results: the link to these puts them away.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#show-results")) document.querySelector("#filters").open = false;
+});

@@ -36,6 +36,11 @@ SINGLE_PAGES: Final = {
         f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in "
         "plain English, made to be printed.",
     ),
+    "obligations": (
+        "Obligations",
+        f"Every paragraph of {TREATY} by legal strength: duties, bans, guarantees, options, aims, "
+        "positions and rules, counted and drawn by article.",
+    ),
     "timeline": (
         "Timeline",
         f"The life of {TREATY}: earlier agreements, negotiation, signature, ratification, entry "

@@ -116,6 +116,11 @@ class Article(models.Model):
         """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]
 
+    @cached_property
+    def strengths(self) -> frozenset[str]:
+        """The ways in which its paragraphs bind."""
+        return frozenset(value for row in self.paragraphs.all() for value in row.strengths)
+
     @property
     def family(self) -> int:
         """The family of the leading theme, in whose colour the article is drawn."""

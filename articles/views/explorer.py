@@ -65,7 +65,7 @@ def values_of(exploration: Exploration) -> dict[str, object]:
     form = exploration.form
     return {
         "query": form.query.text,
-        "themes": [theme.slug for theme in form.themes],
+        "themes": [row.filter.value for row in exploration.themes if row.is_chosen],
         "count": exploration.count,
         "suggestion": exploration.suggestion,
         "notice": exploration.notice,

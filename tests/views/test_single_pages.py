@@ -14,11 +14,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 def test_home_lists_the_whole_treaty_with_its_titles_under_the_themes_that_lead() -> None:
     page = fetch("/")
-    names = [" ".join(name.split()) for name in page.text(".run li a")]
+    names = [" ".join(name.split()) for name in page.text(".run ol a")]
     rows = list(Article.objects.all())
     assert names == [f"{row.numeral} {row.title}" for row in rows]
     assert (names[0][0], names[14][:3], names[48][0]) == ("P", "14 ", "C")
-    addresses = [node.attrs["href"] for node in page.document.query(".run li a")]
+    addresses = [node.attrs["href"] for node in page.document.query(".run ol a")]
     assert addresses == [row.get_absolute_url() for row in rows]
     themes = page.text(".run h3")
     assert themes[:2] == ["Principles", "Defence and security services"]
