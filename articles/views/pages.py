@@ -28,6 +28,7 @@ from articles.models import (
     Theme,
 )
 from articles.reading.article_page import ArticlePage, byline
+from articles.reading.spread import spread_of_mention, spread_of_theme
 from articles.reading.texts import TextsForm
 from articles.reading.treaty_map import treaty_map
 from articles.treaty import addresses
@@ -170,7 +171,11 @@ def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
-    context = {"theme": found, "articles": articles}
+    context = {
+        "theme": found,
+        "articles": articles,
+        "ticks": spread_of_theme(request.edition, found),
+    }
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
@@ -189,7 +194,11 @@ def mention(request: Request, slug: str) -> HttpResponse:
         (relation, [link.article for link in links if link.relation == relation])
         for relation in ArticleMention.Relation
     ]
-    context = {"mention": found, "groups": [group for group in groups if group[1]]}
+    context = {
+        "mention": found,
+        "groups": [group for group in groups if group[1]],
+        "ticks": spread_of_mention(request.edition, found),
+    }
     head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
 
