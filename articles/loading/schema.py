@@ -34,7 +34,7 @@ from articles.loading.fields import (
     Table,
     at_most,
 )
-from articles.models import Event, Mention, OfficialText, Source, Strength
+from articles.models import Event, Mention, OfficialText, Source, Strength, Theme
 
 
 def changing(strengths: list[Strength]) -> list[Strength]:
@@ -132,6 +132,7 @@ class ThemeTable(Table):
 
     slug: Slug
     name: Name
+    family: Annotated[int, Field(strict=True, ge=1, le=Theme.FAMILIES)]
     description: Line
 
 

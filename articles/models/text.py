@@ -106,10 +106,9 @@ class Article(models.Model):
         return [row.theme for row in self.article_themes.all()]
 
     @property
-    def hue(self) -> int | None:
-        """The position of the leading theme, from 1, by which maps colour the article."""
-        themes = self.theme_list
-        return themes[0].position if themes else None
+    def family(self) -> int:
+        """The family of the leading theme, in whose colour the article is drawn."""
+        return self.theme_list[0].family
 
 
 class ArticleTheme(models.Model):
