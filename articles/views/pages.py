@@ -28,6 +28,7 @@ from articles.models import (
     Theme,
 )
 from articles.reading.article_page import ArticlePage, byline
+from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
 from articles.reading.texts import TextsForm
 from articles.reading.treaty_map import treaty_map
@@ -222,7 +223,10 @@ def timeline(request: Request) -> HttpResponse:
     """Show the treaty's life, year by year."""
     rows = request.edition.events
     years = groupby(rows, key=lambda event: event.year)
-    context = {"years": [(year, list(events)) for year, events in years]}
+    context = {
+        "years": [(year, list(events)) for year, events in years],
+        "drawings": drawings(request.edition),
+    }
     return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 
