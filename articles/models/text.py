@@ -82,6 +82,17 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
+    def numeral(self) -> str:
+        """What contents put before the title: ``14``; ``P`` and ``C`` for parts without a number."""
+        return self.label[0] if self.number in treaty.NAMED else str(self.number)
+
+    @property
+    def entry(self) -> str:
+        """``14 Regional organisations``; ``Preamble: shared aims`` for a part without a number."""
+        is_named = self.number in treaty.NAMED
+        return f"{self.label}: {self.title}" if is_named else f"{self.number} {self.title}"
+
+    @property
     def heading(self) -> str:
         """``Article 14 · Regional organisations``."""
         return f"{self.label} · {self.title}"

@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from articles import heads, search, treaty
 from articles.edition import Edition
 from articles.exploring import judging
-from articles.exploring.form import read_query
+from articles.exploring.form import explorer_address, read_query
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
@@ -28,10 +28,11 @@ from articles.models import (
     Theme,
 )
 from articles.reading.article_page import ArticlePage, byline
+from articles.reading.contents import contents
 from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
+from articles.reading.strip import strip
 from articles.reading.texts import TextsForm
-from articles.reading.treaty_map import treaty_map
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
@@ -47,18 +48,26 @@ Named = TypeVar("Named", Theme, Mention)
 Kept = TypeVar("Kept", Mention, Publication, Source)
 Kind = TypeVar("Kind", bound=TextChoices)
 
-STATUS: Final = {Event.Kind.SIGNATURE: "Signed", Event.Kind.ENTRY_INTO_FORCE: "In force since"}
-"""What the start page says of the treaty, before the date of each event."""
+STATUS: Final = {
+    Event.Kind.SIGNATURE: ("Signed", f", {treaty.SIGNED_AT}"),
+    Event.Kind.ENTRY_INTO_FORCE: ("In force since", ""),
+}
+"""What the start page says of the treaty, before and after the date of each event."""
+
+EXAMPLES: Final = ("must Russia defend Iran?", "SWIFT", "Caspian", "19(2)", "how to leave")
+"""What the start page proposes to search for."""
 
 
 def home(request: Request) -> HttpResponse:
-    """Show what the treaty is, its status, the search box, the map and the themes."""
+    """Show what the treaty is, its status, the search box and the contents."""
     context = {
-        "treaty_map": treaty_map(request.edition),
-        "themes": sized(request.edition),
+        "contents": contents(request.edition),
         "status": [
-            (STATUS[Event.Kind(row.kind)], row) for row in events_of(request.edition, *STATUS)
+            (before, row, after)
+            for row in events_of(request.edition, *STATUS)
+            for before, after in [STATUS[Event.Kind(row.kind)]]
         ],
+        "examples": [(text, explorer_address(text, ())) for text in EXAMPLES],
         "term": Place(*treaty.TERM),
     }
     has_official = bool(request.edition.official_texts)
@@ -82,6 +91,8 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "ticks": strip(request.edition, here=number),
+        "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
@@ -212,7 +223,12 @@ def whole_treaty(request: Request) -> HttpResponse:
     texts = texts_form(request)
     articles = request.edition.articles
     pages = [ArticlePage(row, official=texts.chosen) for row in articles]
-    context = {"pages": pages, "texts": texts, "byline": byline(is_official=bool(texts.chosen))}
+    context = {
+        "pages": pages,
+        "contents": contents(request.edition),
+        "texts": texts,
+        "byline": byline(is_official=bool(texts.chosen)),
+    }
     head = heads.of_treaty(articles, has_official=bool(texts.chosen))
     response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])

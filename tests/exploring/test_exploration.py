@@ -346,8 +346,7 @@ def test_the_data_say_that_nothing_was_found() -> None:
         (
             "q=14",
             "“14” – 1 article",
-            "1 article found: Article 14 · Regional organisations (Shanghai Cooperation "
-            "Organisation, Eurasian Economic Union).",
+            "1 article found: Article 14 · Regional organisations: SCO and EAEU.",
         ),
         (
             "theme=defence",

@@ -139,5 +139,5 @@ def test_the_whole_treaty_shows_every_paragraph_of_the_texts_chosen() -> None:
 
 def test_the_whole_treaty_says_whose_words_it_shows() -> None:
     assert fetch("/treaty/").text(".byline") == [
-        "The official text, with our own words beside it. About the text"
+        "The official text, with our own words beside it. How this edition was made"
     ]
