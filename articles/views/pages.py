@@ -29,6 +29,7 @@ from articles.models import (
 )
 from articles.reading.article_page import ArticlePage, byline
 from articles.reading.contents import contents
+from articles.reading.pictures.matrix import matrix
 from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
 from articles.reading.strip import strip
@@ -171,12 +172,7 @@ def short_address(request: Request, code: str) -> HttpResponse:
 def themes(request: Request) -> HttpResponse:
     """List the themes."""
     head = heads.of_list("themes", request.edition.themes)
-    return show(request, "articles/themes.html", head, {"themes": sized(request.edition)})
-
-
-def sized(edition: Edition) -> list[tuple[Theme, str]]:
-    """Return the themes, and how many articles each has, in words."""
-    return [(row, counted(len(edition.with_themes([row])), "article")) for row in edition.themes]
+    return show(request, "articles/themes.html", head, {"matrix": matrix(request.edition)})
 
 
 def theme(request: Request, slug: str) -> HttpResponse:
