@@ -204,7 +204,7 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         suggestion=found.suggestion,
         selection=selection,
         # Within themes one looks for articles, not for an answer.
-        question=None if form.themes else found.question,
+        question=None if form.filters else found.question,
     )
 
 

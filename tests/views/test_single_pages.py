@@ -35,7 +35,7 @@ def test_the_facts_link_each_date_to_its_place_on_the_timeline() -> None:
 
 
 def test_themes_are_listed_in_the_order_of_the_fixtures() -> None:
-    names = fetch("/themes/").text(".theme-list a")
+    names = fetch("/themes/").text(".theme-table th > a")
     assert names[:2] == ["Principles", "Defence and security services"]
     assert names[-1] == "Term, entry into force and other final provisions"
 
