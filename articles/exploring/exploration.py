@@ -112,6 +112,11 @@ class Exploration:
         return {hit.article.number for hit in (*self.hits, *grouped)}
 
     @property
+    def where(self) -> str:
+        """What the strip that marks them is called."""
+        return f"Where these stand in the treaty ({len(self.numbers)} of {len(treaty.NUMBERS)})"
+
+    @property
     def notice(self) -> str | None:
         """What the reader should know, in one text; of what finds nothing, that it does."""
         return " ".join(self.notices) or (None if self.hits else self.nothing_found)

@@ -104,14 +104,14 @@ def test_five_places_are_gathered_by_links_alone() -> None:
 
 def test_all_that_was_found_is_put_in_a_selection_at_once() -> None:
     page = fetch("/articles/?theme=energy")
-    (link,) = page.document.query("#hits > p .selection-add")
+    (link,) = page.document.query(".found-more .selection-add")
     found = [node.attrs["id"].removeprefix("hit-") for node in page.document.query(".hit")]
     assert len(found) > 1
     assert link.to_text() == f"Add these {len(found)} provisions to a selection"
     assert fetch(link.attrs["href"] or "").text("h1")[0].startswith("Selection: Articles ")
-    assert hrefs(fetch("/articles/?q=OPEC&set=3"), "#hits > p .selection-add") == ["/set/3,22.2.6/"]
-    assert not fetch("/articles/?q=OPEC&set=22.2.6").document.query("#hits > p .selection-add")
-    assert not fetch("/articles/").document.query("#hits > p .selection-add")
+    assert hrefs(fetch("/articles/?q=OPEC&set=3"), ".found-more .selection-add") == ["/set/3,22.2.6/"]
+    assert not fetch("/articles/?q=OPEC&set=22.2.6").document.query(".found-more .selection-add")
+    assert not fetch("/articles/").document.query(".found-more .selection-add")
 
 
 def test_the_page_that_begins_selections_shows_the_one_that_is_being_made() -> None:
