@@ -23,7 +23,7 @@ from articles.exploring.filters import (
 )
 from articles.exploring.form import ExplorerForm
 from articles.exploring.hits import Found, Hit, answer, at_strength
-from articles.models import Theme
+from articles.models import Question, Theme
 from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
 from articles.treaty.phrases import counted
@@ -56,6 +56,7 @@ class Group:
 class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
+    ``question`` is the one that was asked, if the edition answers it.
     Where no article has all the filters there are no hits, but ``groups`` of those that have one.
     ``selection`` is the one that is being made, if there is one, to which hits can be added.
     """
@@ -69,6 +70,7 @@ class Exploration:
     understood: tuple[str, ...]
     suggestion: str | None
     selection: Selection
+    question: Question | None = None
 
     @property
     def count(self) -> int:
@@ -116,10 +118,11 @@ class Exploration:
 
     @property
     def suggested(self) -> list[tuple[str, str]]:
-        """Names and addresses to suggest while somebody types: articles first, then the rest."""
+        """Names and addresses to suggest while somebody types: a question, articles, the rest."""
+        asked = [(str(row), row.get_absolute_url()) for row in (self.question,) if row]
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
-        return [*articles, *others]
+        return [*asked, *articles, *others]
 
     @property
     def suggested_count(self) -> str:
@@ -200,6 +203,8 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         understood=found.understood,
         suggestion=found.suggestion,
         selection=selection,
+        # Within themes one looks for articles, not for an answer.
+        question=None if form.filters else found.question,
     )
 
 

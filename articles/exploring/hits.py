@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import search, treaty
 from articles.edition import Edition, derived
-from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
+from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
 from articles.treaty.addresses import query_string
 from articles.treaty.places import Place
@@ -102,6 +102,7 @@ class Hit:
 class Found:
     """What a query alone brought, whichever way it was answered.
 
+    ``question`` is the one that it asks, of those that the edition answers.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
     The ``marker`` marks what was looked for.
     """
@@ -112,6 +113,7 @@ class Found:
     understood: tuple[str, ...] = ()
     suggestion: str | None = None
     is_absent: bool = False
+    question: Question | None = None
     marker: search.Marker = search.NO_MARKS
 
 
@@ -163,6 +165,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
         is_absent=bool(findings.plan.absent),
+        question=search.find_question(query, findings.plan, edition),
         marker=marker,
     )
 

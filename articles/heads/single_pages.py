@@ -17,6 +17,11 @@ SINGLE_PAGES: Final = {
         f"Search {TREATY} and filter its articles by theme. Each list of results has an address "
         "that you can send.",
     ),
+    "questions": (
+        "Questions",
+        f"What people ask about {TREATY}, answered in plain English from its text, each answer "
+        "with the paragraphs it rests on.",
+    ),
     "themes": (
         "Themes",
         f"The articles of {TREATY} by theme, from its principles to its final provisions.",

@@ -83,7 +83,7 @@ class Article(models.Model):
 
     @property
     def numeral(self) -> str:
-        """What contents put before the title: ``14``; ``P`` and ``C`` for parts without a number."""
+        """What contents put before the title: ``14``, or ``P`` and ``C`` for what has no number."""
         return self.label[0] if self.number in treaty.NAMED else str(self.number)
 
     @property

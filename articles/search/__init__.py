@@ -18,6 +18,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from articles.edition import Edition
 from articles.models import Article, Concept, Word
 from articles.search import documents, postgresql, sqlite
+from articles.search.asked import find_question
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
@@ -43,6 +44,7 @@ __all__ = [
     "clue",
     "cut",
     "find",
+    "find_question",
     "lexicon",
     "nearest",
     "parse",

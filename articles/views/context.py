@@ -11,6 +11,7 @@ from articles.treaty import addresses
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
+    ("questions", "Questions"),
     ("themes", "Themes"),
     ("timeline", "Timeline"),
     ("about", "About"),

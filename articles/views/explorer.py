@@ -71,9 +71,16 @@ def values_of(exploration: Exploration) -> dict[str, object]:
         "notice": exploration.notice,
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
-            {"kind": entry.kind, "name": entry.name, "url": entry.url} for entry in exploration.also
+            {"kind": kind, "name": name, "url": url} for kind, name, url in also_found(exploration)
         ],
     }
+
+
+def also_found(exploration: Exploration) -> list[tuple[str, str, str]]:
+    """Return kind, name and address of what was found beside articles, a question first."""
+    asked = exploration.question
+    question = [("question", str(asked), asked.get_absolute_url())] if asked else []
+    return [*question, *((entry.kind, entry.name, entry.url) for entry in exploration.also)]
 
 
 def hit_as_data(hit: Hit) -> dict[str, object]:

@@ -23,14 +23,18 @@ from articles.models import (
     Mention,
     OfficialText,
     Publication,
+    Question,
     Source,
     Strength,
     Theme,
 )
 from articles.reading.article_page import ArticlePage, byline
 from articles.reading.contents import contents
+from articles.reading.near import named_in, near
+from articles.reading.pictures.matrix import matrix
+from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
-from articles.reading.strip import strip
+from articles.reading.strip import leading, strip
 from articles.reading.texts import TextsForm
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
@@ -43,7 +47,7 @@ from articles.words import checking
 from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
-Named = TypeVar("Named", Theme, Mention)
+Named = TypeVar("Named", Theme, Mention, Question)
 Kept = TypeVar("Kept", Mention, Publication, Source)
 Kind = TypeVar("Kind", bound=TextChoices)
 
@@ -60,6 +64,7 @@ EXAMPLES: Final = ("must Russia defend Iran?", "SWIFT", "Caspian", "19(2)", "how
 def home(request: Request) -> HttpResponse:
     """Show what the treaty is, its status, the search box and the contents."""
     context = {
+        "questions": [row for row in request.edition.questions if row.on_home],
         "contents": contents(request.edition),
         "status": [
             (before, row, after)
@@ -90,6 +95,7 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "questions": request.edition.questions_on(number),
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
@@ -170,22 +176,23 @@ def short_address(request: Request, code: str) -> HttpResponse:
 def themes(request: Request) -> HttpResponse:
     """List the themes."""
     head = heads.of_list("themes", request.edition.themes)
-    return show(request, "articles/themes.html", head, {"themes": sized(request.edition)})
-
-
-def sized(edition: Edition) -> list[tuple[Theme, str]]:
-    """Return the themes, and how many articles each has, in words."""
-    return [(row, counted(len(edition.with_themes([row])), "article")) for row in edition.themes]
+    return show(request, "articles/themes.html", head, {"matrix": matrix(request.edition)})
 
 
 def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
+    groups = [
+        ("Mainly on this theme", [row for row in articles if leading(row) == found]),
+        ("Also on this theme", [row for row in articles if leading(row) != found]),
+    ]
     context = {
         "theme": found,
-        "articles": articles,
         "ticks": spread_of_theme(request.edition, found),
+        "groups": [group for group in groups if group[1]],
+        "named": named_in(articles),
+        "near": near(request.edition, found),
     }
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
@@ -238,7 +245,10 @@ def timeline(request: Request) -> HttpResponse:
     """Show the treaty's life, year by year."""
     rows = request.edition.events
     years = groupby(rows, key=lambda event: event.year)
-    context = {"years": [(year, list(events)) for year, events in years]}
+    context = {
+        "years": [(year, list(events)) for year, events in years],
+        "drawings": drawings(request.edition),
+    }
     return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 

@@ -16,6 +16,7 @@ from articles.views import (
     health,
     obligations,
     pages,
+    questions,
     selections,
     texts,
 )
@@ -75,6 +76,8 @@ urlpatterns = [
     path("words/", texts.words, name="words"),
     path("words/<path:word>/", texts.word, name="word"),
     path("verify/", texts.verify_quotation, name="verify"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<slug:slug>/", questions.question, name="question"),
     path("themes/", pages.themes, name="themes"),
     path("themes/<slug:slug>/", pages.theme, name="theme"),
     path("mentions/", pages.mentions, name="mentions"),
@@ -141,7 +144,10 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     **dict.fromkeys(
         ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention", "thesaurus"), PAGE
     ),
-    **dict.fromkeys(("obligations", "timeline", "background", "sources", "about"), PAGE),
+    **dict.fromkeys(
+        ("obligations", "timeline", "background", "sources", "about", "questions", "question"),
+        PAGE,
+    ),
     "article_compare": Takes(("a", "b", *CARRIED)),
     "explorer": Takes((*EXPLORED, *CARRIED), targets=tuple(explorer.FRAGMENTS)),
     "articles_json": Takes((*EXPLORED, *CARRIED)),

@@ -24,6 +24,7 @@ ADDRESSES = (
     *("/articles/22/2/3/", "/articles/22/2/3/cite/", "/articles/22/2/3.txt", "/treaty/"),
     *("/treaty/cite/", "/treaty.csv", "/data/", "/set/", "/set/3,5.md", "/set/3,5/cite/"),
     *("/set/3,5/", "/words/", "/words/energy/", "/verify/", "/themes/", "/themes/energy/"),
+    *("/questions/", "/questions/sanctions/"),
     *("/mentions/", "/mentions/brics/", "/thesaurus/", "/timeline/", "/background/", "/sources/"),
     *(
         "/obligations/",

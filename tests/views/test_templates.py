@@ -10,7 +10,12 @@ from django.conf import settings
 
 pytestmark = pytest.mark.files
 
-WITH_MARKUP = ("reading/notes.py", "reading/strip.py", "words/quotations/markup.py", "words/comparison.py")
+WITH_MARKUP = (
+    "reading/notes.py",
+    "reading/strip.py",
+    "words/quotations/markup.py",
+    "words/comparison.py",
+)
 OF_THEMES = re.compile(r"family-\d+")
 """Classes that are made of a number."""
 
