@@ -67,8 +67,8 @@ if (navigator.share) {
   for (const button of document.querySelectorAll("button.share")) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      const { title, url } = button.dataset;
-      navigator.share({ title, url }).catch(() => {}); // the reader thought better of it
+      const link = button.parentElement.querySelector("[rel=bookmark]");
+      navigator.share({ title: document.title, url: link.dataset.copy }).catch(() => {}); // the reader thought better of it
     });
   }
 }
