@@ -259,7 +259,6 @@ def test_the_colours_are_those_of_the_pages() -> None:
     assert tuple(map(int, hues)) == colours.HUES
     for name in ("paper", "ink", "quiet", "rule", "accent"):
         red, green, blue = getattr(colours, name.upper())
-        assert f"--{name}: #{red:02x}{green:02x}{blue:02x};" in style.lower()
+        assert f"--{name}: light-dark(#{red:02x}{green:02x}{blue:02x}," in style.lower()
     assert (f"{colours.SATURATION:.0%}", f"{colours.LINE:.0%}") == ("42%", "40%")
-    assert "--hue-saturation: 42%;" in style
-    assert "--hue-line: 40%;" in style
+    assert "light-dark(hsl(var(--hue) 42% 40%)," in style
