@@ -35,7 +35,7 @@ const sayIfOffline = async () => {
   const line = document.createElement("p");
   line.className = "offline notice";
   line.role = "status";
-  line.textContent = `You are offline.${day ? ` This page was kept on ${day}.` : ""}`;
+  line.textContent = "You are offline." + (day ? ` This page was kept on ${day}.` : "");
   document.querySelector("main").prepend(line);
 };
 

@@ -9,7 +9,8 @@ const ELSEWHERE = "nav, header, .tools, .map, .tags, .pager, [rel~=bookmark], [r
 const main = document.querySelector("main");
 const box = document.createElement("div");
 const kept = new Map();
-let shown = null; // the link
+let shown = null; // the link whose preview it is
+let wanted = null; // the one that is to be next
 let timer;
 
 box.id = "preview";
@@ -75,6 +76,7 @@ const hide = () => {
 
 const soon = (link, wait = WAIT) => {
   clearTimeout(timer);
+  wanted = link;
   if (link === shown) return;
   timer = setTimeout(() => {
     hide();
@@ -85,15 +87,17 @@ const soon = (link, wait = WAIT) => {
 
 document.addEventListener("pointerover", ({ target, pointerType }) => {
   if (pointerType === "touch") return;
+  const link = linkAt(target);
   if (box.contains(target)) clearTimeout(timer);
-  else soon(linkAt(target));
+  // The page may move below a pointer that rests: that is no reason to leave what has the focus.
+  else if (link || wanted !== document.activeElement) soon(link);
 });
 document.addEventListener("focusin", ({ target }) => {
   soon(target.matches(":focus-visible") ? linkAt(target) : null);
 });
 document.addEventListener("contextmenu", (event) => {
   const link = event.pointerType === "touch" && linkAt(event.target);
-  if (!link) return;
+  if (!link || link === shown) return; // a second press has the browser's own menu
   event.preventDefault();
   soon(link, 0);
 });
@@ -106,3 +110,4 @@ const dismiss = () => {
 document.addEventListener("pointerdown", ({ target }) => box.contains(target) || dismiss());
 document.addEventListener("keydown", ({ key }) => key === "Escape" && dismiss());
 addEventListener("scroll", () => shown && hide(), { passive: true });
+soon(linkAt(document.querySelector("a:hover") ?? document.activeElement));

@@ -70,7 +70,7 @@ const combobox = (box, index) => {
     activate(options.at(at % options.length) ?? null);
   };
 
-  box.addEventListener("input", () => {
+  const follow = () => {
     clearTimeout(timer);
     request.abort();
     activate(null);
@@ -80,7 +80,7 @@ const combobox = (box, index) => {
       list.replaceChildren();
       close();
     }
-  });
+  };
 
   box.addEventListener("keydown", (event) => {
     const isPlain = !(event.isComposing || event.altKey || event.ctrlKey || event.metaKey);
@@ -93,10 +93,12 @@ const combobox = (box, index) => {
     event.preventDefault();
   });
 
+  box.addEventListener("input", follow);
   box.addEventListener("blur", close);
   box.form.addEventListener("submit", close);
   list.addEventListener("click", close);
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
+  if (box.value !== box.defaultValue) follow(); // somebody began before this was here
 };
 
 document.querySelectorAll("input[type=search][name=q]").forEach(combobox);
