@@ -53,8 +53,8 @@ SINGLE_PAGES: Final = {
     ),
     "settings": (
         "Reading settings",
-        "Text size, light or dark colours, keyboard shortcuts and reading without a connection, "
-        f"for this edition of {TREATY}. What you choose stays in your browser.",
+        f"Text size, colours, keyboard shortcuts and reading offline for {TREATY}. What you choose "
+        "stays in your browser.",
     ),
     "offline": (
         "Reading offline",

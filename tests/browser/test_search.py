@@ -1,4 +1,4 @@
-"""The search box as readers use it: why a hit was found, marks on arrival, and what happens on failure."""
+"""The search box as readers use it: why a hit is found, marks on arrival, and failures."""
 
 from __future__ import annotations
 
