@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import colorsys
 from typing import Final
 
 Colour = tuple[int, int, int]
@@ -13,19 +12,21 @@ QUIET: Final[Colour] = (0x5B, 0x57, 0x50)
 RULE: Final[Colour] = (0xDD, 0xD8, 0xCC)
 ACCENT: Final[Colour] = (0x0B, 0x5A, 0x5E)
 
-HUES: Final = (168, 336, 144, 312, 120, 288, 96, 264, 72, 240, 48, 216, 24, 192, 0)
-"""The hue of each theme in degrees, by its position, as in ``site.css``."""
+FAMILIES: Final[tuple[Colour, ...]] = (
+    ACCENT,
+    (0x7B, 0x34, 0x28),
+    (0x3F, 0x6A, 0xBC),
+    (0x80, 0x6A, 0x04),
+    (0x55, 0x73, 0x4E),
+    (0x4D, 0x18, 0x56),
+    (0x34, 0x33, 0x34),
+)
+"""The colours of the families of themes, as in ``site.css``."""
 
-SATURATION: Final = 0.42
-LINE: Final = 0.40
-"""How light the strong colour of a theme is."""
 
-
-def theme_line(position: int) -> Colour:
-    """Return the strong colour of the theme at a position, from 1; hues come again at the end."""
-    hue = HUES[(position - 1) % len(HUES)] / 360
-    red, green, blue = colorsys.hls_to_rgb(hue, LINE, SATURATION)
-    return round(red * 255), round(green * 255), round(blue * 255)
+def family(number: int) -> Colour:
+    """Return the colour of a family of themes, from 1."""
+    return FAMILIES[number - 1]
 
 
 def mixed(front: Colour, share: float, back: Colour = PAPER) -> Colour:

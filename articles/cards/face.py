@@ -45,11 +45,11 @@ class Kind(StrEnum):
 class Face:
     """The words on a card and what it marks; ``language`` is that of all but ``theme``.
 
-    ``theme`` is named above with the swatch of ``hue``, a theme's position from 1; ``tag`` says
+    ``theme`` is named above with the swatch of its ``family``, from 1; ``tag`` says
     how a paragraph binds. ``heading`` says what the link leads to, ``subject`` what that deals
     with, ``body`` what it says. ``foot`` names the treaty and ``whose`` words these are. ``lit``
-    are the articles to mark among all of them. ``hues`` are the theme positions for a map of the
-    treaty; only the card of the site has it.
+    are the articles to mark among all of them. ``families`` are those of all articles, for a map of
+    the treaty; only the card of the site has it.
     """
 
     name: str
@@ -60,11 +60,11 @@ class Face:
     subject: str = ""
     body: str = ""
     theme: str = ""
-    hue: int = 0
+    family: int = 0
     tag: str = ""
     language: str = "en"
     lit: tuple[int, ...] = ()
-    hues: tuple[int, ...] = ()
+    families: tuple[int, ...] = ()
 
     @property
     def drawn_from(self) -> str:

@@ -55,7 +55,7 @@ def site_face(articles: Sequence[Article], official: Official) -> Face:
         body=SITE_BODY,
         foot=PHRASES[HOME_LANGUAGE].foot,
         whose=SITE_OFFICIAL.format(languages) if official else PLAIN_EDITION,
-        hues=tuple(leading(article)[1] for article in articles),
+        families=tuple(leading(article)[1] for article in articles),
     )
 
 
@@ -66,7 +66,7 @@ def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
         name=theme_card_name(theme.slug),
         kind=Kind.THEME,
         theme=THEME,
-        hue=theme.position,
+        family=theme.family,
         heading=theme.name,
         subject=spoken(map(Place, lit)),
         body=theme.description,
@@ -108,12 +108,12 @@ def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
 
 def article_face(article: Article, number: int = 0, *, body: str) -> Face:
     """Return a face in English that says whose words it shows: ours."""
-    theme, hue = leading(article)
+    theme, family = leading(article)
     return Face(
         name=card_name(article.number, number),
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
-        hue=hue,
+        family=family,
         tag=binds(article, number),
         heading=addresses.place_label(article.number, number),
         subject=article.title,
@@ -138,7 +138,7 @@ def official_face(
     that is not the first in its language is told from that by its publisher.
     """
     phrases = PHRASES[text.language]
-    theme, hue = leading(article)
+    theme, family = leading(article)
     subject = article.title if text.language == HOME_LANGUAGE else ""
     shown = [rows[number]] if number else list(rows.values())
     told = 0 if rows.keys() - {0} == {number} else number
@@ -150,7 +150,7 @@ def official_face(
         name=card_name(article.number, number, key),
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
         theme=theme,
-        hue=hue,
+        family=family,
         tag=binds(article, number),
         heading=phrases.place(article.number, told),
         subject=subject,
@@ -169,9 +169,9 @@ def binds(article: Article, number: int) -> str:
 
 
 def leading(article: Article) -> tuple[str, int]:
-    """Return the name and the position of the leading theme."""
+    """Return the name and the family of the leading theme."""
     theme = article.theme_list[0]
-    return theme.name, theme.position
+    return theme.name, theme.family
 
 
 def listed_languages(texts: Iterable[OfficialText]) -> str:

@@ -132,7 +132,7 @@ def set_face(face: Face) -> Setting:
 
     Heading and subject give way, by up to two sizes, to show the whole of what follows.
     """
-    boxes = [*frame(), *(treaty_map(face) if face.hues else strip(face))]
+    boxes = [*frame(), *(treaty_map(face) if face.families else strip(face))]
     kicker: list[Line] = []
     top = TOP + set_kicker(face, boxes, kicker)
     for tighter in range(MOST_TIGHTER + 1):
@@ -147,7 +147,7 @@ def set_said(face: Face, top: int, tighter: int) -> tuple[list[Line], bool]:
 
     ``tighter`` is how many of their sizes heading and subject pass over.
     """
-    bottom = (MAP_TOP if face.hues else STRIP_BOTTOM - LIT_HEIGHT) - ROOM_BELOW
+    bottom = (MAP_TOP if face.families else STRIP_BOTTOM - LIT_HEIGHT) - ROOM_BELOW
     column = Column(face.language, top, bottom)
     head, subject = (replace(style, sizes=style.sizes[tighter:]) for style in LOOKS[face.kind])
     for text, style in ((face.heading, head), (face.subject, subject)):
@@ -196,7 +196,7 @@ def set_kicker(face: Face, boxes: list[Box], lines: list[Line]) -> int:
         text_left = swatch_left - SWATCH_GAP - text_width(theme, fitted.size)
     height = KICKER.line_height(HOME_LANGUAGE, KICKER.sizes[0])
     swatch_top = TOP + (height - SWATCH) // 2
-    colour = colours.theme_line(face.hue)
+    colour = colours.family(face.family)
     boxes.append(Box(swatch_left, swatch_top, SWATCH, SWATCH, colour, radius=4))
     lines.append(kicker_line(theme, fitted.size, text_left, height))
     if face.tag:
@@ -235,11 +235,11 @@ def strip(face: Face) -> Iterator[Box]:
 
 def treaty_map(face: Face) -> Iterator[Box]:
     """Yield a cell for each of the same, in the colour of its leading theme."""
-    in_row = math.ceil(len(face.hues) / MAP_ROWS)
-    for place, hue in enumerate(face.hues):
+    in_row = math.ceil(len(face.families) / MAP_ROWS)
+    for place, family in enumerate(face.families):
         row, column = divmod(place, in_row)
         left, top = spread(column, in_row, MAP_CELL), MAP_TOP + row * MAP_PITCH
-        yield Box(left, top, MAP_CELL, MAP_CELL, colours.theme_line(hue), radius=4)
+        yield Box(left, top, MAP_CELL, MAP_CELL, colours.family(family), radius=4)
 
 
 def spread(place: int, count: int, wide: int) -> int:

@@ -13,9 +13,12 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from articles import treaty
 from articles.loading.fields import (
     Address,
+    Answer,
+    AnyProvisions,
     Count,
     Cues,
     Date,
+    Dates,
     Flag,
     Gist,
     Label,
@@ -27,6 +30,7 @@ from articles.loading.fields import (
     Numbers,
     Prose,
     Provisions,
+    Short,
     ShortLine,
     Slug,
     Slugs,
@@ -34,7 +38,7 @@ from articles.loading.fields import (
     Table,
     at_most,
 )
-from articles.models import Event, Mention, OfficialText, Source, Strength
+from articles.models import Event, Mention, OfficialText, Source, Strength, Theme
 
 
 def changing(strengths: list[Strength]) -> list[Strength]:
@@ -132,6 +136,7 @@ class ThemeTable(Table):
 
     slug: Slug
     name: Name
+    family: Annotated[int, Field(strict=True, ge=1, le=Theme.FAMILIES)]
     description: Line
 
 
@@ -152,12 +157,21 @@ class EventTable(Table):
 
     slug: Slug
     date: Date
+    other_dates: Dates = []
     title: Name
+    short: Short = ""
     text: Line
     kind: Event.Kind
     articles: Numbers
     sources: SomeSlugs
     note: Line = ""
+
+    @model_validator(mode="after")
+    def other_dates_are_explained(self) -> Self:
+        """A note says who gives another date."""
+        if self.other_dates and not self.note:
+            raise ValueError("'other_dates' needs a 'note' that says who gives them: add it")
+        return self
 
 
 class CommentTable(Table):
@@ -245,6 +259,31 @@ class CuesFile(Table):
 
     landmark: list[LandmarkTable]
     body: list[BodyTable]
+
+
+class QuestionTable(Table):
+    """What people ask, and what the text answers.
+
+    An answer rests on ``places``, the best first. Where the treaty does not deal with the matter
+    it has none, and ``nearest`` has what comes nearest.
+    """
+
+    slug: Slug
+    heading: Name
+    question: Gist
+    answer: Answer
+    places: AnyProvisions = []
+    nearest: AnyProvisions = []
+    events: Slugs = []
+    asked: Cues
+    on_home: Flag = False
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> Self:
+        """An answer rests on the treaty, or says where that comes nearest."""
+        if bool(self.places) == bool(self.nearest):
+            raise ValueError("needs either 'places' or 'nearest': give one of them")
+        return self
 
 
 class ConceptTable(Table):

@@ -68,11 +68,17 @@ class Sourced(models.Model):
 
 
 class Theme(Listed):
-    """A heading for browsing. Themes are ours and no part of the treaty."""
+    """A heading for browsing. Themes are ours and no part of the treaty.
+
+    Themes of one ``family``, from 1, are drawn in one colour.
+    """
+
+    FAMILIES: ClassVar = 7
 
     slug = models.SlugField(primary_key=True)
     name = models.CharField(max_length=100, unique=True)
     description = models.TextField()
+    family = models.PositiveSmallIntegerField()
     position = models.PositiveIntegerField(unique=True)
 
     def __str__(self) -> str:

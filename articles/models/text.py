@@ -82,6 +82,17 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
+    def numeral(self) -> str:
+        """What contents put before the title: ``14``, or ``P`` and ``C`` for what has no number."""
+        return self.label[0] if self.number in treaty.NAMED else str(self.number)
+
+    @property
+    def entry(self) -> str:
+        """``14 Regional organisations``; ``Preamble: shared aims`` for a part without a number."""
+        is_named = self.number in treaty.NAMED
+        return f"{self.label}: {self.title}" if is_named else f"{self.number} {self.title}"
+
+    @property
     def heading(self) -> str:
         """``Article 14 · Regional organisations``."""
         return f"{self.label} · {self.title}"
@@ -105,11 +116,15 @@ class Article(models.Model):
         """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]
 
+    @cached_property
+    def strengths(self) -> frozenset[str]:
+        """The ways in which its paragraphs bind."""
+        return frozenset(value for row in self.paragraphs.all() for value in row.strengths)
+
     @property
-    def hue(self) -> int | None:
-        """The position of the leading theme, from 1, by which maps colour the article."""
-        themes = self.theme_list
-        return themes[0].position if themes else None
+    def family(self) -> int:
+        """The family of the leading theme, in whose colour the article is drawn."""
+        return self.theme_list[0].family
 
 
 class ArticleTheme(models.Model):

@@ -132,9 +132,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Layout:
-    """The paragraphs of an article; ``counts`` has how many each text has, by its name."""
+    """The paragraphs of an article, and the official texts that stand beside ours.
+
+    ``counts`` has how many paragraphs each text has, by its name.
+    """
 
     blocks: list[Block]
+    texts: list[OfficialText]
     counts: dict[str, int]
 
 
@@ -180,7 +184,7 @@ def lay_out(
             )
         )
     counts = {text.name: sum(map(bool, theirs[text.slug])) for text in shown}
-    return Layout(blocks, counts | ({"our edition": len(ours)} if ours else {}))
+    return Layout(blocks, shown, counts | ({"our edition": len(ours)} if ours else {}))
 
 
 def words(

@@ -16,13 +16,13 @@ from articles.treaty import addresses
 class Cell:
     """An article on the map, and where it leads; one that a filter leaves out is not lit.
 
-    The hue is the position of the leading theme, from 1. Cells that are the same in every map
+    The family is that of the leading theme. Cells that are the same in every map
     have a ``key``.
     """
 
     article: Article
     address: str
-    hue: int | None
+    family: int
     ends_run: bool
     is_lit: bool = True
     key: tuple[int, bool] | None = None
@@ -44,10 +44,10 @@ class Cell:
 def cells(edition: Edition) -> list[dict[bool, Cell]]:
     """Return the cells in the treaty's order, each lit and not lit."""
     found = []
-    for hue, run in groupby(edition.articles, key=lambda article: article.hue):
+    for family, run in groupby(edition.articles, key=lambda article: article.family):
         *others, last = run
         for article in (*others, last):
-            cell = Cell(article, addresses.article_url(article.number), hue, article is last)
+            cell = Cell(article, addresses.article_url(article.number), family, article is last)
             found.append(
                 {
                     is_lit: replace(cell, is_lit=is_lit, key=(article.number, is_lit))

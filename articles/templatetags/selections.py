@@ -25,9 +25,9 @@ def add_to_selection(context: Context, place: Place, anchor: str = "") -> dict[s
     selection that is full says so on its page.
     """
     selection: Selection = context["selection"]
-    address, text = selection.address_with(place), "Add to selection"
+    address, text = selection.address_with(place), "Add"
     if place in selection.places:
-        address, text = f"{address}#{place.anchor}", "In your selection"
+        address, text = f"{address}#{place.anchor}", "Added"
     elif selection:
         text = f"{text} ({selection.count})"
         if selection.count < MOST_PLACES:

@@ -1,5 +1,6 @@
 """What every template may use."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django.http import HttpRequest
@@ -10,11 +11,42 @@ from articles.treaty import addresses
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
+    ("questions", "Questions"),
     ("themes", "Themes"),
     ("timeline", "Timeline"),
     ("about", "About"),
 )
 """The names of the addresses in the masthead, and what each is called there."""
+
+FOOTER: Final = (
+    (
+        "Read",
+        (
+            ("treaty", "The whole treaty"),
+            ("mentions", "Bodies, places and terms"),
+            ("background", "Commentary"),
+            ("sources", "Sources"),
+            ("settings", "Reading settings"),
+        ),
+    ),
+    (
+        "Check",
+        (
+            ("verify", "Verify a quotation"),
+            ("words", "Word index"),
+            ("thesaurus", "Words readers use"),
+        ),
+    ),
+    (
+        "Take away",
+        (
+            ("sets", "Make a selection"),
+            ("data", "Download"),
+            ("treaty_cite", "Cite the treaty"),
+        ),
+    ),
+)
+"""The same for the foot of every page, under headings."""
 
 OURS: Final = {
     "headline": "Plain English, not the official text.",
@@ -36,11 +68,16 @@ WITH_OFFICIAL: Final = {
 """Whose words there are here, as the foot of pages, that of sheets and other places say it."""
 
 
+def named(pages: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the addresses of pages, and what each is called."""
+    return [(addresses.page_url(name), title) for name, title in pages]
+
+
 def treaty(request: HttpRequest) -> dict[str, Any]:
     """Give templates the treaty's names, the navigation, and what is loaded."""
     edition: Edition | None = getattr(request, "edition", None)
     official = edition.official_texts if edition else ()
-    navigation = [(addresses.page_url(name), title) for name, title in NAVIGATION]
+    navigation = named(NAVIGATION)
     return {
         "treaty": {
             "title": facts.TITLE,
@@ -52,6 +89,7 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
         },
         "navigation": navigation,
         "section": next((address for address, _ in navigation if address == request.path), ""),
+        "footer": [(name, named(pages)) for name, pages in FOOTER],
         "data_version": edition.version if edition else None,
         "official_texts": official,
         "whose": WITH_OFFICIAL if official else OURS,

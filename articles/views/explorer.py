@@ -65,15 +65,22 @@ def values_of(exploration: Exploration) -> dict[str, object]:
     form = exploration.form
     return {
         "query": form.query.text,
-        "themes": [theme.slug for theme in form.themes],
+        "themes": [row.filter.value for row in exploration.themes if row.is_chosen],
         "count": exploration.count,
         "suggestion": exploration.suggestion,
         "notice": exploration.notice,
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
-            {"kind": entry.kind, "name": entry.name, "url": entry.url} for entry in exploration.also
+            {"kind": kind, "name": name, "url": url} for kind, name, url in also_found(exploration)
         ],
     }
+
+
+def also_found(exploration: Exploration) -> list[tuple[str, str, str]]:
+    """Return kind, name and address of what was found beside articles, a question first."""
+    asked = exploration.question
+    question = [("question", str(asked), asked.get_absolute_url())] if asked else []
+    return [*question, *((entry.kind, entry.name, entry.url) for entry in exploration.also)]
 
 
 def hit_as_data(hit: Hit) -> dict[str, object]:

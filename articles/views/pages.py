@@ -15,7 +15,7 @@ from django.utils.cache import patch_vary_headers
 from articles import heads, search, treaty
 from articles.edition import Edition
 from articles.exploring import judging
-from articles.exploring.form import read_query
+from articles.exploring.form import explorer_address, read_query
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
@@ -23,13 +23,19 @@ from articles.models import (
     Mention,
     OfficialText,
     Publication,
+    Question,
     Source,
     Strength,
     Theme,
 )
 from articles.reading.article_page import ArticlePage, byline
+from articles.reading.contents import contents
+from articles.reading.near import named_in, near
+from articles.reading.pictures.matrix import matrix
+from articles.reading.pictures.timeline import drawings
+from articles.reading.spread import spread_of_mention, spread_of_theme
+from articles.reading.strip import leading, strip
 from articles.reading.texts import TextsForm
-from articles.reading.treaty_map import treaty_map
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
@@ -41,22 +47,31 @@ from articles.words import checking
 from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
-Named = TypeVar("Named", Theme, Mention)
+Named = TypeVar("Named", Theme, Mention, Question)
 Kept = TypeVar("Kept", Mention, Publication, Source)
 Kind = TypeVar("Kind", bound=TextChoices)
 
-STATUS: Final = {Event.Kind.SIGNATURE: "Signed", Event.Kind.ENTRY_INTO_FORCE: "In force since"}
-"""What the start page says of the treaty, before the date of each event."""
+STATUS: Final = {
+    Event.Kind.SIGNATURE: ("Signed", f", {treaty.SIGNED_AT}"),
+    Event.Kind.ENTRY_INTO_FORCE: ("In force since", ""),
+}
+"""What the start page says of the treaty, before and after the date of each event."""
+
+EXAMPLES: Final = ("must Russia defend Iran?", "SWIFT", "Caspian", "19(2)", "how to leave")
+"""What the start page proposes to search for."""
 
 
 def home(request: Request) -> HttpResponse:
-    """Show what the treaty is, its status, the search box, the map and the themes."""
+    """Show what the treaty is, its status, the search box and the contents."""
     context = {
-        "treaty_map": treaty_map(request.edition),
-        "themes": sized(request.edition),
+        "questions": [row for row in request.edition.questions if row.on_home],
+        "contents": contents(request.edition),
         "status": [
-            (STATUS[Event.Kind(row.kind)], row) for row in events_of(request.edition, *STATUS)
+            (before, row, after)
+            for row in events_of(request.edition, *STATUS)
+            for before, after in [STATUS[Event.Kind(row.kind)]]
         ],
+        "examples": [(text, explorer_address(text, ())) for text in EXAMPLES],
         "term": Place(*treaty.TERM),
     }
     has_official = bool(request.edition.official_texts)
@@ -80,6 +95,9 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "questions": request.edition.questions_on(number),
+        "ticks": strip(request.edition, here=number),
+        "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
@@ -158,19 +176,24 @@ def short_address(request: Request, code: str) -> HttpResponse:
 def themes(request: Request) -> HttpResponse:
     """List the themes."""
     head = heads.of_list("themes", request.edition.themes)
-    return show(request, "articles/themes.html", head, {"themes": sized(request.edition)})
-
-
-def sized(edition: Edition) -> list[tuple[Theme, str]]:
-    """Return the themes, and how many articles each has, in words."""
-    return [(row, counted(len(edition.with_themes([row])), "article")) for row in edition.themes]
+    return show(request, "articles/themes.html", head, {"matrix": matrix(request.edition)})
 
 
 def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
-    context = {"theme": found, "articles": articles}
+    groups = [
+        ("Mainly on this theme", [row for row in articles if leading(row) == found]),
+        ("Also on this theme", [row for row in articles if leading(row) != found]),
+    ]
+    context = {
+        "theme": found,
+        "ticks": spread_of_theme(request.edition, found),
+        "groups": [group for group in groups if group[1]],
+        "named": named_in(articles),
+        "near": near(request.edition, found),
+    }
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
 
@@ -189,7 +212,11 @@ def mention(request: Request, slug: str) -> HttpResponse:
         (relation, [link.article for link in links if link.relation == relation])
         for relation in ArticleMention.Relation
     ]
-    context = {"mention": found, "groups": [group for group in groups if group[1]]}
+    context = {
+        "mention": found,
+        "groups": [group for group in groups if group[1]],
+        "ticks": spread_of_mention(request.edition, found),
+    }
     head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
 
@@ -202,7 +229,12 @@ def whole_treaty(request: Request) -> HttpResponse:
     texts = texts_form(request)
     articles = request.edition.articles
     pages = [ArticlePage(row, official=texts.chosen) for row in articles]
-    context = {"pages": pages, "texts": texts, "byline": byline(is_official=bool(texts.chosen))}
+    context = {
+        "pages": pages,
+        "contents": contents(request.edition),
+        "texts": texts,
+        "byline": byline(is_official=bool(texts.chosen)),
+    }
     head = heads.of_treaty(articles, has_official=bool(texts.chosen))
     response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])
@@ -213,7 +245,10 @@ def timeline(request: Request) -> HttpResponse:
     """Show the treaty's life, year by year."""
     rows = request.edition.events
     years = groupby(rows, key=lambda event: event.year)
-    context = {"years": [(year, list(events)) for year, events in years]}
+    context = {
+        "years": [(year, list(events)) for year, events in years],
+        "drawings": drawings(request.edition),
+    }
     return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 

@@ -85,13 +85,13 @@ def test_a_reader_without_javascript_filters_with_a_button(
 ) -> None:
     plain_page.set_viewport_size(window)
     plain_page.goto("/articles/?q=aggression")
-    disclosure = plain_page.get_by_text("Filter by theme")
+    disclosure = plain_page.get_by_text("Filter", exact=True)
     if disclosure.is_visible():
         disclosure.click()
     plain_page.get_by_role("checkbox", name="Defence and security services").check()
     plain_page.get_by_role("main").get_by_role("button", name=button).click()
 
-    expect(plain_page).to_have_url("/articles/?q=aggression&theme=defence")
+    expect(plain_page).to_have_url("/articles/?q=aggression&match=any&theme=defence")
     expect(plain_page.locator("#results").get_by_role("heading").first).to_have_text(
         "Article 3 · Principles of relations and conduct in case of aggression"
     )
@@ -102,7 +102,7 @@ def test_a_reader_without_javascript_removes_a_filter_with_its_link(plain_page: 
     plain_page.get_by_role("link", name="“aggression” remove").click()
 
     expect(plain_page).to_have_url("/articles/?theme=defence")
-    expect(plain_page.get_by_role("status")).to_have_text("6 results")
+    expect(plain_page.get_by_role("status")).to_have_text("6 articles")
 
 
 @pytest.mark.parametrize(

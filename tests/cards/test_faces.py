@@ -51,7 +51,7 @@ def test_a_paragraph_has_number_subject_words_theme_strength_and_whose_they_are(
     assert face.heading == "Article 3, paragraph 3"
     assert face.subject == paragraph.article.title
     assert face.body == paragraph.plain
-    assert (face.theme, face.hue, face.tag, face.lit) == ("Principles", 1, "Ban · Duty", (3,))
+    assert (face.theme, face.family, face.tag, face.lit) == ("Principles", 1, "Ban · Duty", (3,))
     assert face.foot == "Iran–Russia Treaty · Moscow, 17 January 2025"
     assert face.whose == "Restated from the Russian text; the English one decides"
 
@@ -108,9 +108,9 @@ def test_a_theme_names_its_articles_and_marks_them() -> None:
 
 
 def test_the_site_has_the_colours_of_all_parts_of_the_treaty() -> None:
-    hues = by_name()["site"].hues
-    assert len(hues) == len(treaty.NUMBERS)
-    assert all(hues)
+    families = by_name()["site"].families
+    assert len(families) == len(treaty.NUMBERS)
+    assert set(families) == set(range(1, Theme.FAMILIES + 1))
 
 
 def test_the_dates_on_the_cards_are_those_of_the_treaty() -> None:

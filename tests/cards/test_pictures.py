@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from PIL import Image, ImageChops
 
 from articles.cards import colours
@@ -152,7 +149,7 @@ def test_official_words_of_any_length_fit_in_every_language() -> None:
     "face",
     [
         Face("x", Kind.ARTICLE, "Article 47", "Foot", "Whose", LONG * 3, LONG * 3, "Lakes", 2),
-        Face("x", Kind.THEME, LONG * 2, "Foot", "Whose", "Subject", LONG * 9, "Theme", 15),
+        Face("x", Kind.THEME, LONG * 2, "Foot", "Whose", "Subject", LONG * 9, "Theme", 7),
         Face("x", Kind.PARAGRAPH, "Preamble, recital 12", LONG * 2, LONG * 2, "", LONG * 9),
         Face("x", Kind.ARTICLE, "Article 1", "F", "W", "S", "wide" * 99, LONG, 3, "Ban · Duty"),
     ],
@@ -184,7 +181,7 @@ def test_the_theme_of_a_persian_card_stands_on_the_right_and_how_it_binds_on_the
     face = Face(
         *("x", Kind.PARAGRAPH, "ماده ۳، بند ۱", "پا", "متن"),
         theme="Energy",
-        hue=2,
+        family=2,
         tag="Duty",
         language="fa",
     )
@@ -206,10 +203,10 @@ def test_a_heading_is_as_large_as_what_follows_allows() -> None:
 
 
 def test_the_map_has_the_colours_of_the_leading_themes() -> None:
-    hues = tuple(range(1, 16)) * 3 + (1, 2, 3, 4)
-    face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", hues=hues)
+    families = tuple(range(1, 8)) * 6 + (1, 2, 3, 4, 5, 6, 7)
+    face = Face("site", Kind.SITE, "Treaty", "Foot", "Whose", families=families)
     cells = [box for box in set_face(face).boxes if box.width == box.height]
-    assert [box.colour for box in cells] == [colours.theme_line(hue) for hue in hues]
+    assert [box.colour for box in cells] == [colours.family(number) for number in families]
     rows = [[box for box in cells if box.top == top] for top in sorted({box.top for box in cells})]
     assert [len(row) for row in rows] == [25, 24]
     assert {row[0].left for row in rows} == {MARGIN}
@@ -251,14 +248,3 @@ def test_the_same_card_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("colour", [colours.INK, colours.QUIET, colours.ACCENT])
 def test_letters_stand_out_from_the_paper(colour: Colour) -> None:
     assert (luminance(colours.PAPER) + 0.05) / (luminance(colour) + 0.05) >= 4.5
-
-
-def test_the_colours_are_those_of_the_pages() -> None:
-    style = (Path(settings.BASE_DIR) / "static" / "site.css").read_text("utf-8")
-    hues = re.findall(r"\.hue-\d+ \{ --hue: (\d+); \}", style)
-    assert tuple(map(int, hues)) == colours.HUES
-    for name in ("paper", "ink", "quiet", "rule", "accent"):
-        red, green, blue = getattr(colours, name.upper())
-        assert f"--{name}: light-dark(#{red:02x}{green:02x}{blue:02x}," in style.lower()
-    assert (f"{colours.SATURATION:.0%}", f"{colours.LINE:.0%}") == ("42%", "40%")
-    assert "light-dark(hsl(var(--hue) 42% 40%)," in style

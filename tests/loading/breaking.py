@@ -51,7 +51,7 @@ def renaming(file: str, name: str) -> Edit:
     return lambda draft: draft.rename(file, name)
 
 
-THEME = '[[theme]]\nslug = "{}"\nname = "{}"\ndescription = "Any."'
+THEME = '[[theme]]\nslug = "{}"\nname = "{}"\nfamily = 1\ndescription = "Any."'
 
 MENTION = """[[mention]]
 slug = "{}"

@@ -10,8 +10,13 @@ from django.conf import settings
 
 pytestmark = pytest.mark.files
 
-WITH_MARKUP = ("reading/notes.py", "words/quotations/markup.py", "words/comparison.py")
-OF_THEMES = re.compile(r"hue-\d+")
+WITH_MARKUP = (
+    "reading/notes.py",
+    "reading/strip.py",
+    "words/quotations/markup.py",
+    "words/comparison.py",
+)
+OF_THEMES = re.compile(r"family-\d+")
 """Classes that are made of a number."""
 
 

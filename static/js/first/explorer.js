@@ -40,3 +40,8 @@ document.addEventListener("DOMContentLoaded", () => {
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, (event) => event.target.closest("form")?.submit());
 }
+
+// On a phone the filters lie over the results: the link to these puts them away.
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("#show-results")) document.querySelector("#filters").open = false;
+});

@@ -26,8 +26,7 @@ const help = async () => {
   if (document.querySelector("#keys:not(dialog *)")) return location.assign("#keys");
   let dialog = document.querySelector("#help");
   if (!dialog) {
-    const { href } = document.querySelector("a[data-settings]");
-    const answer = await fetch(href);
+    const answer = await fetch("/settings/");
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     dialog = document.createElement("dialog");
     dialog.id = "help";

@@ -1,0 +1,100 @@
+"""The treaty as a strip of ticks, one for each article, in runs of the same leading theme.
+
+It shows at a glance how something spreads over the treaty, or where in it the reader is. A page
+that shows a strip says the same in words: the strip is for the eye and the mouse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from articles import treaty
+from articles.edition import Edition, derived
+from articles.models import Article, Theme
+from articles.treaty import addresses
+
+NOTHING: Final[Collection[int]] = ()
+
+
+@dataclass(frozen=True)
+class Tick:
+    """An article on a strip, and where it leads.
+
+    ``family`` is that of the leading theme, by which it is coloured, and ``ends_run`` is true of
+    the last before another theme leads. ``state`` is ``lit`` for what the strip is about,
+    ``also`` for what is about it less, ``dim`` for the rest; empty where it is about nothing.
+    """
+
+    number: int
+    label: str
+    name: str
+    address: str
+    family: int
+    ends_run: bool = False
+    state: str = ""
+    is_here: bool = False
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the strip is about the article."""
+        return self.state == "lit"
+
+    @property
+    def key(self) -> tuple[int, str, bool]:
+        """What tells it from the ticks of every strip of an edition."""
+        return self.number, self.state, self.is_here
+
+
+def strip(
+    edition: Edition,
+    lit: Collection[int] | None = None,
+    *,
+    also: Collection[int] = NOTHING,
+    here: int | None = None,
+) -> list[Tick]:
+    """Return a tick for each article, in the treaty's order.
+
+    ``lit`` has the numbers of the articles that the strip is about, ``also`` of those that are
+    about it less; without ``lit`` it is about nothing, and shows the families of themes.
+    ``here`` is the number of the article that the reader has open.
+    """
+
+    def state(number: int) -> str:
+        if lit is None:
+            return ""
+        return "lit" if number in lit else "also" if number in also else "dim"
+
+    return [
+        replace(tick, state=state(tick.number), is_here=tick.number == here)
+        for tick in ticks(edition)
+    ]
+
+
+@derived
+def ticks(edition: Edition) -> Sequence[Tick]:
+    """Return the ticks of a strip that is about nothing."""
+    found: list[Tick] = []
+    for _, run in groupby(edition.articles, key=leading):
+        found += map(tick_of, run)
+        found[-1] = replace(found[-1], ends_run=True)
+    return found
+
+
+def tick_of(article: Article) -> Tick:
+    """Return the tick of an article."""
+    number = article.number
+    return Tick(
+        number=number,
+        label=treaty.NAMED[number][0] if number in treaty.NAMED else str(number),
+        name=f"{article.label}: {article.title}",
+        address=addresses.article_url(number),
+        family=article.family,
+    )
+
+
+def leading(article: Article) -> Theme:
+    """Return the theme that leads in an article."""
+    return article.theme_list[0]
