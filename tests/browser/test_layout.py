@@ -46,6 +46,8 @@ PAGE_TYPES = {
     "background": "/background/",
     "sources": "/sources/",
     "about": "/about/",
+    "settings": "/settings/",
+    "offline": "/offline/",
     "thesaurus": "/thesaurus/",
     "explorer with a correction": "/articles/?q=nuclaer",
     "explorer with a point": "/articles/?q=art.+22%282.3%29",  # as a form writes it
