@@ -223,7 +223,7 @@ def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple
     shown = [hit for hit in found.hits if hit.article.number in numbers]
     if form.strengths:
         shown = [at_strength(hit, form.strengths, found.marker) for hit in shown]
-    return tuple(replace(hit, words=form.words) for hit in shown) if form.words else tuple(shown)
+    return tuple(replace(hit, asked=form.asked) for hit in shown) if form.asked else tuple(shown)
 
 
 def offers(form: ExplorerForm, searched: Collection[int], edition: Edition) -> Iterator[Offer]:

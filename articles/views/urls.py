@@ -138,7 +138,7 @@ EXPLORED: Final = ("q", "theme", "strength", "match")
 
 PAGE: Final = Takes(CARRIED)
 OF_PROVISION: Final = {
-    "": Takes(("q", *CARRIED), is_by_accept=True),
+    "": Takes((*EXPLORED, *CARRIED), is_by_accept=True),
     "_cite": PAGE,
     "_export": Takes(("lang",)),
 }
