@@ -18,8 +18,8 @@ def test_without_scripts_the_box_is_a_form(plain_page: Page) -> None:
 @pytest.mark.parametrize(
     ("query", "article", "why"),
     [
-        ("sanctions", "Article 19", "Matched in: title"),
-        ("SWIFT", "Article 20", "Matched in: words readers use"),
+        ("sanctions", "Article 19", "Read as: “sanctions” → Sanctions by other states"),
+        ("SWIFT", "Article 20", "Found by: “swift” → SWIFT"),
         ("санкции", "Article 19", "Read as: Russian “санкции”"),
         ("تحریم", "Article 19", "Read as: Persian “تحریم”"),
         ("nuclaer", "Article 23", "Showing results for nuclear"),
