@@ -28,6 +28,7 @@ from articles.models import (
     Mention,
     OfficialText,
     Publication,
+    Question,
     ReuseNote,
     Revision,
     Source,
@@ -36,6 +37,10 @@ from articles.models import (
 
 Value = TypeVar("Value")
 Row = TypeVar("Row", bound=Model)
+
+
+MOST_NEAR: Final = 4
+"""Other questions that are named beside one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +57,7 @@ class Edition:
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
     comments: tuple[Comment, ...]
+    questions: tuple[Question, ...]
     concepts: tuple[Concept, ...]
     sources: tuple[Source, ...]
     publications: tuple[Publication, ...]
@@ -85,6 +91,22 @@ class Edition:
     def neighbours(self, number: int) -> tuple[Article | None, Article | None]:
         """Return the article before one and the one after."""
         return self.by_number.get(number - 1), self.by_number.get(number + 1)
+
+    def questions_on(self, number: int) -> list[Question]:
+        """Return the questions whose answers rest on an article, or come nearest to it."""
+        return [row for row in self.questions if number in row.article_numbers]
+
+    def questions_near(self, question: Question) -> list[Question]:
+        """Return other questions: of the same articles first, then under the same heading."""
+        shared = {
+            row: len(row.article_numbers & question.article_numbers) for row in self.questions
+        }
+        near = [
+            row
+            for row in self.questions
+            if row != question and (shared[row] or row.heading == question.heading)
+        ]
+        return sorted(near, key=lambda row: -shared[row])[:MOST_NEAR]
 
     @cached_property
     def text_changed_at(self) -> datetime:
@@ -141,6 +163,7 @@ def build(version: DataVersion) -> Edition:
         ),
         events=rows_of(Event.objects.prefetch_related("articles", "sources")),
         comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
+        questions=rows_of(Question.objects.prefetch_related("events__sources")),
         concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
         sources=rows_of(Source.objects.all()),
         publications=rows_of(Publication.objects.prefetch_related("sources")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,10 +20,10 @@ class Head:
     """What a page says of itself, to readers, search engines and chats.
 
     ``path`` is its address without the site; ``canonical`` that of the page it is a part or
-    another view of. ``kind`` is its type in schema.org, and ``entity`` what it is about, as
-    JSON-LD in which addresses may be paths. ``crumbs`` are the pages above it, ``cards`` the
-    names of its picture and of those to take instead where there is none, and ``alternates`` the
-    same content as data: media types by address.
+    another view of. ``kind`` is its type in schema.org, and ``entity`` what it is about, one
+    thing or several, as JSON-LD in which addresses may be paths. ``crumbs`` are the pages above
+    it, ``cards`` the names of its picture and of those to take instead where there is none, and
+    ``alternates`` the same content as data: media types by address.
     """
 
     title: str
@@ -34,7 +34,7 @@ class Head:
     crumbs: tuple[Crumb, ...] = ()
     cards: tuple[str, ...] = (SITE_CARD,)
     is_indexed: bool = True
-    entity: Mapping[str, Any] | None = None
+    entity: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     alternates: tuple[tuple[str, str], ...] = ()
 
     @property

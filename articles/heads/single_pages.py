@@ -17,6 +17,11 @@ SINGLE_PAGES: Final = {
         f"Search {TREATY} and filter its articles by theme. Each list of results has an address "
         "that you can send.",
     ),
+    "questions": (
+        "Questions",
+        f"What people ask about {TREATY}, answered in plain English from its text, each answer "
+        "with the paragraphs it rests on.",
+    ),
     "themes": (
         "Themes",
         f"The articles of {TREATY} by theme, from its principles to its final provisions.",
@@ -30,6 +35,11 @@ SINGLE_PAGES: Final = {
         "The whole treaty",
         f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in "
         "plain English, made to be printed.",
+    ),
+    "obligations": (
+        "Obligations",
+        f"Every paragraph of {TREATY} by legal strength: duties, bans, guarantees, options, aims, "
+        "positions and rules, counted and drawn by article.",
     ),
     "timeline": (
         "Timeline",
@@ -50,6 +60,16 @@ SINGLE_PAGES: Final = {
         "About",
         f"How this plain-English edition of {TREATY} was made: the text, legal strength, limits, "
         "licence and accessibility.",
+    ),
+    "settings": (
+        "Reading settings",
+        f"Text size, colours, keyboard shortcuts and reading offline for {TREATY}. What you choose "
+        "stays in your browser.",
+    ),
+    "offline": (
+        "Reading offline",
+        f"Which pages of this edition of {TREATY} a browser keeps after a first visit, so that "
+        "they can be read without a connection.",
     ),
     "thesaurus": (
         "Words readers use",

@@ -37,7 +37,7 @@ def of_page(head: Head, site: str, image: str = "") -> dict[str, Any]:
     if head.crumbs:
         page["breadcrumb"] = breadcrumbs(head)
     if head.entity:
-        page["mainEntity"] = dict(head.entity)
+        page["mainEntity"] = head.entity
     data: dict[str, Any] = absolute({"@context": CONTEXT, **page}, site)
     return data
 

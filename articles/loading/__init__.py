@@ -68,5 +68,6 @@ def counts(content: Content) -> dict[str, int]:
         "sources": len(content.source),
         "events": len(content.event),
         "comments": len(content.comment),
+        "questions": len(content.question),
         "official texts": len(content.official),
     }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from articles import treaty
@@ -28,6 +28,7 @@ UNIQUE: Final = {
     "source": ("key", "url"),
     "event": ("slug",),
     "comment": ("slug",),
+    "question": ("slug", "question"),
     "concept": ("slug",),
     "landmark": ("article",),
     "body": ("mention",),
@@ -81,11 +82,12 @@ def uniqueness(content: Content) -> Iterator[Fault]:
 
 
 def references(content: Content) -> Iterator[Fault]:
-    """Every theme, mention and source that is referred to exists."""
+    """Every theme, mention, source and event that is referred to exists."""
     known = {
         "theme": {theme.slug for theme in content.theme},
         "mention": {mention.slug for mention in content.mention},
         "source": {source.key for source in content.source},
+        "event": {event.slug for event in content.event},
     }
     for file, key, kind, slugs in referring(content):
         if FILE_OF[kind] in content.faulty:
@@ -108,6 +110,8 @@ def referring(content: Content) -> Iterator[Reference]:
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
             yield name, f"concept[{i}].mentions", "mention", concept.mentions
+    for i, question in enumerate(content.question, 1):
+        yield FILE_OF["question"], f"question[{i}].events", "event", question.events
     for i, body in enumerate(content.body, 1):
         yield FILE_OF["body"], f"body[{i}].mention", "mention", [body.mention]
     for key in SOURCED:
@@ -170,22 +174,52 @@ def order_of_events(content: Content) -> Iterator[Fault]:
             yield Fault(FILE_OF["event"], f"event[{i}].date", message)
 
 
-def thesaurus(content: Content) -> Iterator[Fault]:
-    """A concept leads to provisions that are there, by terms that the edition really has."""
-    if {article.number for article in content.articles.values()} != set(treaty.NUMBERS):
-        return  # what a missing or faulty file holds would only seem to be missing, too
-    edition = "".join(stems_of(texts) for texts in searched(content))
+def headings(content: Content) -> Iterator[Fault]:
+    """The questions under a heading stand together."""
+    names = [heading for heading, _ in groupby(row.heading for row in content.question)]
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            message = f"'{name}' stands in several places: put its questions together"
+            yield Fault(FILE_OF["question"], "question.heading", message)
+
+
+def provisions(content: Content) -> Iterator[Fault]:
+    """Concepts and questions lead to provisions that are there."""
+    if not is_whole(content):
+        return
     known = set(codes(content))
+    for file, key, places in leading(content):
+        for code in places:
+            if code not in known:
+                yield Fault(file, key, f"the treaty has no {code}: correct it")
+
+
+def leading(content: Content) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield file, key and provisions of every list that leads to some."""
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
-            for code in concept.provisions:
-                if code not in known:
-                    message = f"the treaty has no {code}: correct it"
-                    yield Fault(name, f"concept[{i}].provisions", message)
+            yield name, f"concept[{i}].provisions", concept.provisions
+    for i, question in enumerate(content.question, 1):
+        yield FILE_OF["question"], f"question[{i}].places", question.places
+        yield FILE_OF["question"], f"question[{i}].nearest", question.nearest
+
+
+def terms(content: Content) -> Iterator[Fault]:
+    """The edition has the terms of each concept."""
+    if not is_whole(content):
+        return
+    edition = "".join(stems_of(texts) for texts in searched(content))
+    for name, file in content.thesaurus.items():
+        for i, concept in enumerate(file.concept, 1):
             for term in concept.terms:
                 if f" {analysis.stems(term)} " not in edition:
                     message = f"the edition has no '{term}': correct it, or move it to 'en'"
                     yield Fault(name, f"concept[{i}].terms", message)
+
+
+def is_whole(content: Content) -> bool:
+    """Whether every article was read: what a missing one holds would only seem to be missing."""
+    return {article.number for article in content.articles.values()} == set(treaty.NUMBERS)
 
 
 def codes(content: Content) -> Iterator[str]:
@@ -223,5 +257,7 @@ CHECKS: Final[tuple[Callable[[Content], Iterator[Fault]], ...]] = (
     cautions,
     related,
     order_of_events,
-    thesaurus,
+    headings,
+    provisions,
+    terms,
 )

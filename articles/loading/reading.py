@@ -30,6 +30,7 @@ FILES: Final[dict[str, type[Table]]] = {
     "sources.toml": file_of(source=schema.SourceTable),
     "timeline.toml": file_of(event=schema.EventTable),
     "commentary.toml": file_of(comment=schema.CommentTable),
+    "questions.toml": file_of(question=schema.QuestionTable),
     "publication.toml": schema.PublicationFile,
     "cues.toml": schema.CuesFile,
 }
@@ -59,6 +60,7 @@ class Content:
     source: list[schema.SourceTable] = field(default_factory=list)
     event: list[schema.EventTable] = field(default_factory=list)
     comment: list[schema.CommentTable] = field(default_factory=list)
+    question: list[schema.QuestionTable] = field(default_factory=list)
     official_text: list[schema.PublicationTable] = field(default_factory=list)
     text_copy: list[schema.PublicationTable] = field(default_factory=list)
     reuse_fact: list[schema.BackgroundTable] = field(default_factory=list)

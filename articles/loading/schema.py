@@ -13,6 +13,8 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from articles import treaty
 from articles.loading.fields import (
     Address,
+    Answer,
+    AnyProvisions,
     Count,
     Cues,
     Date,
@@ -257,6 +259,31 @@ class CuesFile(Table):
 
     landmark: list[LandmarkTable]
     body: list[BodyTable]
+
+
+class QuestionTable(Table):
+    """What people ask, and what the text answers.
+
+    An answer rests on ``places``, the best first. Where the treaty does not deal with the matter
+    it has none, and ``nearest`` has what comes nearest.
+    """
+
+    slug: Slug
+    heading: Name
+    question: Gist
+    answer: Answer
+    places: AnyProvisions = []
+    nearest: AnyProvisions = []
+    events: Slugs = []
+    asked: Cues
+    on_home: Flag = False
+
+    @model_validator(mode="after")
+    def leads_somewhere(self) -> Self:
+        """An answer rests on the treaty, or says where that comes nearest."""
+        if bool(self.places) == bool(self.nearest):
+            raise ValueError("needs either 'places' or 'nearest': give one of them")
+        return self
 
 
 class ConceptTable(Table):

@@ -21,6 +21,7 @@ from articles.official.text import Block, Parsed, ParsedArticle, ParsedParagraph
 from articles.treaty.places import Place
 
 REPLACED: tuple[type[db.Model], ...] = (
+    models.Question,
     models.Concept,
     models.Comment,
     models.Event,
@@ -111,6 +112,7 @@ def write_edition(content: Content) -> None:
     )
     create(models.Event, content.event)
     create(models.Comment, content.comment)
+    create(models.Question, content.question)
     for kind in models.Publication.Kind:
         create(models.Publication, getattr(content, kind), kind=kind)
     create(models.ReuseNote, content.reuse_fact)

@@ -7,6 +7,7 @@ Tables that hold passages of Markdown hold their sanitised HTML beside it, rende
 from articles.models.apparatus import Mention, Source, Theme
 from articles.models.cards import Card
 from articles.models.official import OfficialParagraph, OfficialText
+from articles.models.questions import Question
 from articles.models.record import Comment, DataVersion, Event, Publication, ReuseNote, Revision
 from articles.models.text import (
     Article,
@@ -41,6 +42,7 @@ __all__ = [
     "Passage",
     "Point",
     "Publication",
+    "Question",
     "RelatedArticle",
     "ReuseNote",
     "Revision",

@@ -34,9 +34,9 @@ class SearchHit(Data):
 
 
 class SearchEntry(Data):
-    """A theme or a mention that answers the query, too."""
+    """A question that the query asks, or a theme or mention that answers it, too."""
 
-    kind: Literal["theme", "mention"]
+    kind: Literal["question", "theme", "mention"]
     name: str
     url: str = Field(pattern="^/", description="The path of the page")
 

@@ -18,6 +18,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from articles.edition import Edition
 from articles.models import Article, Concept, Word
 from articles.search import documents, postgresql, sqlite
+from articles.search.asked import find_question
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
@@ -25,7 +26,7 @@ from articles.search.needs import Plan
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
-from articles.search.scoring import Match, matched_in, rank, reasons
+from articles.search.scoring import Match, clue, rank, reasons
 from articles.treaty.places import Place
 
 __all__ = [
@@ -40,10 +41,11 @@ __all__ = [
     "Query",
     "Reference",
     "Segment",
+    "clue",
     "cut",
     "find",
+    "find_question",
     "lexicon",
-    "matched_in",
     "nearest",
     "parse",
     "plan",

@@ -11,6 +11,7 @@ from articles.treaty import addresses
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
+    ("questions", "Questions"),
     ("themes", "Themes"),
     ("timeline", "Timeline"),
     ("about", "About"),
@@ -25,6 +26,7 @@ FOOTER: Final = (
             ("mentions", "Bodies, places and terms"),
             ("background", "Commentary"),
             ("sources", "Sources"),
+            ("settings", "Reading settings"),
         ),
     ),
     (

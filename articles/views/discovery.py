@@ -59,6 +59,7 @@ class CanonicalPages(Sitemap):  # type: ignore[type-arg] # which it takes in typ
         return [
             *map(reverse, SINGLE_PAGES),
             *(row.get_absolute_url() for row in edition.articles),
+            *(row.get_absolute_url() for row in edition.questions),
             *(row.get_absolute_url() for row in edition.themes),
             *(row.get_absolute_url() for row in edition.mentions),
         ]

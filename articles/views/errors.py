@@ -10,12 +10,14 @@ from django.template import loader
 from articles import treaty
 from articles.exports import catalogue
 from articles.heads.head import Head
+from articles.treaty import addresses
 from articles.treaty.places import Place
 from articles.views.data import problem
 from articles.views.rendering import show
 from articles.views.requests import Request
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
+NO_SUCH_QUESTION: Final = "There is no such question here."
 
 DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
 """How addresses end at which whoever asks expects data, whether there is any or not."""
@@ -51,7 +53,9 @@ def not_found(request: Request, exception: Exception) -> HttpResponse:
 
 
 def near(path: str) -> dict[str, Any]:
-    """Return the article that an address names, and its forms, or why there is no such article."""
+    """Return the article that an address names, and its forms, or why there is nothing at it."""
+    if path.startswith(addresses.page_url("questions")):
+        return {"reason": NO_SUCH_QUESTION, "is_question": True}
     found = NEAR_ARTICLE.match(path)
     if found is None:
         return {}

@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from articles import heads
 from articles.exploring.exploration import Exploration, explore
 from articles.exploring.hits import Hit
-from articles.reading.treaty_map import treaty_map
+from articles.reading.strip import strip
 from articles.selections.carrying import address_with
 from articles.treaty import printed_number
 from articles.views.data import as_data
@@ -26,12 +26,12 @@ FRAGMENTS: Final = {
 
 
 def explorer(request: Request) -> HttpResponse:
-    """Show the articles that the query string asks for, on a map and as a list."""
+    """Show the articles that the query string asks for, best first."""
     exploration = explore(request.GET, request.edition)
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(request.edition, lit=exploration.numbers),
+        "ticks": strip(request.edition, lit=exploration.numbers),
     }
     head = heads.of_explorer(exploration)
     template = FRAGMENTS.get(request.htmx.target or "", "articles/explorer.html")
@@ -65,15 +65,22 @@ def values_of(exploration: Exploration) -> dict[str, object]:
     form = exploration.form
     return {
         "query": form.query.text,
-        "themes": [theme.slug for theme in form.themes],
+        "themes": [row.filter.value for row in exploration.themes if row.is_chosen],
         "count": exploration.count,
         "suggestion": exploration.suggestion,
         "notice": exploration.notice,
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
-            {"kind": entry.kind, "name": entry.name, "url": entry.url} for entry in exploration.also
+            {"kind": kind, "name": name, "url": url} for kind, name, url in also_found(exploration)
         ],
     }
+
+
+def also_found(exploration: Exploration) -> list[tuple[str, str, str]]:
+    """Return kind, name and address of what was found beside articles, a question first."""
+    asked = exploration.question
+    question = [("question", str(asked), asked.get_absolute_url())] if asked else []
+    return [*question, *((entry.kind, entry.name, entry.url) for entry in exploration.also)]
 
 
 def hit_as_data(hit: Hit) -> dict[str, object]:

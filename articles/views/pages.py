@@ -23,6 +23,7 @@ from articles.models import (
     Mention,
     OfficialText,
     Publication,
+    Question,
     Source,
     Strength,
     Theme,
@@ -46,7 +47,7 @@ from articles.words import checking
 from articles.words.comparison import comparable
 from treaty_site.contact import shown
 
-Named = TypeVar("Named", Theme, Mention)
+Named = TypeVar("Named", Theme, Mention, Question)
 Kept = TypeVar("Kept", Mention, Publication, Source)
 Kind = TypeVar("Kind", bound=TextChoices)
 
@@ -63,6 +64,7 @@ EXAMPLES: Final = ("must Russia defend Iran?", "SWIFT", "Caspian", "19(2)", "how
 def home(request: Request) -> HttpResponse:
     """Show what the treaty is, its status, the search box and the contents."""
     context = {
+        "questions": [row for row in request.edition.questions if row.on_home],
         "contents": contents(request.edition),
         "status": [
             (before, row, after)
@@ -93,6 +95,7 @@ def article(
     context = {
         "page": page,
         "article": page.article,
+        "questions": request.edition.questions_on(number),
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),

@@ -92,7 +92,7 @@ FILES: list[Case] = [
     ("an empty file", writing("themes.toml", b""), "themes.toml", "theme", "is missing: add it"),
     *((f"{name}.toml missing", removing(f"{name}.toml"),
        f"{name}.toml", "", "is missing: put it back")
-      for name in ("themes", "mentions", "sources", "timeline", "commentary",
+      for name in ("themes", "mentions", "sources", "timeline", "commentary", "questions",
                    "publication", "cues")),
 ]  # fmt: skip
 
@@ -130,7 +130,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_fault(draft: Draft) -> None:
 def test_an_empty_folder_lacks_every_file_and_every_article(tmp_path: Path) -> None:
     with pytest.raises(loading.FixtureError) as refusal:
         loading.checked(tmp_path)
-    assert len(refusal.value.faults) == 7 + 49
+    assert len(refusal.value.faults) == 8 + 49
 
 
 @pytest.mark.parametrize(

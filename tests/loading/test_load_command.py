@@ -65,6 +65,7 @@ def counts_of(draft: Draft) -> dict[str, int]:
         "sources": rows("sources.toml", "source"),
         "events": rows("timeline.toml", "event"),
         "comments": rows("commentary.toml", "comment"),
+        "questions": rows("questions.toml", "question"),
         "official texts": 0,
     }
 

@@ -135,7 +135,7 @@ SAMPLES: dict[str, Any] = {
     "name": "site",
     "digest": "0" * 16,
 }
-SLUGS = {"theme": "trade", "mention": "brics"}
+SLUGS = {"theme": "trade", "mention": "brics", "question": "sanctions"}
 
 
 DESCRIBED = {"short_address_export", *(row.name for row in ROWS.values())}

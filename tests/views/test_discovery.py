@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 
-from articles.models import Article, DataVersion, Mention, Theme
+from articles.models import Article, DataVersion, Mention, Question, Theme
 from tests.pages import Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -25,8 +25,9 @@ def tree(path: str) -> ET.Element:
 
 def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
     addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
-    rows = [*Article.objects.all(), *Theme.objects.all(), *Mention.objects.all()]
-    assert len(addresses) == len(set(addresses)) == 14 + len(rows)
+    models = (Article, Theme, Mention, Question)
+    rows = [row for model in models for row in model._default_manager.all()]
+    assert len(addresses) == len(set(addresses)) == 15 + len(rows)
     parts = ["preamble", *(f"articles/{number}" for number in range(1, 48)), "closing"]
     assert {f"http://testserver/{part}/" for part in parts} <= set(addresses)
     assert {urlsplit(address).netloc for address in addresses} == {"testserver"}

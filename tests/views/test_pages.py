@@ -11,7 +11,7 @@ import pytest
 from justhtml import JustHTML
 
 from articles import treaty
-from articles.models import Mention, Theme
+from articles.models import Mention, Question, Theme
 from tests.pages import INLINE, Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -28,10 +28,11 @@ def test_every_kind_of_page_is_reached_by_links(site: dict[str, Page]) -> None:
     kinds = Counter(re.sub(r"(?<=/)[a-z0-9-]+/$", "…", path.split("?")[0]) for path in site)
     assert kinds["/articles/…"] == 47
     assert kinds["/themes/…"] == Theme.objects.count() == 15
+    assert kinds["/questions/…"] == Question.objects.count() == 40
     assert kinds["/mentions/…"] == Mention.objects.count() > 50
     single = ["/", "/data/", "/set/"]
     tops = ["preamble", "articles", "closing", "themes", "mentions", "treaty", "timeline"]
-    rest = ["background", "sources", "about"]
+    rest = ["background", "sources", "about", "obligations"]
     assert set(site) >= {*single, *(f"/{top}/" for top in tops + rest)}
     assert kinds["/articles/3/…"] == 4 + 1  # its paragraphs, and the page that cites it
     assert kinds["/preamble/…"] == 7 + 1

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_theme_families"),
+        ("articles", "0004_questions"),
     ]
 
     operations = [
