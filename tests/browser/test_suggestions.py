@@ -36,7 +36,7 @@ def suggested(page: Page, address: str = "/articles/3/", words: str = "spie") ->
 @pytest.mark.parametrize("address", PLACES.values(), ids=PLACES)
 def test_every_search_box_suggests_while_somebody_types(page: Page, address: str) -> None:
     found = suggested(page, address)
-    expect(found.first).to_contain_text("Article 4")
+    expect(found.filter(has_text="Article 4 ")).to_have_count(1)
     expect(found.last).to_have_text(re.compile(r"All \d+ results"))
     combobox = page.get_by_role("combobox", name="Search the treaty", expanded=True)
     expect(combobox).to_be_focused()
@@ -60,8 +60,8 @@ def test_arrow_keys_walk_through_the_list_and_enter_opens_what_is_active(page: P
         active = box(page).get_attribute("aria-activedescendant")
         assert active == page.locator(SELECTED).get_attribute("id")
         expect(box(page)).to_be_focused()
-    box(page).press("ArrowDown")
-    box(page).press("Enter")
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        box(page).press(key)
     expect(page).to_have_url(re.compile("/articles/4/"))
 
 
@@ -102,7 +102,7 @@ def test_the_list_goes_with_the_focus_and_with_the_words(page: Page) -> None:
 
 
 def test_a_mouse_opens_a_suggestion(page: Page) -> None:
-    suggested(page).first.click()
+    suggested(page).filter(has_text="Article 4 ").click()
     expect(page).to_have_url(re.compile("/articles/4/"))
 
 
@@ -118,7 +118,7 @@ def test_a_finger_opens_a_suggestion(browser: Browser, site: str) -> None:
             size = option.bounding_box()
             assert size is not None
             assert size["height"] >= 44
-        options(page).first.tap()
+        options(page).filter(has_text="Article 4 ").tap()
         expect(page).to_have_url(re.compile("/articles/4/"))
 
 
@@ -133,7 +133,7 @@ def test_an_outdated_answer_never_replaces_a_newer_one(page: Page) -> None:
     with page.expect_request(re.compile(r"q=oil$")):
         box(page).fill("oil")
     box(page).fill("spies")
-    expect(options(page).first).to_contain_text("Article 4")
+    expect(options(page).filter(has_text="Article 4 ")).to_have_count(1)
     held[0].fulfill(body="<a role=option>Outdated</a>", content_type="text/html")
     page.evaluate("fetch('/healthz').then(answer => answer.text())")
     expect(page.get_by_text("Outdated")).to_have_count(0)

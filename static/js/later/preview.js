@@ -4,7 +4,7 @@
 const WAIT = 300; // milliseconds before it is shown
 const STAY = 250; // milliseconds in which the pointer may move onto it
 const PREVIEWED = /^\/(?:articles\/\d+|preamble|closing|mentions\/[^/]+)\//;
-const ELSEWHERE = "nav, header, .tools, .map, .tags, .pager, [rel~=bookmark], [role=option]";
+const ELSEWHERE = "nav, header, .tools, .map, .strip, .rail, .contents, .tags, .pager, [rel~=bookmark], [role=option]";
 
 const main = document.querySelector("main");
 const box = document.createElement("div");

@@ -20,7 +20,13 @@ const follow = (rel) => document.querySelector(`a[rel~=${rel}]`)?.click();
 
 const cite = () => (here() ?? document).querySelector("a[data-copy][href*='/cite/']")?.click();
 
-const search = () => document.querySelector("input[type=search][name=q]")?.select();
+const search = () => {
+  const box = document.querySelector("input[type=search][name=q]");
+  const folded = box?.closest("details"); // as on a phone
+  if (folded) folded.open = true;
+  box?.focus();
+  box?.select();
+};
 
 const help = async () => {
   if (document.querySelector("#keys:not(dialog *)")) return location.assign("#keys");
