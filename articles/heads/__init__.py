@@ -161,7 +161,7 @@ def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
     return replace(
         of_entry(theme, THEMES, articles),
         cards=(theme_card_name(theme.slug), SITE_CARD),
-        alternates=as_json(explorer_address("", [(THEME, theme.slug)])),
+        alternates=as_json(explorer_address([(THEME, theme.slug)])),
     )
 
 

@@ -61,6 +61,16 @@ SINGLE_PAGES: Final = {
         f"How this plain-English edition of {TREATY} was made: the text, legal strength, limits, "
         "licence and accessibility.",
     ),
+    "settings": (
+        "Reading settings",
+        f"Text size, colours, keyboard shortcuts and reading offline for {TREATY}. What you choose "
+        "stays in your browser.",
+    ),
+    "offline": (
+        "Reading offline",
+        f"Which pages of this edition of {TREATY} a browser keeps after a first visit, so that "
+        "they can be read without a connection.",
+    ),
     "thesaurus": (
         "Words readers use",
         f"The words by which readers find the provisions of {TREATY}, in English, Russian and "

@@ -10,6 +10,7 @@ from articles import treaty
 from articles.views import (
     cards,
     citing,
+    comforts,
     discovery,
     explorer,
     exports,
@@ -89,6 +90,9 @@ urlpatterns = [
     path("background/", pages.background, name="background"),
     path("sources/", pages.sources, name="sources"),
     path("about/", pages.about, name="about"),
+    path("settings/", comforts.settings, name="settings"),
+    path("offline/", comforts.offline, name="offline"),
+    path("sw.js", comforts.worker, name="worker"),
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
@@ -134,7 +138,7 @@ EXPLORED: Final = ("q", "theme", "strength", "match")
 
 PAGE: Final = Takes(CARRIED)
 OF_PROVISION: Final = {
-    "": Takes(("q", *CARRIED), is_by_accept=True),
+    "": Takes((*EXPLORED, *CARRIED), is_by_accept=True),
     "_cite": PAGE,
     "_export": Takes(("lang",)),
 }
@@ -148,6 +152,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
         ("obligations", "timeline", "background", "sources", "about", "questions", "question"),
         PAGE,
     ),
+    **dict.fromkeys(("settings", "offline"), PAGE),
     "article_compare": Takes(("a", "b", *CARRIED)),
     "explorer": Takes((*EXPLORED, *CARRIED), targets=tuple(explorer.FRAGMENTS)),
     "articles_json": Takes((*EXPLORED, *CARRIED)),
@@ -161,6 +166,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     "word": Takes(("text", "exact", "page", *CARRIED), is_endless=True),
     "verify": Takes(("text", *CARRIED)),
     "sitemap": Takes(("p",)),
+    "worker": Takes(),
     **dict.fromkeys(
         ("robots", "opensearch", "changes", "openapi", "security", "card", "healthz", "readyz"),
         Takes(),

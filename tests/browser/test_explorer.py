@@ -38,7 +38,7 @@ def explorer(page: Page) -> Page:
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_role("searchbox", name="Search the treaty")
+    return page.get_by_label("Search the treaty")
 
 
 def theme(page: Page, name: str) -> Locator:

@@ -46,6 +46,8 @@ PAGE_TYPES = {
     "background": "/background/",
     "sources": "/sources/",
     "about": "/about/",
+    "settings": "/settings/",
+    "offline": "/offline/",
     "thesaurus": "/thesaurus/",
     "explorer with a correction": "/articles/?q=nuclaer",
     "explorer with a point": "/articles/?q=art.+22%282.3%29",  # as a form writes it
@@ -70,10 +72,12 @@ WIDE = {"width": 1280, "height": 720}
 A4 = {"width": 794, "height": 1123}
 
 # WCAG 2.2, success criterion 2.5.8 (Target Size, Minimum), with its exceptions for links in
-# running text and for targets with enough space around them.
+# running text, for targets with enough space around them, and for those of which the page has an
+# equal of full size: what is hidden from assistive technology is a picture of a list beside it.
 CRAMPED_TARGETS = """() => {
   const targets = [...document.querySelectorAll("a[href], button, input, summary, label")]
     .filter(e => e.checkVisibility() && !(e.matches("input") && e.closest("label")))
+    .filter(e => !e.closest("[aria-hidden=true]"))
     .map(e => [e, e.getBoundingClientRect()])
     .filter(([e, box]) => box.width > 1 && box.bottom > -scrollY);
   const selector = "a[href], button, input, summary, label";
@@ -115,7 +119,7 @@ SMALL_TARGETS = """least => {
     return false;
   };
   return [...document.querySelectorAll(selector)]
-    .filter(e => e.checkVisibility())
+    .filter(e => e.checkVisibility() && !e.closest("[aria-hidden=true]"))
     .map(e => [e, (e.closest("label.choice") ?? e).getBoundingClientRect()])
     .filter(([e, box]) => box.width > 1 && !isInSentence(e)
       && Math.min(box.width, box.height) < least - 0.01)
