@@ -203,3 +203,36 @@ def test_a_press_with_ctrl_opens_the_page_as_any_link_does(browser: Browser, sit
             page.get_by_role("link", name="Link to paragraph 3").click(modifiers=["Control"])
         expect(opened.value).to_have_url(f"{site}/articles/3/3/")
         expect(page).to_have_url(f"{site}/articles/3/")
+
+
+def test_what_is_said_of_a_copy_moves_nothing_and_goes_with_the_focus(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(permissions=CLIPBOARD, base_url=site)
+    with watched(context, site):
+        page = context.new_page()
+        page.goto("/articles/3/")
+        places = "all => all.map(e => e.getBoundingClientRect().top + scrollY)"
+        before = page.locator("main :not(.copied)").evaluate_all(places)
+        page.get_by_role("link", name="Cite paragraph 3", exact=True).click()
+        status = page.locator(f"{PARAGRAPH} [role=status]")
+        expect(status).to_contain_text("Quotation, citation and link copied.")
+        expect(status).to_have_css("clip-path", "none")
+        assert page.locator("main :not(.copied, .copied *)").evaluate_all(places) == before
+        page.locator("h1").click()
+        expect(status).not_to_have_css("clip-path", "none")
+
+
+SHARING = "navigator.share = async what => { window.shared = what; };"
+
+
+def test_a_paragraph_is_shared_by_finger_with_its_title_and_address(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, base_url=site)
+    context.add_init_script(SHARING)
+    with watched(context, site):
+        page = context.new_page()
+        page.goto("/articles/3/")
+        page.get_by_role("button", name="Share paragraph 3", exact=True).tap()
+        assert page.evaluate("shared") == {"title": page.title(), "url": f"{site}/3.3"}

@@ -57,7 +57,7 @@ def test_every_place_has_a_page_that_cites_it_in_every_style_and_format() -> Non
     for place in every_place():
         page = fetch(f"{place.path}cite/")
         assert page.status == 200, page.path
-        assert [node.attrs["id"] for node in page.document.query("#styles ~ h3")] == STYLES
+        assert [node.attrs["id"] for node in page.document.query("#styles ~ div h3")] == STYLES
         assert [node.attrs["href"] for node in page.document.query("a.download")] == [
             f"{place.path.rstrip('/')}.{suffix}" for suffix in SUFFIXES
         ]

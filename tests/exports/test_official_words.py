@@ -121,8 +121,9 @@ class TestThePageAndItsData:
         assert f"<{SITE}/articles/3/1.json?lang=ru>" in link
 
     def test_what_is_shared_is_what_is_shown(self) -> None:
-        [share] = fetch("/articles/3/1/?lang=ru&q=lamp").document.query("button.share")
-        assert share.attrs["data-url"] == f"{SITE}/articles/3/1/?lang=ru"
+        page = fetch("/articles/3/1/?lang=ru&q=lamp")
+        [link] = page.document.query(".paragraph-marked .share + [rel=bookmark]")
+        assert link.attrs["data-copy"] == f"{SITE}/3.1?lang=ru"
 
     def test_a_selection_says_in_xml_what_the_text_that_it_holds_lacks(self) -> None:
         root = ET.fromstring(get("/set/3.9,3.4,3.1.xml"))  # noqa: S314 - our own

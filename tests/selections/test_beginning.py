@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from tests.pages import fetch
-from tests.selections.asking import hrefs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -38,13 +37,19 @@ def test_the_form_explains_what_it_does_not_understand_and_keeps_it() -> None:
     assert page.text(".notice li") == [
         "We could not read this as an article, paragraph or point: “lake”."
     ]
-    assert [node.attrs["value"] for node in page.document.query("input[name=items]")] == ["lake"]
+    assert [node.attrs["value"] for node in page.document.query("#items")] == ["lake"]
     assert page.text("textarea") == ["hello"]
 
 
-def test_a_selection_can_be_begun_from_the_map_and_the_examples_are_true() -> None:
+def test_articles_can_be_picked_from_the_contents_beside_what_is_typed() -> None:
+    boxes = fetch("/set/").document.query("input[type=checkbox][name=items]")
+    assert [node.attrs["value"] for node in boxes] == [*map(str, range(48)), "closing"]
+    response = Client().get("/set/?items=3&items=closing&items=5.2&note=")
+    assert (response.status_code, response.headers["Location"]) == (302, "/set/3,closing,5.2/")
+
+
+def test_the_examples_of_addresses_are_true() -> None:
     page = fetch("/set/")
-    assert hrefs(page, ".map a") == [f"/set/{code}/" for code in (*range(48), "closing")]
     examples = page.text("tbody code:not(td + td code)")
     assert "14,5.2,17-19" in examples
     for example in examples:
