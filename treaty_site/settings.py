@@ -115,7 +115,7 @@ if DATABASE_URL.startswith("sqlite:"):
     }
 
 STORAGES = {
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "treaty_site.collecting.StaticFilesStorage"},
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")

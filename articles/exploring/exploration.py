@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,8 +12,18 @@ from rapidfuzz import fuzz, process
 
 from articles import search, treaty
 from articles.edition import Edition
-from articles.exploring.form import ExplorerForm, explorer_address
-from articles.exploring.hits import Hit, answer
+from articles.exploring.filters import (
+    NOUNS,
+    STRENGTH,
+    THEME,
+    Filter,
+    Match,
+    Offer,
+    filters,
+    left_by,
+)
+from articles.exploring.form import ExplorerForm
+from articles.exploring.hits import Found, Hit, answer, at_strength
 from articles.models import Question, Theme
 from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
@@ -26,19 +37,23 @@ WHOLE: Final = f"The preamble, {treaty.LAST_ARTICLE} articles and the closing li
 NONE_SUGGESTED: Final = "No articles found. See other results"
 MOST_SUGGESTED: Final = 5
 
+LETTERS: Final = {"ru": re.compile("[\u0400-\u04ff]"), "fa": re.compile("[\u0600-\u06ff]")}
+"""The letters by which the languages of queries are told from English."""
+
 
 @dataclass(frozen=True)
-class ThemeChoice:
-    """A theme to filter by: whether it is chosen, and how many articles it would leave."""
+class Group:
+    """The articles that have one of several filters, where none has all of them."""
 
-    theme: Theme
-    is_chosen: bool
-    count: int
+    filter: Filter
+    hits: tuple[Hit, ...]
 
     @property
-    def key(self) -> tuple[str, bool, int]:
-        """What tells it from every other."""
-        return self.theme.slug, self.is_chosen, self.count
+    def line(self) -> str:
+        """``Energy and nuclear power: 22, 23``."""
+        numbers = [hit.article.number for hit in self.hits]
+        said = [treaty.NAMED.get(number, str(number)) for number in numbers]
+        return f"{self.filter.name}: {', '.join(said) or 'none'}"
 
 
 @dataclass(frozen=True)
@@ -46,13 +61,15 @@ class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
     ``question`` is the one that was asked, if the edition answers it.
+    Where no article has all the filters there are no hits, but ``groups`` of those that have one.
     ``selection`` is the one that is being made, if there is one, to which hits can be added.
     """
 
     form: ExplorerForm
     hits: tuple[Hit, ...]
     also: tuple[Entry, ...]
-    choices: tuple[ThemeChoice, ...]
+    offers: tuple[Offer, ...]
+    groups: tuple[Group, ...]
     notices: tuple[str, ...]
     understood: tuple[str, ...]
     suggestion: str | None
@@ -69,9 +86,23 @@ class Exploration:
         """How much there is, in a line."""
         if self.form.is_empty:
             return WHOLE
-        if not self.hits:
-            return "No results"
-        return counted(self.count, "result") + (", best first" if self.form.query.wanted else "")
+        best = ", best first" if self.form.query.wanted and self.count > 1 else ""
+        return counted(self.count or "No", "article") + best
+
+    @property
+    def to_results(self) -> str:
+        """What the link from the filters to what they leave is called."""
+        return f"Show {counted(self.count, 'result')}" if self.hits else "Show what comes nearest"
+
+    @property
+    def themes(self) -> list[Offer]:
+        """The themes that are offered as filters."""
+        return [row for row in self.offers if row.filter.parameter == THEME]
+
+    @property
+    def strengths(self) -> list[Offer]:
+        """The legal strengths that are offered as filters."""
+        return [row for row in self.offers if row.filter.parameter == STRENGTH]
 
     @property
     def read_as(self) -> str:
@@ -81,7 +112,13 @@ class Exploration:
     @property
     def numbers(self) -> set[int]:
         """The numbers of the articles found."""
-        return {hit.article.number for hit in self.hits}
+        grouped = (hit for group in self.groups for hit in group.hits)
+        return {hit.article.number for hit in (*self.hits, *grouped)}
+
+    @property
+    def where(self) -> str:
+        """What the strip that marks them is called."""
+        return f"Where these stand in the treaty ({len(self.numbers)} of {len(treaty.NUMBERS)})"
 
     @property
     def notice(self) -> str | None:
@@ -97,47 +134,62 @@ class Exploration:
         return [*asked, *articles, *others]
 
     @property
-    def suggested_count(self) -> str:
-        """How many suggestions there are, for those who hear it; nothing before there are words."""
-        return "" if self.form.query.is_empty else counted(len(self.suggested), "suggestion")
-
-    @property
     def all_results(self) -> str:
         """What the link from the suggestions to the page is called."""
         return f"All {counted(self.count, 'result')}" if self.hits else NONE_SUGGESTED
 
     @property
     def nothing_found(self) -> str:
-        """That nothing was found, and for what."""
-        themes, text = self.form.themes, self.form.query.text
+        """That nothing was found, and for what; then what each filter alone would leave."""
+        text, chosen = self.form.query.text, self.form.filters
+        among = f" found for “{text}”" if text else ""
+        if self.groups:
+            each = " ".join(f"{group.line}." for group in self.groups)
+            return f"No article{among} has {both(chosen)}. {each}"
         if text:
-            return f"No article in this edition mentions “{text}”" + (
-                " within the themes you chose." if themes else "."
-            )
-        return "No article has all of these themes."
+            within = " within the filters you chose." if chosen else "."
+            return f"No article in this edition mentions “{text}”{within}"
+        return f"No article has {both(chosen)}."
 
     @property
     def removals(self) -> list[tuple[str, str, Theme | None]]:
-        """What is asked for, words or a theme: name, address without it, and the theme."""
-        text, chosen = self.form.query.text, self.form.themes
-        rest = {theme: [row for row in chosen if row != theme] for theme in chosen}
+        """What is asked for, words or a filter: name, address without it, and the theme.
+
+        Words alone are not among them: they stand in the box.
+        """
+        form = self.form
+        text, chosen = form.query.text, form.filters
+        if not chosen:
+            return []
+        rest = [(row, [other for other in chosen if other != row]) for row in chosen]
         return [
-            *([(f"“{text}”", explorer_address("", chosen), None)] if text else []),
-            *((row.name, explorer_address(text, others), row) for row, others in rest.items()),
+            *([(f"“{text}”", form.address_of("", chosen), None)] if text else []),
+            *((row.name, form.address_of(text, others), row.theme) for row, others in rest),
         ]
+
+    @property
+    def suggestion_language(self) -> str:
+        """The language of the suggested words by their letters, if that is not English."""
+        said = self.suggestion or ""
+        return next((code for code, letters in LETTERS.items() if letters.search(said)), "")
 
     @property
     def suggestion_address(self) -> str:
         """The address of the same state with the suggested words."""
-        return explorer_address(self.suggestion or "", self.form.themes)
+        return self.form.address_of(self.suggestion or "", self.form.filters)
 
     @property
     def nearest_themes(self) -> list[Theme]:
         """The themes most like the words that nothing was found for."""
-        themes = {choice.theme.slug: choice.theme for choice in self.choices}
-        said = {slug: f"{row.name}. {row.description}" for slug, row in themes.items()}
+        themes = [row.filter.theme for row in self.themes if row.filter.theme]
+        said = {row: f"{row.name}. {row.description}" for row in themes}
         near = process.extract(self.form.query.text, said, scorer=fuzz.WRatio, limit=MOST_SUGGESTED)
-        return [themes[slug] for _, _, slug in near]
+        return [theme for _, _, theme in near]
+
+
+def both(chosen: Sequence[Filter]) -> str:
+    """Return what several filters, or one, are called together."""
+    return {1: chosen[0].name, 2: "both"}.get(len(chosen), "all of these")
 
 
 def explore(data: QueryDict, edition: Edition) -> Exploration:
@@ -146,35 +198,57 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
     Words that are looked for take one database query, or two; all else takes none.
     """
     selection = being_made(data, edition)
-    form = ExplorerForm.read(data, edition.themes)
+    form = ExplorerForm.read(data, filters(edition))
     found = answer(form.query, edition)
-    kept = {article.number for article in edition.with_themes(form.themes)}
-    shown = [hit for hit in found.hits if hit.article.number in kept]
-    hits = tuple(replace(hit, words=form.words) for hit in shown) if form.words else tuple(shown)
-    counts = Counter(theme.slug for hit in hits for theme in hit.article.theme_list)
+    searched = [hit.article.number for hit in found.hits]
+    hits = hits_of(found, left_by(searched, form.filters, form.match), form)
     return Exploration(
         form=form,
         hits=hits,
         also=found.also,
-        choices=tuple(
-            ThemeChoice(theme, theme in form.themes, counts[theme.slug]) for theme in edition.themes
-        ),
+        offers=tuple(offers(form, searched, edition)),
+        groups=() if hits else tuple(groups(form, searched, found)),
         # What is said of articles that the filter leaves out would only puzzle.
         notices=(*notices_of(form), *(found.notices if hits or not found.hits else ())),
         understood=found.understood,
         suggestion=found.suggestion,
         selection=selection,
         # Within themes one looks for articles, not for an answer.
-        question=None if form.themes else found.question,
+        question=None if form.filters else found.question,
     )
+
+
+def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple[Hit, ...]:
+    """Return the hits of some articles as they are shown for a form."""
+    shown = [hit for hit in found.hits if hit.article.number in numbers]
+    if form.strengths:
+        shown = [at_strength(hit, form.strengths, found.marker) for hit in shown]
+    return tuple(replace(hit, asked=form.asked) for hit in shown) if form.asked else tuple(shown)
+
+
+def offers(form: ExplorerForm, searched: Collection[int], edition: Edition) -> Iterator[Offer]:
+    """Yield every filter, with how many articles there would be if it were ticked now."""
+    for row in filters(edition):
+        chosen = {*form.filters, row}
+        count = len(left_by(searched, chosen, form.match))
+        yield Offer(row, row in form.filters, count, has_others=len(chosen) > 1)
+
+
+def groups(form: ExplorerForm, searched: Collection[int], found: Found) -> Iterator[Group]:
+    """Yield what each of several filters leaves alone, if any of them leaves anything."""
+    each = {row: left_by(searched, [row], form.match) for row in form.filters}
+    if form.match is Match.ANY or not any(each.values()):
+        return
+    for row, numbers in each.items():
+        hits = hits_of(found, numbers, replace(form, filters=(row,)))
+        yield Group(row, tuple(replace(hit, group=row.value) for hit in hits))
 
 
 def notices_of(form: ExplorerForm) -> list[str]:
     """Return what the reader should know of how the query string was understood."""
-    notices = []
-    if form.query.is_cut:
-        notices.append(QUERY_WAS_CUT)
-    if form.ignored_themes:
-        names = ", ".join(f"“{slug}”" for slug in form.ignored_themes)
-        notices.append(f"There is no theme {names}; it was ignored.")
+    notices = [QUERY_WAS_CUT] if form.query.is_cut else []
+    for name, noun in NOUNS.items():
+        values = ", ".join(f"“{value}”" for parameter, value in form.ignored if parameter == name)
+        if values:
+            notices.append(f"There is no {noun} {values}; it was ignored.")
     return notices

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from django.http import QueryDict
 
 from articles import search
-from articles.models import Theme
+from articles.exploring.filters import STRENGTH, THEME, Filter, Match
 from articles.treaty.addresses import page_url, query_string
 
 MAX_IGNORED: Final = 3
-"""Unknown themes that are named to the reader; a longer list would only repeat itself."""
+"""Unknown values of a parameter that are named to the reader; more would only repeat it."""
 
 MAX_IGNORED_LENGTH: Final = 40
-"""Characters shown of an unknown theme."""
+"""Characters shown of an unknown value."""
+
+Pair = tuple[str, str]
 
 
 def read_query(data: QueryDict) -> search.Query:
@@ -26,61 +28,120 @@ def read_query(data: QueryDict) -> search.Query:
 
 @dataclass(frozen=True)
 class ExplorerForm:
-    """What the explorer is asked: a query and themes. No query string is an error.
+    """What the explorer is asked: a query, filters, and how they combine. No string is an error.
 
     Not a ``django.forms.Form``: there is nothing that could be invalid, nothing is bound or
-    rendered as a widget, and every value has one meaning.
+    rendered as a widget, and every value has one meaning. ``ignored`` are the pairs that mean
+    nothing.
     """
 
     query: search.Query
-    themes: tuple[Theme, ...] = ()
-    ignored_themes: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    match: Match = Match.ANY
+    ignored: tuple[Pair, ...] = ()
 
     @classmethod
-    def read(cls, data: QueryDict, all_themes: Sequence[Theme]) -> Self:
-        """Read ``q`` and every ``theme`` of a query string, given all the themes there are."""
-        asked = {slug for slug in data.getlist("theme") if slug}
-        unknown = sorted(asked - {theme.slug for theme in all_themes})
+    def read(cls, data: QueryDict, all_filters: Sequence[Filter]) -> Self:
+        """Read ``q``, ``match``, and every ``theme`` and ``strength``, given all there are.
+
+        Where an address does not say how they match, all must. With fewer than two there is
+        nothing to match yet; whoever ticks a second is offered articles that have either.
+        """
+        asked = {(name, value) for name in (THEME, STRENGTH) for value in data.getlist(name)}
+        rows = tuple(row for row in all_filters if row.pair in asked)
+        match = data.get("match", "")
+        unknown = sorted(asked - {row.pair for row in all_filters})
+        if match not in [*Match]:
+            unknown.append(("match", match))
+            match = usual(rows)
         return cls(
             query=read_query(data),
-            themes=tuple(theme for theme in all_themes if theme.slug in asked),
-            ignored_themes=tuple(slug[:MAX_IGNORED_LENGTH] for slug in unknown[:MAX_IGNORED]),
+            filters=rows,
+            match=Match(match),
+            ignored=tuple(first_of(pair for pair in unknown if pair[1])),
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing narrows the list of articles."""
-        return self.query.is_empty and not self.themes
+        return self.query.is_empty and not self.filters
+
+    @property
+    def names(self) -> str:
+        """The names of the filters: ``Energy, or Sanctions``."""
+        *others, last = [row.name for row in self.filters] or [""]
+        return f"{', '.join(others)}{self.match.joined}{last}" if others else last
 
     @property
     def title(self) -> str:
-        """What the state is called: its words and its themes."""
-        words = [f"“{self.query.text}”"] if self.query.text else []
-        themes = ", ".join(theme.name for theme in self.themes)
-        return " · ".join([*words, *([themes] if themes else [])]) or "Articles"
+        """What the state is called: its words and its filters."""
+        words = f"“{self.query.text}”" if self.query.text else ""
+        return " · ".join(filter(None, [words, self.names])) or "Articles"
+
+    @property
+    def heading(self) -> str:
+        """The question as a heading: the words, or else the filters."""
+        return self.query.text or self.names or "All articles"
 
     @property
     def chosen(self) -> str:
-        """How many themes are chosen, if any are: ``(2 chosen)``."""
-        return f"({len(self.themes)} chosen)" if self.themes else ""
+        """How many filters are chosen, if any are: ``(2 chosen)``."""
+        return chosen(self.filters)
 
     @property
-    def words(self) -> str:
-        """The words that an article's page should mark, if any were looked for."""
-        return self.query.text if self.query.wanted else ""
+    def strengths_chosen(self) -> str:
+        """How many legal strengths are chosen among them, if any are."""
+        return chosen(self.strengths)
+
+    @property
+    def asked(self) -> tuple[Pair, ...]:
+        """What the address of an article that was found takes along, if words were looked for."""
+        return tuple(self.pairs(self.query.text, self.filters)) if self.query.wanted else ()
+
+    @property
+    def strengths(self) -> frozenset[str]:
+        """The legal strengths that are chosen."""
+        return frozenset(row.value for row in self.filters if row.parameter == STRENGTH)
 
     @property
     def address(self) -> str:
         """The one address of this state of the explorer."""
-        return explorer_address(self.query.text, self.themes)
+        return self.address_of(self.query.text, self.filters)
 
     @property
-    def address_without_themes(self) -> str:
+    def address_without_filters(self) -> str:
         """The address of the same words among all articles."""
-        return explorer_address(self.query.text, ())
+        return explorer_address([("q", self.query.text)])
+
+    def address_of(self, text: str, filters: Sequence[Filter]) -> str:
+        """Return the address of other words and filters, matched in the same way."""
+        return explorer_address(self.pairs(text, filters))
+
+    def pairs(self, text: str, filters: Sequence[Filter]) -> list[Pair]:
+        """Return the parameters of an address, some of which may be empty."""
+        match = "" if self.match == usual(filters) else self.match
+        return [("q", text), *(row.pair for row in filters), ("match", match)]
 
 
-def explorer_address(text: str, themes: Sequence[Theme]) -> str:
-    """Return the address of a state of the explorer."""
-    named = [("theme", theme.slug) for theme in themes]
-    return page_url("explorer") + query_string([("q", text), *named])
+def chosen(rows: Collection[object]) -> str:
+    """Return how many are chosen, if any are: ``(2 chosen)``."""
+    return f"({len(rows)} chosen)" if rows else ""
+
+
+def usual(filters: Sequence[Filter]) -> Match:
+    """Return how filters match where an address does not say it."""
+    return Match.ALL if len(filters) > 1 else Match.ANY
+
+
+def first_of(unknown: Iterable[Pair]) -> Iterable[Pair]:
+    """Yield the first few values of each parameter, shortened."""
+    seen: list[str] = []
+    for name, value in unknown:
+        seen.append(name)
+        if seen.count(name) <= MAX_IGNORED:
+            yield name, value[:MAX_IGNORED_LENGTH]
+
+
+def explorer_address(pairs: Iterable[Pair]) -> str:
+    """Return the address of a state of the explorer, given its parameters."""
+    return page_url("explorer") + query_string(pairs)

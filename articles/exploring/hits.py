@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
@@ -12,7 +12,7 @@ from articles import search, treaty
 from articles.edition import Edition, derived
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
-from articles.treaty.addresses import query_string
+from articles.treaty.addresses import Pairs, query_string
 from articles.treaty.places import Place
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
@@ -29,9 +29,10 @@ class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
     ``segments`` are of the provision that answers; without one, of the gist or of the article's
-    only paragraph. ``official`` is the text that they stand in, if it is not our own.
-    ``matched_in`` names, of the reasons, the parts of the article where words were found, and
-    ``words`` are those that the page of the article should mark.
+    only paragraph. ``official`` is the text that they stand in, if it is not our own. ``clue`` is
+    the strongest of the reasons, where one of them can be seen only if it is said; ``asked`` are
+    the parameters of the search, whose words the page of the article marks. An article may stand
+    under several filters: the hit then has a ``group``.
     """
 
     article: Article
@@ -39,8 +40,9 @@ class Hit:
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
-    matched_in: str = ""
-    words: str = ""
+    clue: str = ""
+    asked: Pairs = ()
+    group: str = ""
 
     @property
     def place(self) -> Place:
@@ -49,10 +51,10 @@ class Hit:
 
     @property
     def address(self) -> str:
-        """The address of the provision, in the text that is shown, with the words to mark."""
-        is_other = self.words and self.official and self.official.position > 1
+        """The address of the provision, in the text that is shown, with what was asked for."""
+        is_other = self.asked and self.official and self.official.position > 1
         slug = self.official.slug if self.official and is_other else ""
-        return self.place.url + query_string([("q", self.words), ("lang", slug)])
+        return self.place.url + query_string([*self.asked, ("lang", slug)])
 
     @property
     def where(self) -> str:
@@ -71,13 +73,19 @@ class Hit:
 
     @property
     def key(self) -> int | None:
-        """The article's number where it is in the list without having been looked for."""
-        return None if self.why or self.words or self.provision else self.article.number
+        """The article's number where it is in the list as in that of all articles."""
+        is_other = self.why or self.asked or self.group or self.snippet != self.article.gist
+        return None if is_other else self.article.number
 
     @property
     def anchor(self) -> str:
         """The HTML ``id`` of the hit in a list."""
-        return f"hit-{self.article.number}"
+        return "-".join(filter(None, ["hit", str(self.article.number), self.group]))
+
+    @property
+    def found_by(self) -> str:
+        """Why it was found, where no word that is shown is marked."""
+        return "" if any(segment.is_marked for segment in self.segments) else self.clue
 
     @property
     def html(self) -> SafeString:
@@ -96,6 +104,7 @@ class Found:
 
     ``question`` is the one that it asks, of those that the edition answers.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
+    The ``marker`` marks what was looked for.
     """
 
     hits: tuple[Hit, ...]
@@ -105,6 +114,7 @@ class Found:
     suggestion: str | None = None
     is_absent: bool = False
     question: Question | None = None
+    marker: search.Marker = search.NO_MARKS
 
 
 def answer(query: search.Query, edition: Edition) -> Found:
@@ -156,14 +166,15 @@ def look_for(query: search.Query, edition: Edition) -> Found:
         suggestion=suggestion,
         is_absent=bool(findings.plan.absent),
         question=search.find_question(query, findings.plan, edition),
+        marker=marker,
     )
 
 
 def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
     """Return the article as a hit, with the passage that answers best."""
-    why, matched_in = tuple(search.reasons(match)), ", ".join(search.matched_in(match))
+    why, clue = tuple(search.reasons(match)), search.clue(match)
     if match.passage is None:
-        return Hit(article, marker.segments(article.gist), why, matched_in=matched_in)
+        return Hit(article, marker.segments(article.gist), why, clue=clue)
     field, part = match.passage
     row = rows_of(article, field)[part]
     return Hit(
@@ -172,7 +183,24 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
         why,
         provision_of(article, row.place),
         text_of(row),
-        matched_in,
+        clue,
+    )
+
+
+def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> Hit:
+    """Return the hit with a paragraph that binds in one of these ways, if its article has one.
+
+    The one that answers stays; otherwise it is the first.
+    """
+    rows = [row for row in hit.article.paragraphs.all() if not strengths.isdisjoint(row.strengths)]
+    shown = (hit.place.paragraph or 1) if hit.provision or hit.official else None
+    if not rows or shown in [row.number for row in rows]:
+        return hit
+    return replace(
+        hit,
+        segments=search.cut(marker.segments(rows[0].plain)),
+        provision=provision_of(hit.article, rows[0].place),
+        official=None,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
 from articles.edition import Edition
 from articles.exploring.exploration import Exploration
+from articles.exploring.filters import THEME
 from articles.exploring.form import explorer_address
 from articles.exports import linked_data
 from articles.exports.catalogue import FORMATS, downloads
@@ -160,7 +161,7 @@ def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
     return replace(
         of_entry(theme, THEMES, articles),
         cards=(theme_card_name(theme.slug), SITE_CARD),
-        alternates=as_json(explorer_address("", [theme])),
+        alternates=as_json(explorer_address([(THEME, theme.slug)])),
     )
 
 

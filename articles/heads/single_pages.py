@@ -36,6 +36,11 @@ SINGLE_PAGES: Final = {
         f"The whole text of {TREATY} on one page: preamble, 47 articles and closing lines, in "
         "plain English, made to be printed.",
     ),
+    "obligations": (
+        "Obligations",
+        f"Every paragraph of {TREATY} by legal strength: duties, bans, guarantees, options, aims, "
+        "positions and rules, counted and drawn by article.",
+    ),
     "timeline": (
         "Timeline",
         f"The life of {TREATY}: earlier agreements, negotiation, signature, ratification, entry "
@@ -55,6 +60,16 @@ SINGLE_PAGES: Final = {
         "About",
         f"How this plain-English edition of {TREATY} was made: the text, legal strength, limits, "
         "licence and accessibility.",
+    ),
+    "settings": (
+        "Reading settings",
+        f"Text size, colours, keyboard shortcuts and reading offline for {TREATY}. What you choose "
+        "stays in your browser.",
+    ),
+    "offline": (
+        "Reading offline",
+        f"Which pages of this edition of {TREATY} a browser keeps after a first visit, so that "
+        "they can be read without a connection.",
     ),
     "thesaurus": (
         "Words readers use",

@@ -82,6 +82,7 @@ Text = Annotated[
 Line = Annotated[Text, refusing(r"\n", "runs over several lines: put it on one line"), at_most(500)]
 ShortLine = Annotated[Line, at_most(200)]
 Name = Annotated[Line, at_most(100)]
+Short = Annotated[Line, at_most(24)]
 Gist = Annotated[Line, at_most(115)]
 Answer = Annotated[Line, at_most(320)]
 Label = Annotated[Line, at_most(20)]
@@ -115,6 +116,7 @@ SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 Numbers = Annotated[list[Number], AfterValidator(each_once)]
 AnyProvisions = Annotated[list[Provision], AfterValidator(each_once)]
 Provisions = Annotated[AnyProvisions, Field(min_length=1)]
+Dates = Annotated[list[Date], AfterValidator(each_once)]
 Cues = Annotated[list[Cue], Field(min_length=1), AfterValidator(each_once)]
 
 

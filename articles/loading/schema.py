@@ -18,6 +18,7 @@ from articles.loading.fields import (
     Count,
     Cues,
     Date,
+    Dates,
     Flag,
     Gist,
     Label,
@@ -29,6 +30,7 @@ from articles.loading.fields import (
     Numbers,
     Prose,
     Provisions,
+    Short,
     ShortLine,
     Slug,
     Slugs,
@@ -155,12 +157,21 @@ class EventTable(Table):
 
     slug: Slug
     date: Date
+    other_dates: Dates = []
     title: Name
+    short: Short = ""
     text: Line
     kind: Event.Kind
     articles: Numbers
     sources: SomeSlugs
     note: Line = ""
+
+    @model_validator(mode="after")
+    def other_dates_are_explained(self) -> Self:
+        """A note says who gives another date."""
+        if self.other_dates and not self.note:
+            raise ValueError("'other_dates' needs a 'note' that says who gives them: add it")
+        return self
 
 
 class CommentTable(Table):

@@ -9,10 +9,15 @@ from django.db import models
 from articles.models.apparatus import Listed, Sourced
 from articles.models.text import Article, Passage
 from articles.treaty.addresses import page_url
+from articles.treaty.solar_hijri import in_solar_hijri
 
 
 class Event(Listed, Sourced):
-    """A dated event before, around or after the treaty."""
+    """A dated event before, around or after the treaty.
+
+    ``short`` is what the drawing of the timeline calls it; empty if it does not name it.
+    ``other_dates`` are those that some sources give instead, as ``note`` says.
+    """
 
     class Kind(models.TextChoices):
         EARLIER_INSTRUMENT = "earlier-instrument", "Earlier instrument"
@@ -22,10 +27,13 @@ class Event(Listed, Sourced):
         ENTRY_INTO_FORCE = "entry-into-force", "Entry into force"
         AFTERMATH = "aftermath", "Aftermath"
         CONTEXT = "context", "Context"
+        TERM = "term", "Term"
 
     slug = models.SlugField(primary_key=True, max_length=80)
     date = models.CharField(max_length=10)
+    other_dates = models.JSONField(default=list)
     title = models.CharField(max_length=150)
+    short = models.CharField(max_length=40, blank=True)
     text = models.TextField()
     note = models.TextField(blank=True)
     kind = models.CharField(max_length=20, choices=Kind)
@@ -43,6 +51,11 @@ class Event(Listed, Sourced):
     def year(self) -> str:
         """The year, as text."""
         return self.date[:4]
+
+    @property
+    def solar_hijri(self) -> str:
+        """The day in the calendar of Iran (``28 Dey 1403``); empty where no day is known."""
+        return in_solar_hijri(self.date)
 
 
 class Comment(Listed, Sourced):

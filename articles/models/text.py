@@ -83,7 +83,7 @@ class Article(models.Model):
 
     @property
     def numeral(self) -> str:
-        """What contents put before the title: ``14``; ``P`` and ``C`` for parts without a number."""
+        """What contents put before the title: ``14``, or ``P`` and ``C`` for what has no number."""
         return self.label[0] if self.number in treaty.NAMED else str(self.number)
 
     @property
@@ -115,6 +115,11 @@ class Article(models.Model):
     def theme_list(self) -> list[Theme]:
         """The themes, the leading one first."""
         return [row.theme for row in self.article_themes.all()]
+
+    @cached_property
+    def strengths(self) -> frozenset[str]:
+        """The ways in which its paragraphs bind."""
+        return frozenset(value for row in self.paragraphs.all() for value in row.strengths)
 
     @property
     def family(self) -> int:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from articles import treaty
+from articles.exploring.filters import STRENGTH, THEME, Match
 from articles.exports.catalogue import FORMATS, HTML, OF_ANY_PLACE
+from articles.models import Strength
 from articles.openapi.shapes import (
     ANYTHING,
     BY_SUFFIX,
@@ -76,10 +78,23 @@ PARAMETERS: Final[dict[str, Schema]] = {
     ),
     "theme": parameter(
         "query",
-        "The slug of a theme; it may repeat, and all must match. Unknown slugs are ignored, and "
-        "the notice says so.",
+        "The slug of a theme; it may repeat. Unknown slugs are ignored, and the notice says so.",
         {"type": "array", "items": TEXT},
         ["energy"],
+    ),
+    "strength": parameter(
+        "query",
+        "How some paragraph of an article binds; it may repeat. The results name such a "
+        "paragraph. Others than these are ignored, and the notice says so.",
+        {"type": "array", "items": {**TEXT, "examples": Strength.values}},
+        ["ban"],
+    ),
+    "match": parameter(
+        "query",
+        "Whether an article must have all the themes and strengths, or any of them; without it, "
+        "all. Anything else is ignored, and the notice says so.",
+        {**TEXT, "examples": [*Match]},
+        "any",
     ),
     "name": parameter(
         "path", "The name of a picture", {**TEXT, "pattern": "^[-a-z0-9]{1,80}$"}, "site"
@@ -171,7 +186,7 @@ FIRST: Final = Operation(
     JSON,
     reference("schemas", SearchAnswer.__name__),
     tag=SEARCH,
-    query=("q", "theme"),
+    query=("q", THEME, STRENGTH, "match"),
     is_open=True,
 )
 

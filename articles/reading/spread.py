@@ -26,9 +26,4 @@ def spread_of_mention(edition: Edition, mention: Mention) -> list[Tick]:
 
 def spread_of_strength(edition: Edition, strength: Strength) -> list[Tick]:
     """Return a strip that is about the articles with a paragraph that binds in a way."""
-    lit = {
-        article.number
-        for article in edition.articles
-        if any(strength in row.strengths for row in article.paragraphs.all())
-    }
-    return strip(edition, lit)
+    return strip(edition, {row.number for row in edition.articles if strength in row.strengths})

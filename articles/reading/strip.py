@@ -77,24 +77,24 @@ def strip(
 def ticks(edition: Edition) -> Sequence[Tick]:
     """Return the ticks of a strip that is about nothing."""
     found: list[Tick] = []
-    for theme, run in groupby(edition.articles, key=leading):
-        found += [tick_of(article, theme) for article in run]
+    for _, run in groupby(edition.articles, key=leading):
+        found += map(tick_of, run)
         found[-1] = replace(found[-1], ends_run=True)
     return found
 
 
-def tick_of(article: Article, theme: Theme | None) -> Tick:
-    """Return the tick of an article in which a theme leads."""
+def tick_of(article: Article) -> Tick:
+    """Return the tick of an article."""
     number = article.number
     return Tick(
         number=number,
         label=treaty.NAMED[number][0] if number in treaty.NAMED else str(number),
         name=f"{article.label}: {article.title}",
         address=addresses.article_url(number),
-        family=theme.family if theme else 0,
+        family=article.family,
     )
 
 
-def leading(article: Article) -> Theme | None:
-    """Return the theme that leads in an article, if it has any."""
-    return next(iter(article.theme_list), None)
+def leading(article: Article) -> Theme:
+    """Return the theme that leads in an article."""
+    return article.theme_list[0]

@@ -26,7 +26,7 @@ from articles.search.needs import Plan
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
-from articles.search.scoring import Match, matched_in, rank, reasons
+from articles.search.scoring import Match, clue, rank, reasons
 from articles.treaty.places import Place
 
 __all__ = [
@@ -41,11 +41,11 @@ __all__ = [
     "Query",
     "Reference",
     "Segment",
+    "clue",
     "cut",
     "find",
     "find_question",
     "lexicon",
-    "matched_in",
     "nearest",
     "parse",
     "plan",

@@ -35,10 +35,11 @@ FIELDS: Final = (
     Field("official", 3.0, "official text"),
     Field("text", 2.5, "text"),
 )
+TITLE: Final = 0
 KEYWORDS: Final = 1
 OFFICIAL: Final = 3
 TEXT: Final = 4
-"""Places in ``FIELDS``: of the readers' words, and of those whose parts can be shown."""
+"""Places in ``FIELDS``: of the title, of readers' words, and of those whose parts can be shown."""
 
 COLUMNS: Final = (
     *(field.name for field in FIELDS),

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.search.analysis import stems as stems_of
-from articles.search.documents import BETWEEN_PARTS, FIELDS, KEYWORDS, OFFICIAL, TEXT, Document
+from articles.search.documents import (
+    BETWEEN_PARTS,
+    FIELDS,
+    KEYWORDS,
+    OFFICIAL,
+    TEXT,
+    TITLE,
+    Document,
+)
 from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
 
 PHRASE_BONUS: Final = 0.6
@@ -254,11 +262,11 @@ def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
     return any(probe.sought in texts[probe.form == "stem"] for probe in probes)
 
 
-def matched_in(found: Match) -> list[str]:
-    """Return where words of the query were found, for the reader."""
-    return [FIELDS[i].reason for i in found.fields]
-
-
 def reasons(found: Match) -> list[str]:
     """Return why an article was found, for the reader: what was understood, then where it is."""
-    return [*found.notes, *matched_in(found)]
+    return [*found.notes, *(FIELDS[i].reason for i in found.fields)]
+
+
+def clue(found: Match) -> str:
+    """Return the strongest reason; none where it is the title, which readers see."""
+    return "".join(row for row in reasons(found)[:1] if row != FIELDS[TITLE].reason)

@@ -16,6 +16,7 @@ from articles import heads, search, treaty
 from articles.edition import Edition
 from articles.exploring import judging
 from articles.exploring.form import explorer_address, read_query
+from articles.exploring.trail import trail
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
@@ -30,8 +31,11 @@ from articles.models import (
 )
 from articles.reading.article_page import ArticlePage, byline
 from articles.reading.contents import contents
+from articles.reading.near import named_in, near
+from articles.reading.pictures.matrix import matrix
+from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
-from articles.reading.strip import strip
+from articles.reading.strip import leading, strip
 from articles.reading.texts import TextsForm
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
@@ -68,7 +72,7 @@ def home(request: Request) -> HttpResponse:
             for row in events_of(request.edition, *STATUS)
             for before, after in [STATUS[Event.Kind(row.kind)]]
         ],
-        "examples": [(text, explorer_address(text, ())) for text in EXAMPLES],
+        "examples": [(text, explorer_address([("q", text)])) for text in EXAMPLES],
         "term": Place(*treaty.TERM),
     }
     has_official = bool(request.edition.official_texts)
@@ -93,6 +97,7 @@ def article(
         "page": page,
         "article": page.article,
         "questions": request.edition.questions_on(number),
+        "trail": trail(request.GET, request.edition, number),
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
@@ -173,22 +178,23 @@ def short_address(request: Request, code: str) -> HttpResponse:
 def themes(request: Request) -> HttpResponse:
     """List the themes."""
     head = heads.of_list("themes", request.edition.themes)
-    return show(request, "articles/themes.html", head, {"themes": sized(request.edition)})
-
-
-def sized(edition: Edition) -> list[tuple[Theme, str]]:
-    """Return the themes, and how many articles each has, in words."""
-    return [(row, counted(len(edition.with_themes([row])), "article")) for row in edition.themes]
+    return show(request, "articles/themes.html", head, {"matrix": matrix(request.edition)})
 
 
 def theme(request: Request, slug: str) -> HttpResponse:
     """Show a theme with its articles."""
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
+    groups = [
+        ("Mainly on this theme", [row for row in articles if leading(row) == found]),
+        ("Also on this theme", [row for row in articles if leading(row) != found]),
+    ]
     context = {
         "theme": found,
-        "articles": articles,
         "ticks": spread_of_theme(request.edition, found),
+        "groups": [group for group in groups if group[1]],
+        "named": named_in(articles),
+        "near": near(request.edition, found),
     }
     return show(request, "articles/theme.html", heads.of_theme(found, articles), context)
 
@@ -241,7 +247,10 @@ def timeline(request: Request) -> HttpResponse:
     """Show the treaty's life, year by year."""
     rows = request.edition.events
     years = groupby(rows, key=lambda event: event.year)
-    context = {"years": [(year, list(events)) for year, events in years]}
+    context = {
+        "years": [(year, list(events)) for year, events in years],
+        "drawings": drawings(request.edition),
+    }
     return show(request, "articles/timeline.html", heads.of_timeline(rows), context)
 
 

@@ -53,6 +53,7 @@ Values = Callable[[list[str]], list[str]]
 
 VALUES: Final[Mapping[str, Values]] = {
     "theme": lambda values: sorted({*values}),
+    "strength": lambda values: sorted({*values}),
     "lang": lambda values: values,
 }
 """The parameters of which every value counts, and in which order; of any other it is the last."""

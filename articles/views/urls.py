@@ -10,10 +10,12 @@ from articles import treaty
 from articles.views import (
     cards,
     citing,
+    comforts,
     discovery,
     explorer,
     exports,
     health,
+    obligations,
     pages,
     questions,
     selections,
@@ -83,10 +85,14 @@ urlpatterns = [
     path("mentions/<slug:slug>/", pages.mention, name="mention"),
     path("thesaurus/", pages.thesaurus, name="thesaurus"),
     path("treaty/", pages.whole_treaty, name="treaty"),
+    path("obligations/", obligations.obligations, name="obligations"),
     path("timeline/", pages.timeline, name="timeline"),
     path("background/", pages.background, name="background"),
     path("sources/", pages.sources, name="sources"),
     path("about/", pages.about, name="about"),
+    path("settings/", comforts.settings, name="settings"),
+    path("offline/", comforts.offline, name="offline"),
+    path("sw.js", comforts.worker, name="worker"),
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
@@ -127,9 +133,12 @@ class Takes:
 CARRIED: Final = ("lang", "set", "note")
 """What every page reads: texts to show, and the selection that is being made."""
 
+EXPLORED: Final = ("q", "theme", "strength", "match")
+"""What the explorer reads, and the data that it finds."""
+
 PAGE: Final = Takes(CARRIED)
 OF_PROVISION: Final = {
-    "": Takes(("q", *CARRIED), is_by_accept=True),
+    "": Takes((*EXPLORED, *CARRIED), is_by_accept=True),
     "_cite": PAGE,
     "_export": Takes(("lang",)),
 }
@@ -139,10 +148,14 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     **dict.fromkeys(
         ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention", "thesaurus"), PAGE
     ),
-    **dict.fromkeys(("timeline", "background", "sources", "about", "questions", "question"), PAGE),
+    **dict.fromkeys(
+        ("obligations", "timeline", "background", "sources", "about", "questions", "question"),
+        PAGE,
+    ),
+    **dict.fromkeys(("settings", "offline"), PAGE),
     "article_compare": Takes(("a", "b", *CARRIED)),
-    "explorer": Takes(("q", "theme", *CARRIED), targets=tuple(explorer.FRAGMENTS)),
-    "articles_json": Takes(("q", "theme", *CARRIED)),
+    "explorer": Takes((*EXPLORED, *CARRIED), targets=tuple(explorer.FRAGMENTS)),
+    "articles_json": Takes((*EXPLORED, *CARRIED)),
     "treaty": Takes(CARRIED, is_by_accept=True),
     "treaty_export": Takes(("lang",)),
     "sets": Takes(("items", "add", *CARRIED)),
@@ -153,6 +166,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     "word": Takes(("text", "exact", "page", *CARRIED), is_endless=True),
     "verify": Takes(("text", *CARRIED)),
     "sitemap": Takes(("p",)),
+    "worker": Takes(),
     **dict.fromkeys(
         ("robots", "opensearch", "changes", "openapi", "security", "card", "healthz", "readyz"),
         Takes(),

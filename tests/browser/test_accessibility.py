@@ -70,8 +70,8 @@ def test_axe_finds_nothing_after_results_were_updated(page: Page, color_scheme: 
     page.emulate_media(color_scheme=color_scheme)
     page.goto("/articles/")
     page.get_by_role("checkbox", name="Defence and security services").check()
-    expect(page.get_by_role("status")).to_have_text("6 results")
-    page.get_by_role("searchbox").fill("aggression")
+    expect(page.get_by_role("status")).to_have_text("6 articles")
+    page.get_by_label("Search the treaty").fill("aggression")
     expect(page.get_by_role("status")).to_contain_text("best first")
 
     assert violations(page) == []
@@ -84,7 +84,7 @@ def test_axe_finds_nothing_in_the_filters_of_a_phone(page: Page, color_scheme: s
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme=color_scheme)
     page.goto("/articles/?theme=defence")
-    page.get_by_text("Filter by theme").click()
+    page.locator("#filters > summary").click()
     expect(page.get_by_role("checkbox", checked=True)).to_be_visible()
 
     assert violations(page) == []
@@ -148,10 +148,10 @@ def test_a_reader_ticks_a_theme_of_a_phone_by_keyboard_alone(page: Page) -> None
     page.goto("/articles/")
     tab_to(page, "summary", most=12)
     page.keyboard.press("Enter")
-    tab_to(page, "[value=defence]", most=3)
+    tab_to(page, "[value=defence]", most=4)
     page.keyboard.press("Space")
 
-    expect(page.get_by_role("status")).to_have_text("6 results")
+    expect(page.get_by_role("status")).to_have_text("6 articles")
     expect(page.locator("[value=defence]")).to_be_focused()
 
 

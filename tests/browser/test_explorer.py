@@ -38,7 +38,7 @@ def explorer(page: Page) -> Page:
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_role("searchbox", name="Search the treaty")
+    return page.get_by_label("Search the treaty")
 
 
 def theme(page: Page, name: str) -> Locator:
@@ -72,7 +72,7 @@ def test_typing_updates_results_count_title_and_address_without_a_page_load(expl
 
     expect(explorer).to_have_url(SANCTIONS_ADDRESS)
     expect(hits(explorer)).to_have_text(SANCTIONS_HITS)
-    expect(status).to_have_text("1 result, best first")
+    expect(status).to_have_text("1 article")
     expect(explorer).to_have_title('“"unilateral sanctions"” – 1 article — Iran–Russia Treaty')
     assert is_the_same_page(explorer)
     # A live region is only announced if it was there before its text changed.
@@ -108,26 +108,17 @@ def test_ticking_a_theme_updates_results_map_counts_and_address(explorer: Page) 
 
     expect(explorer).to_have_url("/articles/?theme=defence")
     expect(hits(explorer)).to_have_text(DEFENCE)
-    expect(explorer.get_by_role("status")).to_have_text("6 results")
-    expect(explorer.locator("fieldset label")).to_have_text(
+    expect(explorer.get_by_role("status")).to_have_text("6 articles")
+    expect(explorer.get_by_role("heading", level=1)).to_have_text("Defence and security services")
+    expect(explorer.locator("#themes .choice")).to_have_text(
         [
-            "Principles 2",
+            "Principles 8",
             "Defence and security services 6",
-            "Terrorism, crime and legal assistance 0",
-            "Regional security 0",
-            "Internet and information security 0",
-            "Diplomacy and organisations 2",
-            "Trade and investment 0",
-            "Sanctions 0",
-            "Finance and payments 0",
-            "Transport 0",
-            "Energy and nuclear power 0",
-            "Agriculture, environment and disasters 0",
-            "Science, space and health 0",
-            "Culture, education, media, sport and tourism 0",
-            "Term, entry into force and other final provisions 0",
+            "Terrorism, crime and legal assistance 8",
+            *[re.compile(r" \d+$")] * 12,
         ]
     )
+    explorer.get_by_text("Where these stand in the treaty (6 of 49)").click()
     cells = explorer.locator(".map").get_by_role("link")
     dimmed = explorer.locator(".map").get_by_role("link", name="(not among the results)")
     expect(cells).to_have_count(49)
@@ -138,11 +129,71 @@ def test_ticking_a_theme_updates_results_map_counts_and_address(explorer: Page) 
     assert is_the_same_page(explorer)
 
 
+def test_with_all_of_several_what_leads_to_nothing_cannot_be_ticked(explorer: Page) -> None:
+    explorer.get_by_role("radio", name="all of these").check()
+    theme(explorer, "Energy and nuclear power, 2 articles").check()
+
+    expect(hits(explorer)).to_have_count(2)
+    trade = explorer.get_by_role("checkbox", name="Trade and investment, none together")
+    expect(trade).to_be_disabled()
+    expect(theme(explorer, "Energy and nuclear power, 2 articles")).to_be_enabled()
+    explorer.get_by_role("radio", name="any of these").check()
+    expect(theme(explorer, re.compile("^Trade and investment, 1[0-9] articles$"))).to_be_enabled()
+    assert is_the_same_page(explorer)
+
+
+def test_a_second_theme_ticked_by_hand_adds_its_articles(explorer: Page) -> None:
+    theme(explorer, "Finance and payments").check()
+    expect(hits(explorer)).to_have_count(2)
+    theme(explorer, "Energy and nuclear power").check()
+
+    expect(hits(explorer)).to_have_count(4)
+    expect(explorer).to_have_url("/articles/?theme=finance&theme=energy&match=any")
+
+
+def test_filters_of_an_address_that_have_nothing_together_show_what_each_has(page: Page) -> None:
+    page.goto("/articles/?theme=finance&theme=energy")
+
+    expect(page.get_by_role("status")).to_have_text("No articles")
+    expect(page.locator("#hits")).to_contain_text(
+        "No article has both. Finance and payments: 18, 20. Energy and nuclear power: 22, 23."
+    )
+    energy = page.get_by_role("list", name="Energy and nuclear power")
+    expect(energy.get_by_role("heading", level=3)).to_have_text(
+        [*(re.compile("^Article 22 "), re.compile("^Article 23 "))]
+    )
+
+
+def test_a_strength_shows_the_paragraphs_that_bind_so(explorer: Page) -> None:
+    explorer.locator("summary", has_text="Legal strength").click()
+    explorer.get_by_role("checkbox", name="Ban, 2 articles").check()
+
+    expect(explorer).to_have_url("/articles/?strength=ban")
+    expect(explorer.locator(".hit-paragraph")).to_have_text(["Paragraph 3:", "Paragraph 3:"])
+    expect(explorer.get_by_text("Legal strength (1 chosen)")).to_be_visible()
+    explorer.get_by_role("link", name="What these mean").click()
+    expect(explorer).to_have_url("/obligations/")
+
+
+@pytest.mark.parametrize(
+    "address", ["/articles/", "/articles/?q=sanctions", "/articles/?theme=energy"]
+)
+def test_the_first_result_is_within_thirty_steps_of_tab(page: Page, address: str) -> None:
+    page.goto(address)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.locator(".hit :focus").count():
+            return
+    pytest.fail("30 steps of Tab do not reach the first result")
+
+
 def test_a_dimmed_cell_looks_different_from_a_lit_one_also_in_forced_colours(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.goto("/articles/?theme=defence")
+    page.get_by_text("Where these stand").click()
     lit = page.locator(".map a").nth(10).screenshot()
     page.goto("/articles/?theme=energy")
+    page.get_by_text("Where these stand").click()
     dimmed = page.locator(".map a").nth(10).screenshot()
 
     assert lit != dimmed
@@ -158,7 +209,8 @@ def test_a_theme_ticked_by_keyboard_keeps_the_focus(explorer: Page) -> None:
     assert is_the_same_page(explorer)
 
 
-def test_every_ticked_theme_must_match(explorer: Page) -> None:
+def test_with_all_every_ticked_theme_must_match(explorer: Page) -> None:
+    explorer.get_by_role("radio", name="all of these").check()
     theme(explorer, "Defence and security services").check()
     expect(hits(explorer)).to_have_count(6)
     theme(explorer, "Principles").check()
@@ -169,12 +221,12 @@ def test_every_ticked_theme_must_match(explorer: Page) -> None:
 
 def test_back_and_forward_restore_every_state(explorer: Page) -> None:
     everything = ("/articles/", "", [], ALL_ARTICLES)
-    filtered = ("/articles/?theme=defence", "", ["defence"], "6 results")
+    filtered = ("/articles/?theme=defence", "", ["defence"], "6 articles")
     searched = (
         f"{AGGRESSION_ADDRESS}&theme=defence",
         AGGRESSION,
         ["defence"],
-        "1 result, best first",
+        "1 article",
     )
     theme(explorer, "Defence and security services").check()
     expect_state(explorer, *filtered)
@@ -201,7 +253,7 @@ def test_back_from_an_article_shows_the_whole_page_with_the_same_results(explore
     expect(explorer).to_have_url("/articles/3/")
     explorer.go_back()
 
-    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 results")
+    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 articles")
     expect(hits(explorer)).to_have_text(DEFENCE)
     explorer.go_back()
     expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
@@ -246,7 +298,7 @@ def test_an_answer_to_an_outdated_query_never_replaces_a_newer_one(
         held[0].fulfill(body="<p>Outdated</p>", content_type="text/html")
         page.evaluate(LATER_REQUEST)
 
-        expect_state(page, SANCTIONS_ADDRESS, SANCTIONS, [], "1 result, best first")
+        expect_state(page, SANCTIONS_ADDRESS, SANCTIONS, [], "1 article")
         expect(hits(page)).to_have_text(SANCTIONS_HITS)
         expect(page.get_by_text("Outdated")).to_have_count(0)
 
@@ -266,7 +318,7 @@ def test_submitting_answers_at_once_and_asks_only_once(page: Page, means: str) -
     else:
         page.get_by_role("button", name="Search").click()
 
-    expect_state(page, SANCTIONS_ADDRESS, SANCTIONS, [], "1 result, best first")
+    expect_state(page, SANCTIONS_ADDRESS, SANCTIONS, [], "1 article")
     page.clock.run_for(10_000)
     page.evaluate(LATER_REQUEST)
     assert len([address for address in asked if "/articles/" in address]) == 1
@@ -293,7 +345,7 @@ def test_an_active_filter_is_removed_by_its_link(explorer: Page) -> None:
     expect(hits(explorer)).to_have_count(1)
 
     explorer.get_by_role("link", name=f"“{AGGRESSION}” remove").click()
-    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 results")
+    expect_state(explorer, "/articles/?theme=defence", "", ["defence"], "6 articles")
     explorer.get_by_role("link", name="Defence and security services remove").click()
     expect_state(explorer, "/articles/", "", [], ALL_ARTICLES)
     expect(explorer.get_by_role("link", name="remove")).to_have_count(0)
@@ -318,14 +370,14 @@ def test_a_live_state_looks_the_same_to_whoever_is_sent_its_address(
             f"{site}{AGGRESSION_ADDRESS}&theme=defence",
             AGGRESSION,
             ["defence"],
-            "1 result, best first",
+            "1 article",
         )
 
 
 def test_a_query_without_results_says_so_and_offers_a_way_on(explorer: Page) -> None:
     box(explorer).fill("zebra")
 
-    expect(explorer.get_by_role("status")).to_have_text("No results")
+    expect(explorer.get_by_role("status")).to_have_text("No articles")
     expect(explorer.locator("#results")).to_contain_text(
         "No article in this edition mentions “zebra”."
     )
@@ -342,7 +394,7 @@ def test_markup_typed_into_the_box_is_shown_as_text(explorer: Page) -> None:
 
 def test_a_wide_window_shows_the_themes_at_once(explorer: Page) -> None:
     expect(theme(explorer, "Trade and investment")).to_be_visible()
-    expect(explorer.get_by_text("Filter by theme")).to_be_hidden()
+    expect(explorer.get_by_text("Filter", exact=True)).to_be_hidden()
 
 
 def test_a_phone_keeps_the_themes_behind_a_disclosure_that_counts_them(page: Page) -> None:
@@ -350,12 +402,25 @@ def test_a_phone_keeps_the_themes_behind_a_disclosure_that_counts_them(page: Pag
     page.goto("/articles/")
     trade = theme(page, "Trade and investment")
     expect(trade).to_be_hidden()
-    page.get_by_text("Filter by theme").click()
+    page.get_by_text("Filter", exact=True).click()
     trade.check()
 
-    expect(page.get_by_role("status")).to_contain_text("results")
+    expect(page.get_by_role("status")).to_contain_text("articles")
     expect(trade).to_be_visible()
-    expect(page.get_by_text("Filter by theme (1 chosen)")).to_be_visible()
+    expect(page.get_by_text("Filter (1 chosen)")).to_be_visible()
+
+
+def test_on_a_phone_the_filters_end_with_a_link_to_the_results(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/articles/")
+    page.get_by_text("Filter", exact=True).click()
+    show = page.get_by_role("link", name="Show 49 results")
+    expect(show).to_be_visible()
+    theme(page, "Energy and nuclear power").check()
+    page.get_by_role("link", name="Show 2 results").click()
+
+    expect(theme(page, "Energy and nuclear power")).to_be_hidden()
+    expect(hits(page).first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])

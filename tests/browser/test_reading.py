@@ -60,7 +60,7 @@ def stranger(
 def test_a_reader_without_javascript_searches_opens_and_reads_on(plain_page: Page) -> None:
     heading = plain_page.get_by_role("heading", level=1)
     plain_page.goto("/")
-    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_label("Search the treaty").fill("sanctions")
     plain_page.get_by_role("button", name="Search").click()
     expect(plain_page).to_have_url("/articles/?q=sanctions")
     expect(plain_page.get_by_role("status")).to_contain_text("best first")
@@ -85,13 +85,13 @@ def test_a_reader_without_javascript_filters_with_a_button(
 ) -> None:
     plain_page.set_viewport_size(window)
     plain_page.goto("/articles/?q=aggression")
-    disclosure = plain_page.get_by_text("Filter by theme")
+    disclosure = plain_page.get_by_text("Filter", exact=True)
     if disclosure.is_visible():
         disclosure.click()
     plain_page.get_by_role("checkbox", name="Defence and security services").check()
     plain_page.get_by_role("main").get_by_role("button", name=button).click()
 
-    expect(plain_page).to_have_url("/articles/?q=aggression&theme=defence")
+    expect(plain_page).to_have_url("/articles/?q=aggression&match=any&theme=defence")
     expect(plain_page.locator("#results").get_by_role("heading").first).to_have_text(
         "Article 3 · Principles of relations and conduct in case of aggression"
     )
@@ -102,7 +102,7 @@ def test_a_reader_without_javascript_removes_a_filter_with_its_link(plain_page: 
     plain_page.get_by_role("link", name="“aggression” remove").click()
 
     expect(plain_page).to_have_url("/articles/?theme=defence")
-    expect(plain_page.get_by_role("status")).to_have_text("6 results")
+    expect(plain_page.get_by_role("status")).to_have_text("6 articles")
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_a_note_mark_leads_to_its_note(page: Page) -> None:
 def test_an_unknown_article_offers_a_search_that_works(plain_page: Page) -> None:
     plain_page.goto("/articles/48/")
     expect(plain_page.get_by_role("main")).to_contain_text("There is no article 48.")
-    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_label("Search the treaty").fill("sanctions")
     plain_page.get_by_role("button", name="Search").click()
 
     expect(plain_page).to_have_url("/articles/?q=sanctions")

@@ -13,7 +13,6 @@ from pytest_django import DjangoAssertNumQueries
 from articles import heads
 from articles.edition import in_force
 from articles.exploring.exploration import explore
-from articles.models import ArticleTheme
 from tests.pages import fetch
 from tests.search.asking import exploration, numbers
 
@@ -130,8 +129,16 @@ def test_a_hit_says_why_it_was_found(text: str, why: tuple[str, ...]) -> None:
     assert exploration(text).hits[0].why == why
 
 
+def test_a_reason_is_said_only_where_no_marked_word_shows_it() -> None:
+    assert exploration("Zangezur").hits[0].found_by == "“zangezur” → Zangezur corridor"
+    for text in ("sanctions", "spies", "customs", "caspian", "art. 3(3)", ""):
+        for hit in exploration(text).hits:
+            assert not (hit.found_by and "<mark>" in hit.html)
+            assert "," not in hit.found_by
+    assert exploration("sanctions").hits[0].found_by == ""
+
+
 def test_the_title_is_the_first_of_the_places_named() -> None:
-    assert exploration("sanctions").hits[0].matched_in.startswith("title, words readers use")
     assert exploration("nuclaer").hits[0].why[:2] == (
         "spelling: “nuclaer” → “nuclear”",
         "title",
@@ -199,7 +206,7 @@ def test_where_no_article_has_all_words_some_are_enough_with_a_notice() -> None:
 def test_a_query_that_finds_nothing_says_nothing_untrue(text: str) -> None:
     found = exploration(text)
     assert (found.hits, found.notices, found.count) == ((), (), 0)
-    assert {choice.count for choice in found.choices} == {0}
+    assert {offer.count for offer in found.offers} == {0}
 
 
 @pytest.mark.parametrize(
@@ -227,46 +234,145 @@ QUESTIONS = [
 ]
 
 
+@pytest.mark.parametrize("match", ["any", "all"])
+@pytest.mark.parametrize("strengths", [[], ["duty", "position"]])
 @pytest.mark.parametrize(("text", "chosen"), QUESTIONS)
-def test_each_theme_shows_how_many_articles_it_would_leave(text: str, chosen: list[str]) -> None:
-    found = exploration(text, *chosen)
-    searched = exploration(text).numbers
-    has = set(ArticleTheme.objects.values_list("article_id", "theme_id"))
-    left = {number for number in searched if all((number, slug) in has for slug in chosen)}
-    assert {choice.theme.slug: choice.count for choice in found.choices} == {
-        choice.theme.slug: len({n for n in left if (n, choice.theme.slug) in has})
-        for choice in found.choices
-    }
-    assert [choice.theme.slug for choice in found.choices if choice.is_chosen] == chosen
+def test_ticking_a_filter_leaves_as_many_articles_as_it_said(
+    text: str, chosen: list[str], strengths: list[str], match: str
+) -> None:
+    found = exploration(text, *chosen, strengths=strengths, match=match)
+    assert [row.filter.value for row in found.offers if row.is_chosen] == [*chosen, *strengths]
+    for offer in found.themes:
+        ticked = [*chosen, offer.filter.value]
+        then = exploration(text, *ticked, strengths=strengths, match=found.form.match)
+        assert then.count == offer.count
+    for offer in found.strengths:
+        ticked = [*strengths, offer.filter.value]
+        then = exploration(text, *chosen, strengths=ticked, match=found.form.match)
+        assert then.count == offer.count
 
 
-@pytest.mark.parametrize(("text", "chosen"), QUESTIONS)
-def test_choosing_a_theme_leaves_as_many_articles_as_it_said(text: str, chosen: list[str]) -> None:
-    for choice in exploration(text, *chosen).choices:
-        assert exploration(text, *chosen, choice.theme.slug).count == choice.count
-
-
-def test_every_theme_is_offered_once_in_its_order() -> None:
-    positions = [choice.theme.position for choice in exploration("sanctions").choices]
-    assert positions == list(range(1, 16))
+def test_every_filter_is_offered_once_in_its_order() -> None:
+    found = exploration("sanctions")
+    assert [row.filter.theme.position for row in found.themes if row.filter.theme] == [
+        *range(1, 16)
+    ]
+    kinds = ["duty", "ban", "guarantee", "option", "aim", "position", "rule"]
+    assert [row.filter.value for row in found.strengths] == kinds
 
 
 def test_the_counts_of_a_known_question_are_these() -> None:
-    counts = {choice.theme.slug: choice.count for choice in exploration("nuclear").choices}
-    assert {slug: count for slug, count in counts.items() if count} == {
-        "defence": 1,
-        "diplomacy": 1,
-        "energy": 1,
-    }
+    counts = {row.filter.value: row.count for row in exploration("nuclear").offers if row.count}
+    assert counts == {"defence": 1, "diplomacy": 1, "energy": 1, "duty": 2}
+
+
+def test_a_filter_that_would_lead_to_nothing_is_dimmed_and_says_so() -> None:
+    offers = {row.filter.value: row for row in exploration("", "energy", match="all").offers}
+    assert (offers["trade"].is_dimmed, offers["trade"].name) == (
+        True,
+        "Trade and investment, none together",
+    )
+    assert (offers["energy"].is_dimmed, offers["energy"].name) == (
+        False,
+        "Energy and nuclear power, 2 articles",
+    )
+    (ban,) = [row for row in exploration("caspian").strengths if row.filter.value == "ban"]
+    assert (ban.is_dimmed, ban.name) == (True, "Ban, none")
+
+
+def test_a_filter_that_is_chosen_can_be_taken_off_even_where_nothing_is_left() -> None:
+    chosen = [row for row in exploration("", "energy", "trade").offers if row.is_chosen]
+    assert [(row.count, row.is_dimmed) for row in chosen] == [(0, False), (0, False)]
+
+
+@pytest.mark.parametrize(
+    ("themes", "strengths", "match", "expected"),
+    [
+        (["finance", "energy"], [], "any", [18, 20, 22, 23]),
+        (["finance", "energy"], [], "", []),
+        ([], ["ban"], "", [3, 19]),
+        ([], ["ban", "guarantee"], "", [19]),
+        ([], ["ban", "guarantee"], "any", [3, 13, 19]),
+        (["sanctions"], ["ban"], "", [19]),
+        (["energy"], ["option"], "any", [18, 22, 23, 41, 47]),
+        (["energy"], ["option"], "", []),
+    ],
+)
+def test_filters_match_all_or_any(
+    themes: list[str], strengths: list[str], match: str, expected: list[int]
+) -> None:
+    assert numbers(exploration("", *themes, strengths=strengths, match=match)) == expected
+
+
+def test_under_a_strength_an_article_shows_its_first_paragraph_that_binds_so() -> None:
+    found = exploration("", strengths=["ban"])
+    assert [hit.place.url for hit in found.hits] == ["/articles/3/3/", "/articles/19/3/"]
+    assert found.hits[0].snippet.startswith("If either state is subjected to aggression, ")
+    (alone,) = [hit for hit in exploration("", strengths=["aim"]).hits if not hit.provision]
+    assert (alone.article.number, alone.where) == (1, "")
+    assert alone.snippet.startswith("In keeping with their long-term")
+    assert alone.key is None
+
+
+def test_under_a_strength_the_paragraph_that_answers_stays_if_it_binds_so() -> None:
+    def shown(text: str, strength: str) -> list[str]:
+        return [hit.place.url for hit in exploration(text, strengths=[strength]).hits]
+
+    assert shown("separatism", "ban") == ["/articles/3/4/"]
+    assert shown("3.4", "duty") == ["/articles/3/1/"]
+    assert shown("telemedicine", "duty") == ["/articles/28/1/7/"]
+
+
+def test_where_no_article_has_all_filters_each_shows_its_own() -> None:
+    found = exploration("", "energy", "finance")
+    assert found.count == 0
+    assert found.notice == (
+        "No article has both. Finance and payments: 18, 20. Energy and nuclear power: 22, 23."
+    )
+    assert [
+        (group.filter.value, [hit.article.number for hit in group.hits]) for group in found.groups
+    ] == [("finance", [18, 20]), ("energy", [22, 23])]
+    assert found.numbers == {18, 20, 22, 23}
+    anchors = [hit.anchor for group in found.groups for hit in group.hits]
+    assert len({*anchors}) == len(anchors)
+
+
+def test_of_words_within_filters_that_none_has_all_of_each_filter_shows_its_own() -> None:
+    found = exploration("nuclear", "defence", "energy", "sanctions")
+    assert found.nothing_found == (
+        "No article found for “nuclear” has all of these. Defence and security services: 10. "
+        "Sanctions: none. Energy and nuclear power: 23."
+    )
+    assert exploration("zeppelin", "defence", "energy").groups == ()
+    assert exploration("nuclear", "trade").groups == ()
+
+
+def test_what_is_unknown_is_named() -> None:
+    found = exploration("", "sanctions", strengths=["law"], match="some")
+    assert numbers(found) == [19]
+    assert found.notices == (
+        "There is no legal strength “law”; it was ignored.",
+        "There is no way to match “some”; it was ignored.",
+    )
 
 
 def test_words_and_themes_can_be_taken_off_one_by_one() -> None:
     found = exploration("aggression", "principles", "defence")
     assert [(name, address) for name, address, _ in found.removals] == [
         ("“aggression”", "/articles/?theme=principles&theme=defence"),
-        ("Principles", "/articles/?q=aggression&theme=defence"),
-        ("Defence and security services", "/articles/?q=aggression&theme=principles"),
+        ("Principles", "/articles/?q=aggression&theme=defence&match=all"),
+        ("Defence and security services", "/articles/?q=aggression&theme=principles&match=all"),
     ]
+    found = exploration("", "energy", strengths=["ban", "aim"], match="any")
+    assert [address for _, address, _ in found.removals] == [
+        "/articles/?strength=ban&strength=aim&match=any",
+        "/articles/?theme=energy&strength=aim&match=any",
+        "/articles/?theme=energy&strength=ban&match=any",
+    ]
+
+
+def test_words_alone_are_taken_off_in_the_box() -> None:
+    assert exploration("aggression").removals == []
 
 
 @pytest.mark.parametrize(
@@ -329,6 +435,18 @@ def test_the_data_have_no_number_for_the_closing_lines_and_name_points() -> None
     }
 
 
+def test_the_data_take_the_same_filters() -> None:
+    data = fetch("/articles.json?theme=energy&strength=option&match=any").html
+    assert [row["url"] for row in json.loads(data)["results"]] == [
+        *("/articles/18/2/", "/articles/22/", "/articles/23/", "/articles/41/", "/articles/47/")
+    ]
+    nothing = json.loads(fetch("/articles.json?theme=energy&strength=option").html)
+    assert (nothing["themes"], nothing["count"], nothing["results"]) == (["energy"], 0, [])
+    assert nothing["notice"] == (
+        "No article has both. Energy and nuclear power: 22, 23. Option: 18, 41, 47."
+    )
+
+
 def test_the_data_say_that_nothing_was_found() -> None:
     data = Client().get("/articles.json", {"q": "zeppelin"}).json()
     assert (data["count"], data["results"]) == (0, [])
@@ -353,6 +471,12 @@ def test_the_data_say_that_nothing_was_found() -> None:
             "Defence and security services – 6 articles",
             "6 articles found: Article 1 · Aim of the partnership; Article 3 · Principles of "
             "relations and conduct in case of aggression; and 4 more.",
+        ),
+        (
+            "theme=energy&strength=aim&match=any",
+            "Energy and nuclear power, or Aim – 4 articles",
+            "4 articles found: Article 1 · Aim of the partnership; Article 13 · Caspian Sea; "
+            "Article 22 · Oil, gas and renewable energy; and 1 more.",
         ),
         (
             "q=zebra&theme=trade",

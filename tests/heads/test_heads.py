@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 SINGLE = [
     *("/", "/articles/", "/articles/?q=oil&theme=energy", "/themes/", "/themes/energy/"),
     *("/mentions/", "/mentions/caspian-sea/", "/treaty/", "/timeline/", "/background/"),
+    "/obligations/",
     "/sources/",
     *("/about/", "/thesaurus/", "/words/", "/words/energy/", "/verify/", "/data/", "/set/"),
     *("/set/3,5.2/", "/articles/3/cite/", "/articles/3/3/cite/", "/articles/3/compare/"),

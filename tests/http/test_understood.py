@@ -26,13 +26,22 @@ ADDRESSES = (
     *("/set/3,5/", "/words/", "/words/energy/", "/verify/", "/themes/", "/themes/energy/"),
     *("/questions/", "/questions/sanctions/"),
     *("/mentions/", "/mentions/brics/", "/thesaurus/", "/timeline/", "/background/", "/sources/"),
-    *("/about/", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/changes.atom"),
+    *(
+        "/obligations/",
+        "/about/",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/opensearch.xml",
+        "/changes.atom",
+    ),
     *("/openapi.json", "/.well-known/security.txt", "/healthz", "/readyz", "/3", "/3.json"),
 )
 
 ANSWERED = {
     "q": "oil",
     "theme": "energy",
+    "strength": "duty",
+    "match": "any",
     "set": "5.2",
     "note": "For Monday",
     "lang": "fa",
@@ -119,13 +128,15 @@ def test_there_is_nothing_to_understand_where_there_is_no_address() -> None:
         ("q=%FF", "q=%EF%BF%BD"),
         ("lang=fa&lang=ru,en&q=a", "q=a&lang=fa&lang=ru,en"),
         ("theme=b&theme=&theme=a", "theme=a&theme=b"),
+        ("strength=b&strength=a&strength=b", "strength=a&strength=b"),
+        ("match=any&match=all", "match=all"),
         ("q=a&q=b", "q=b"),
         ("q=a&q=", ""),
         ("&".join(["q=a"] * 1_001), None),
     ],
 )
 def test_a_query_is_written_in_one_way(query: str, understood: str | None) -> None:
-    assert query_understood(query, ("q", "theme", "lang")) == understood
+    assert query_understood(query, ("q", "theme", "strength", "match", "lang")) == understood
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -38,11 +38,11 @@ def test_every_part_of_the_treaty_has_a_page_with_title_themes_and_text(
     for row in in_force().articles:
         page = pages[row.number]
         assert page.status == 200
-        assert page.text("h1") == [f"{row.label} : {row.title}"]
+        assert page.text("h1") == [f"{row.numeral} {row.label}: {row.title}"]
         assert page.text("title") == [f"{row.label} · {row.title} — Iran–Russia Treaty"]
         (description,) = page.document.query("meta[name=description]")
         assert description.attrs["content"] == f"In plain English: {row.gist}"
-        assert page.text("header a.tag") == [theme.name for theme in row.theme_list] != []
+        assert page.text("#whole ~ ul a.tag") == [theme.name for theme in row.theme_list] != []
         assert len(page.document.query(".text .paragraph")) == len(row.paragraphs.all()) > 0
         shown = page.text(".text")[0]
         for passage in row.passages():
@@ -54,11 +54,11 @@ def test_the_preamble_begins_and_the_closing_lines_end_the_row_of_neighbours(
 ) -> None:
     for number, page in pages.items():
         around = [Place(near).url for near in (number - 1, number + 1) if near in treaty.NUMBERS]
-        assert [link.attrs["href"] for link in page.document.query(".pager a")] == around
+        assert [link.attrs["href"] for link in page.document.query(".near a")] == around * 2
     assert not pages[0].document.query("[rel=prev]")
-    assert pages[0].text("[rel=next]")[0].startswith("Next Article 1 · ")
-    assert pages[46].text("[rel=next]")[0].startswith("Next Article 47 · ")
-    assert pages[47].text("[rel=next]")[0].startswith("Next Closing lines · ")
+    assert pages[0].text("[rel=next]")[0].startswith("Next: 1 ")
+    assert pages[46].text("[rel=next]")[0].startswith("Next: 47 ")
+    assert pages[47].text("[rel=next]")[0].startswith("Next: Closing lines: ")
     assert not pages[48].document.query("[rel=next]")
 
 
@@ -144,18 +144,18 @@ def test_how_a_paragraph_binds_is_said_in_words_beside_it(pages: dict[int, Page]
     assert pages[48].text(".strength") == ["Rule"]
 
 
-def test_a_caution_stands_beside_its_paragraph_or_else_in_the_side_column(
+def test_a_caution_stands_beside_its_paragraph_or_else_below_the_text(
     pages: dict[int, Page],
 ) -> None:
     rows = Caution.objects.all()
     assert len({row.paragraph is None for row in rows}) == 2
     for row in rows:
         page = pages[row.article_id]
-        inside = f"#{row.place.anchor} > .caution" if row.paragraph else ".side .cautions"
+        inside = f"#{row.place.anchor} .caution" if row.paragraph else "section > .cautions"
         holding = [text for text in page.text(".caution, .cautions") if row.text in text]
         assert len(holding) == 1, row
         assert row.text in " ".join(page.text(inside)), row
-    caution = element(pages[3], "#art_3__para_3 > .caution")
+    caution = element(pages[3], "#art_3__para_3 .caution")
     assert caution.attrs["aria-label"] == "Read with care: Article 3, paragraph 3"
     assert "no duty of mutual defence" in words(caution)
 
@@ -204,7 +204,7 @@ WITHIN_QUOTATION = str.maketrans("“”", "‘’")
 
 def cite_control(page: Page) -> tuple[str, str]:
     """What Cite copies of an article in one press, and what is said of it."""
-    link = element(page, "header [data-more]")
+    link = element(page, "#whole ~ p [data-more]")
     return link.attrs["data-copy"] or "", link.attrs["data-said"] or ""
 
 

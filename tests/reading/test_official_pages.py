@@ -94,4 +94,4 @@ def test_an_english_line_in_a_block_from_right_to_left_runs_from_left_to_right()
     assert block.attrs["dir"] == "rtl"
     (place,) = block.query(".place")
     assert (place.attrs["lang"], place.attrs["dir"]) == ("en", "ltr")
-    assert [tools.attrs["dir"] for tools in block.query(".paragraph-tools")] == ["ltr"]
+    assert [tools.attrs["dir"] for tools in block.query(".margin")] == ["ltr"]

@@ -104,7 +104,7 @@ def test_a_paragraph_that_a_text_lacks_is_shown_in_our_words_and_the_lack_is_sai
 def test_the_force_of_our_paragraph_and_its_cautions_stand_beside_both() -> None:
     page = fetch("/articles/3/?lang=en,fa")
     assert page.text("#art_3__para_3 .strength") == ["Ban", "Duty"]
-    caution = first(page, "#art_3__para_3 > .caution")
+    caution = first(page, "#art_3__para_3 .caution")
     assert caution.attrs["dir"] == "ltr"
     assert not page.document.query(".cell .caution, .cell .strength")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import QueryDict
 
 from articles import search
@@ -28,10 +30,14 @@ def reasons(text: str) -> dict[int, list[str]]:
     return {match.article_id: search.reasons(match) for match in findings(text).matches}
 
 
-def exploration(text: str = "", *themes: str) -> Exploration:
+def exploration(
+    text: str = "", *themes: str, strengths: Sequence[str] = (), match: str = ""
+) -> Exploration:
     data = QueryDict(mutable=True)
     data["q"] = text
+    data["match"] = match
     data.setlist("theme", list(themes))
+    data.setlist("strength", list(strengths))
     return explore(data, in_force())
 
 

@@ -65,36 +65,36 @@ def test_a_note_is_plain_lines_of_bounded_length(text: str, expected: tuple[str,
 @pytest.mark.parametrize(
     ("made", "place", "expected"),
     [
-        ("", "14", ("/set/14/", "Add to selection : Article 14")),
-        ("3,5", "14", ("/lakes/?q=oil&set=3,5,14#here", "Add to selection (2) : Article 14")),
+        ("", "14", ("/set/14/", "Add to selection: Article 14")),
+        ("3,5", "14", ("/lakes/?q=oil&set=3,5,14#here", "Add (2) to selection: Article 14")),
         (
             "3",
             "22.2.3",
-            ("/lakes/?q=oil&set=3,22.2.3#here", "Add to selection (1) : Article 22, point 2.3"),
+            ("/lakes/?q=oil&set=3,22.2.3#here", "Add (1) to selection: Article 22, point 2.3"),
         ),
         (
             "3",
             "closing",
-            ("/lakes/?q=oil&set=3,closing#here", "Add to selection (1) : Closing lines"),
+            ("/lakes/?q=oil&set=3,closing#here", "Add (1) to selection: Closing lines"),
         ),
-        ("3", "3", ("/set/3/#art_3", "In your selection : Article 3")),
+        ("3", "3", ("/set/3/#art_3", "Added to selection: Article 3")),
         (
             "22.2.3",
             "22.2.3",
-            ("/set/22.2.3/#art_22__para_2__point_3", "In your selection : Article 22, point 2.3"),
+            ("/set/22.2.3/#art_22__para_2__point_3", "Added to selection: Article 22, point 2.3"),
         ),
         (
             "1-47,12.1-12,3",
             "14.1",
             (
                 "/lakes/?q=oil&set=1-47,12.1-12,14.1#here",
-                "Add to selection (59) : Article 14, paragraph 1",
+                "Add (59) to selection: Article 14, paragraph 1",
             ),
         ),
         (
             "0-47,12.1-12",
             "14.1",
-            ("/set/0,1-47,12.1-12,14.1/", "Add to selection (60) : Article 14, paragraph 1"),
+            ("/set/0,1-47,12.1-12,14.1/", "Add (60) to selection: Article 14, paragraph 1"),
         ),
     ],
 )

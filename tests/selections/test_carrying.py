@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PAGES = (
     *("/", "/articles/", "/articles/14/", "/articles/26/", "/articles/3/3/", "/preamble/"),
     *("/themes/", "/themes/energy/", "/mentions/", "/mentions/brics/", "/thesaurus/", "/treaty/"),
+    "/obligations/",
     *("/timeline/", "/background/", "/sources/", "/about/", "/words/", "/words/energy/"),
     *("/verify/", "/data/", "/set/", "/articles/3/compare/", "/articles/3/cite/"),
     *("/treaty/cite/", "/nothing-here/", "/closing/", "/articles/22/2/3/"),

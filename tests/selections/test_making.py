@@ -27,7 +27,7 @@ def test_the_explorer_carries_the_selection_along() -> None:
         "/articles/?q=OPEC&theme=energy&set=3,14,22.2.6#hit-22"
     ]
     assert "hit-22" in page.ids
-    assert page.text(".hit .selection-add") == ["Add to selection (2) : Article 22, point 2.6"]
+    assert page.text(".hit .selection-add") == ["Add (2) to selection: Article 22, point 2.6"]
     assert hrefs(page, ".active a") == [
         "/articles/?theme=energy&set=3,14",
         "/articles/?q=OPEC&set=3,14",
@@ -41,8 +41,8 @@ def test_the_explorer_carries_the_selection_along() -> None:
 def test_the_explorer_says_which_hits_are_in_the_selection_and_keeps_its_note() -> None:
     page = fetch("/articles/?set=3&note=hi")
     said = dict(zip(hrefs(page, ".hit h2 a"), page.text(".hit .selection-add"), strict=True))
-    assert said["/articles/3/?set=3&note=hi"] == "In your selection : Article 3"
-    assert said["/articles/5/?set=3&note=hi"] == "Add to selection (1) : Article 5"
+    assert said["/articles/3/?set=3&note=hi"] == "Added to selection: Article 3"
+    assert said["/articles/5/?set=3&note=hi"] == "Add (1) to selection: Article 5"
     assert "/articles/?set=3,5&note=hi#hit-5" in hrefs(page, ".selection-add")
 
 
@@ -84,7 +84,7 @@ def test_what_htmx_puts_on_the_page_takes_the_selection_along_too() -> None:
 
 def test_five_places_are_gathered_by_links_alone() -> None:
     page = fetch("/articles/14/")
-    page = fetch(hrefs(page, "header .selection-add")[0])
+    page = fetch(hrefs(page, "#whole ~ p .selection-add")[0])
     assert page.path == "/set/14/"
     (more,) = [link for link in page.links if link.startswith("/articles/?")]
     page = fetch(more)
@@ -97,21 +97,22 @@ def test_five_places_are_gathered_by_links_alone() -> None:
     page = fetch(added)
     assert page.path == "/articles/3/?set=14,5,22,0,3.2#art_3__para_2"
     assert page.text("#art_3__para_2 .selection-add") == [
-        "In your selection : Article 3, paragraph 2"
+        "Added to selection: Article 3, paragraph 2"
     ]
     assert hrefs(page, ".making a") == ["/set/14,5,22,0,3.2/", "/articles/3/"]
 
 
 def test_all_that_was_found_is_put_in_a_selection_at_once() -> None:
     page = fetch("/articles/?theme=energy")
-    (link,) = page.document.query("#hits > p .selection-add")
+    (link,) = page.document.query(".found-more .selection-add")
     found = [node.attrs["id"].removeprefix("hit-") for node in page.document.query(".hit")]
     assert len(found) > 1
     assert link.to_text() == f"Add these {len(found)} provisions to a selection"
     assert fetch(link.attrs["href"] or "").text("h1")[0].startswith("Selection: Articles ")
-    assert hrefs(fetch("/articles/?q=OPEC&set=3"), "#hits > p .selection-add") == ["/set/3,22.2.6/"]
-    assert not fetch("/articles/?q=OPEC&set=22.2.6").document.query("#hits > p .selection-add")
-    assert not fetch("/articles/").document.query("#hits > p .selection-add")
+    one_more = hrefs(fetch("/articles/?q=OPEC&set=3"), ".found-more .selection-add")
+    assert one_more == ["/set/3,22.2.6/"]
+    assert not fetch("/articles/?q=OPEC&set=22.2.6").document.query(".found-more .selection-add")
+    assert not fetch("/articles/").document.query(".found-more .selection-add")
 
 
 def test_the_page_that_begins_selections_shows_the_one_that_is_being_made() -> None:
@@ -126,6 +127,6 @@ def test_the_page_that_begins_selections_shows_the_one_that_is_being_made() -> N
 def test_what_is_added_to_a_paragraph_in_a_text_keeps_the_text() -> None:
     load_invented({"en": ("en", "", {3: {1: "A lamp."}}), "fa": ("fa", "", {3: {1: "چراغ."}})})
     page = fetch("/articles/3/?lang=fa&set=5")
-    assert "/articles/3/?lang=fa&set=5,3" in hrefs(page, "header .selection-add")
+    assert "/articles/3/?lang=fa&set=5,3" in hrefs(page, "#whole ~ p .selection-add")
     assert "/set/5/?lang=fa" in hrefs(page, ".making a")
     assert "?lang=fa,en&set=5" in hrefs(page, ".tags a")

@@ -62,7 +62,7 @@ def test_every_article_alone_makes_a_selection(number: int) -> None:
     assert page.text(".paragraph-text") == own.text(".paragraph-text") != []
     assert page.text(".strength") == own.text(".strength") != []
     assert page.text(".caution p:not(.caution-label)") == (
-        own.text(".caution p:not(.caution-label)") + own.text(".side .cautions li")
+        own.text(".caution p:not(.caution-label)") + own.text(".cautions li")
     )
 
 

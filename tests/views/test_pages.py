@@ -32,7 +32,7 @@ def test_every_kind_of_page_is_reached_by_links(site: dict[str, Page]) -> None:
     assert kinds["/mentions/…"] == Mention.objects.count() > 50
     single = ["/", "/data/", "/set/"]
     tops = ["preamble", "articles", "closing", "themes", "mentions", "treaty", "timeline"]
-    rest = ["background", "sources", "about"]
+    rest = ["background", "sources", "about", "obligations"]
     assert set(site) >= {*single, *(f"/{top}/" for top in tops + rest)}
     assert kinds["/articles/3/…"] == 4 + 1  # its paragraphs, and the page that cites it
     assert kinds["/preamble/…"] == 7 + 1

@@ -12,28 +12,30 @@ from tests.pages import fetch
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
-def test_the_map_is_an_ordered_list_of_the_whole_treaty() -> None:
+def test_home_lists_the_whole_treaty_with_its_titles_under_the_themes_that_lead() -> None:
     page = fetch("/")
-    cells = page.document.query("ol.map > li > a")
-    assert [node.to_text().strip() for node in cells] == ["P", *map(str, range(1, 48)), "C"]
-    assert cells[14].attrs["aria-label"].startswith("Article 14: Regional organisations")
-    assert cells[48].attrs["aria-label"].startswith("Closing lines: ")
-    assert cells[48].attrs["href"] == "/closing/"
-    assert "P = preamble, C = closing lines." in page.text("section .quiet")[0]
+    names = [" ".join(name.split()) for name in page.text(".run ol a")]
+    rows = list(Article.objects.all())
+    assert names == [f"{row.numeral} {row.title}" for row in rows]
+    assert (names[0][0], names[14][:3], names[48][0]) == ("P", "14 ", "C")
+    addresses = [node.attrs["href"] for node in page.document.query(".run ol a")]
+    assert addresses == [row.get_absolute_url() for row in rows]
+    themes = page.text(".run h3")
+    assert themes[:2] == ["Principles", "Defence and security services"]
+    assert set(themes) == {row.theme_list[0].name for row in rows}
 
 
-def test_the_status_line_links_each_date_to_its_place_on_the_timeline() -> None:
+def test_the_facts_link_each_date_to_its_place_on_the_timeline() -> None:
     page = fetch("/")
-    links = {node.to_text(): node.attrs["href"] for node in page.document.query(".status a")}
+    links = {node.to_text(): node.attrs["href"] for node in page.document.query(".facts a")}
     assert links["17 January 2025"] == "/timeline/#signature"
     assert links["2 October 2025"] == "/timeline/#entry-into-force"
-    term = "Runs for 20 years, then renews automatically for five at a time"
-    assert links[term] == "/articles/45/1/"
-    assert "20 years" in fetch(links[term]).text(".paragraph-marked")[0]
+    assert links["20 years"] == "/articles/45/1/"
+    assert "20 years" in fetch(links["20 years"]).text(".paragraph-marked")[0]
 
 
 def test_themes_are_listed_in_the_order_of_the_fixtures() -> None:
-    names = fetch("/themes/").text(".theme-list a")
+    names = fetch("/themes/").text(".theme-table th > a")
     assert names[:2] == ["Principles", "Defence and security services"]
     assert names[-1] == "Term, entry into force and other final provisions"
 

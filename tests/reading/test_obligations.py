@@ -1,0 +1,58 @@
+"""The paragraphs by legal strength: all of them, counted and drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.edition import Edition
+from articles.models import Paragraph, Strength
+from articles.reading.obligations import MOST_WHOLE, kinds
+from tests.pages import fetch
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+KINDS = ["duty", "ban", "guarantee", "option", "aim", "position", "rule"]
+
+
+def test_every_paragraph_stands_under_each_way_in_which_it_binds(edition: Edition) -> None:
+    found = kinds(edition)
+    assert [kind.strength.value for kind in found] == KINDS
+    for kind in found:
+        rows = [row for row in Paragraph.objects.all() if kind.strength in row.strengths]
+        assert list(kind.paragraphs) == rows != []
+
+
+def test_a_strength_says_what_it_means_and_how_much_there_is(edition: Edition) -> None:
+    (ban,) = [kind for kind in kinds(edition) if kind.strength is Strength.BAN]
+    assert ban.meaning == (
+        "Something neither state may do. Our words: “shall not”, “neither … shall”."
+    )
+    assert ban.amount == "3 paragraphs in 2 articles"
+    assert [place for _, place, _ in ban.rows] == [
+        *("Article 3(3)", "Article 3(4)", "Article 19(3)")
+    ]
+
+
+def test_paragraphs_are_whole_unless_there_are_many(edition: Edition) -> None:
+    for kind in kinds(edition):
+        cut = [words for _, _, words in kind.rows if words.endswith(" …")]
+        assert bool(cut) is (len(kind.paragraphs) > MOST_WHOLE)
+
+
+def test_the_page_draws_what_it_lists(edition: Edition) -> None:
+    page = fetch("/obligations/")
+    heads = page.text("thead th")
+    assert heads == ["P", *map(str, range(1, 48)), "C"]
+    rows = page.document.query("tbody tr")
+    assert [row.query("th")[0].to_text().strip() for row in rows] == page.text("main section h2")
+    for row, kind in zip(rows, kinds(edition), strict=True):
+        cells = [cell.to_text().strip() for cell in row.query("td")]
+        marked = {number for number, cell in enumerate(cells) if cell}
+        assert marked == {paragraph.article_id for paragraph in kind.paragraphs}
+        assert {*cells} - {""} == {kind.strength.label[0]}
+
+
+def test_each_paragraph_is_linked_to(edition: Edition) -> None:
+    page = fetch("/obligations/")
+    assert {row.place.url for row in Paragraph.objects.all()} <= page.links
+    assert {f"/articles/?strength={kind}" for kind in KINDS} <= page.links
