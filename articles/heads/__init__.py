@@ -18,7 +18,7 @@ from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.heads import structured_data
 from articles.heads.head import Crumb, Head
-from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
+from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
 from articles.treaty import addresses
@@ -44,7 +44,8 @@ def of_single(name: str, *, has_official: bool = False) -> Head:
     """
     pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
     title, description = pages[name]
-    return Head(title, description, addresses.page_url(name))
+    address = addresses.page_url(name)
+    return Head(title, description, address, is_indexed=name not in UNLISTED)
 
 
 def of_home(*, has_official: bool) -> Head:

@@ -99,6 +99,9 @@ SINGLE_PAGES: Final = {
 }
 """Title and description of each page that is there once, by the name of its address."""
 
+UNLISTED: Final = frozenset({"offline", "settings"})
+"""Those that search engines are not told of: nobody looks for them."""
+
 WITH_OFFICIAL: Final = {
     "home": (
         "Article by article: the official text and plain English",
