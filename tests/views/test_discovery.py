@@ -40,7 +40,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 PARTS = re.compile(
     r"/((articles/\d+|preamble|closing)/(\d+/){0,2}((cite|compare)/)?|treaty/cite/"
-    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+)"
+    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+|settings/)"
 )
 """Pages that are a part or another view of one that is listed, and data."""
 
