@@ -103,7 +103,7 @@ def article(
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
-        "downloads": catalogue.downloads(place, texts.query),
+        **catalogue.offered(place, texts.query),
     }
     extract = exports.of_place(request, place)
     head = heads.of_article(page, extract, texts.chosen, request.edition)

@@ -60,8 +60,8 @@ document.addEventListener("click", ({ target }) => {
   if (target.closest("button.print-button")) print();
   const share = target.closest("button.share");
   if (!share) return;
-  const { title, url } = share.dataset;
-  navigator.share({ title, url }).catch(() => {}); // the reader thought better of it
+  const { dataset } = share.parentElement.querySelector("[rel=bookmark]");
+  navigator.share({ title: document.title, url: dataset.copy }).catch(() => {}); // the reader thought better of it
 });
 
 // Buttons that nothing would come of without a script are shown by it.
