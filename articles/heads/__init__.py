@@ -29,6 +29,7 @@ from articles.words.comparison import Pair
 ARTICLES: Final = ("Articles", "/articles/")
 THEMES: Final = ("Themes", "/themes/")
 WORDS: Final = ("Words in context", "/words/")
+THESAURUS: Final = ("Words readers use", "/thesaurus/")
 MENTIONS: Final = ("Bodies, places and terms", "/mentions/")
 
 COLLECTION: Final = "CollectionPage"
@@ -175,6 +176,18 @@ def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) ->
         kind=COLLECTION,
         crumbs=(above,),
         entity=listed(articles),
+    )
+
+
+def of_letter(letter: str) -> Head:
+    """Return the head of the page of the concepts under a letter."""
+    name = letter.upper()
+    return Head(
+        title=f"Words readers use: {name}",
+        description=f"The words, in English, Russian and Persian, by which readers find the "
+        f"provisions of {TREATY}: the concepts under {name}.",
+        path=addresses.page_url("thesaurus_letter", letter),
+        crumbs=(THESAURUS,),
     )
 
 

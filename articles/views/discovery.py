@@ -17,6 +17,7 @@ from articles.exports import changes as history
 from articles.exports.extract import NOTICE
 from articles.heads.single_pages import SINGLE_PAGES, UNLISTED
 from articles.openapi import document
+from articles.reading.letters import by_letter
 from articles.views.data import as_data
 from articles.views.rendering import site_of
 from articles.views.requests import Request
@@ -62,6 +63,7 @@ class CanonicalPages(Sitemap):  # type: ignore[type-arg] # which it takes in typ
             *(row.get_absolute_url() for row in edition.questions),
             *(row.get_absolute_url() for row in edition.themes),
             *(row.get_absolute_url() for row in edition.mentions),
+            *(reverse("thesaurus_letter", args=[letter]) for letter in by_letter(edition)),
         ]
 
     def location(self, item: str) -> str:
