@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db import DatabaseError
 from django.http import QueryDict
 
 from articles.edition import Edition
@@ -37,12 +38,15 @@ class Trail:
 def trail(data: QueryDict, edition: Edition, number: int) -> Trail | None:
     """Return the way back for an article whose address has the words of a search.
 
-    There is none without words, or where they do not find the article. It takes the same one or
-    two database queries as the search.
+    There is none without words, where they do not find the article, or while the database is away:
+    it takes the one or two queries of the search.
     """
     if read_query(data).is_empty:
         return None
-    exploration = explore(data, edition)
+    try:
+        exploration = explore(data, edition)
+    except DatabaseError:
+        return None
     hits = {hit.article.number: hit for hit in exploration.hits}
     if number not in hits:
         return None

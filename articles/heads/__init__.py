@@ -18,7 +18,7 @@ from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.heads import structured_data
 from articles.heads.head import Crumb, Head
-from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
+from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
 from articles.treaty import addresses
@@ -29,6 +29,7 @@ from articles.words.comparison import Pair
 ARTICLES: Final = ("Articles", "/articles/")
 THEMES: Final = ("Themes", "/themes/")
 WORDS: Final = ("Words in context", "/words/")
+THESAURUS: Final = ("Words readers use", "/thesaurus/")
 MENTIONS: Final = ("Bodies, places and terms", "/mentions/")
 
 COLLECTION: Final = "CollectionPage"
@@ -44,7 +45,8 @@ def of_single(name: str, *, has_official: bool = False) -> Head:
     """
     pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
     title, description = pages[name]
-    return Head(title, description, addresses.page_url(name))
+    address = addresses.page_url(name)
+    return Head(title, description, address, is_indexed=name not in UNLISTED)
 
 
 def of_home(*, has_official: bool) -> Head:
@@ -174,6 +176,18 @@ def of_entry(row: Theme | Mention, above: Crumb, articles: Iterable[Article]) ->
         kind=COLLECTION,
         crumbs=(above,),
         entity=listed(articles),
+    )
+
+
+def of_letter(letter: str) -> Head:
+    """Return the head of the page of the concepts under a letter."""
+    name = letter.upper()
+    return Head(
+        title=f"Words readers use: {name}",
+        description=f"The words, in English, Russian and Persian, by which readers find the "
+        f"provisions of {TREATY}: the concepts under {name}.",
+        path=addresses.page_url("thesaurus_letter", letter),
+        crumbs=(THESAURUS,),
     )
 
 

@@ -58,8 +58,13 @@ SINGLE_PAGES: Final = {
     ),
     "about": (
         "About",
-        f"How this plain-English edition of {TREATY} was made: the text, legal strength, limits, "
-        "licence and accessibility.",
+        f"How this plain-English edition of {TREATY} was made: the text, legal strength, search, "
+        "limits, licence and privacy.",
+    ),
+    "accessibility": (
+        "Accessibility",
+        "How far this site meets the Web Content Accessibility Guidelines 2.2, levels A and AA: "
+        "each criterion, how it was checked, and what fails.",
     ),
     "settings": (
         "Reading settings",
@@ -98,6 +103,9 @@ SINGLE_PAGES: Final = {
     ),
 }
 """Title and description of each page that is there once, by the name of its address."""
+
+UNLISTED: Final = frozenset({"offline", "settings"})
+"""Those that search engines are not told of: nobody looks for them."""
 
 WITH_OFFICIAL: Final = {
     "home": (

@@ -38,7 +38,7 @@ from articles.loading.fields import (
     Table,
     at_most,
 )
-from articles.models import Event, Mention, OfficialText, Source, Strength, Theme
+from articles.models import Comment, Event, Mention, OfficialText, Source, Strength, Theme
 
 
 def changing(strengths: list[Strength]) -> list[Strength]:
@@ -183,6 +183,8 @@ class CommentTable(Table):
     publisher: Name
     date: Date = ""
     articles: Numbers
+    question: Comment.Question
+    gist: Gist
     text: Line
     quote: ShortLine = ""
     quote_of: ShortLine = ""

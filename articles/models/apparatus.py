@@ -46,6 +46,11 @@ class Source(Listed):
         """Return the address of the source's place in the list of sources."""
         return f"{page_url('sources')}#{self.key}"
 
+    def has_words(self, words: str) -> bool:
+        """Whether each of some words, or part of one, stands in what a list shows of it."""
+        shown = f"{self.publisher} {self.said} {self.note}".casefold()
+        return all(word in shown for word in words.casefold().split())
+
     @property
     def said(self) -> str:
         """What it is, in which language and from when; a full stop is where a note follows."""

@@ -59,13 +59,26 @@ class Event(Listed, Sourced):
 
 
 class Comment(Listed, Sourced):
-    """What a commentator or official has said, restated; never part of the text."""
+    """What a commentator or official has said, restated; never part of the text.
+
+    ``gist`` says it in a line, after the author's name and a colon.
+    """
+
+    class Question(models.TextChoices):
+        DEFENCE = "defence", "Must the two states defend each other?"
+        SANCTIONS = "sanctions", "What does it do about sanctions?"
+        OTHERS = "others", "What of other states and organisations?"
+        RELATIONS = "relations", "What does it change between the two?"
+        CONTENTS = "contents", "What is in it?"
+        MAKING = "making", "How and when was it made?"
 
     slug = models.SlugField(primary_key=True, max_length=80)
     author = models.CharField(max_length=150)
     role = models.CharField(max_length=150, blank=True)
     publisher = models.CharField(max_length=150)
     date = models.CharField(max_length=10, blank=True)
+    question = models.CharField(max_length=20, choices=Question)
+    gist = models.CharField(max_length=115)
     text = models.TextField()
     quote = models.CharField(max_length=200, blank=True)
     quote_of = models.CharField(max_length=200, blank=True)

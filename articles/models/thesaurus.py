@@ -8,6 +8,7 @@ from django.db import models
 
 from articles.models.apparatus import Listed, Mention
 from articles.models.text import Article
+from articles.treaty.addresses import page_url
 from articles.treaty.places import Place
 
 WRITTEN: Final = (("en", "ltr", ", "), ("ru", "ltr", ", "), ("fa", "rtl", "، "))
@@ -32,6 +33,15 @@ class Concept(Listed):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def letter(self) -> str:
+        """The letter with which the name begins, as addresses have it."""
+        return self.name[0].lower()
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its words, on the page of its letter."""
+        return f"{page_url('thesaurus_letter', self.letter)}#{self.slug}"
 
     @property
     def said(self) -> list[tuple[str, str, str]]:

@@ -15,8 +15,9 @@ from django.urls import reverse
 from articles.edition import Edition
 from articles.exports import changes as history
 from articles.exports.extract import NOTICE
-from articles.heads.single_pages import SINGLE_PAGES
+from articles.heads.single_pages import SINGLE_PAGES, UNLISTED
 from articles.openapi import document
+from articles.reading.letters import by_letter
 from articles.views.data import as_data
 from articles.views.rendering import site_of
 from articles.views.requests import Request
@@ -57,11 +58,12 @@ class CanonicalPages(Sitemap):  # type: ignore[type-arg] # which it takes in typ
         """Return the addresses."""
         edition = self.edition
         return [
-            *map(reverse, SINGLE_PAGES),
+            *(reverse(name) for name in SINGLE_PAGES if name not in UNLISTED),
             *(row.get_absolute_url() for row in edition.articles),
             *(row.get_absolute_url() for row in edition.questions),
             *(row.get_absolute_url() for row in edition.themes),
             *(row.get_absolute_url() for row in edition.mentions),
+            *(reverse("thesaurus_letter", args=[letter]) for letter in by_letter(edition)),
         ]
 
     def location(self, item: str) -> str:

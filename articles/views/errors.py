@@ -6,10 +6,13 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.template import loader
+from rapidfuzz import fuzz, process
 
 from articles import treaty
 from articles.exports import catalogue
 from articles.heads.head import Head
+from articles.heads.single_pages import SINGLE_PAGES
+from articles.reading.strip import strip
 from articles.treaty import addresses
 from articles.treaty.places import Place
 from articles.views.data import problem
@@ -26,6 +29,9 @@ NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes
 
 NOT_FOUND: Final = Head("Page not found", "There is no page at this address.", "", is_indexed=False)
 """Without a path: there is no address that such a page could be kept or sent under."""
+
+ALIKE: Final = 84
+"""How alike, of 100, an address must be to be offered for one that leads nowhere."""
 
 NEAR_ARTICLE: Final = re.compile(
     r"/(?:articles/)?(?:(?P<number>[0-9]{1,2})|preamble|(?P<closing>closing))[./]"
@@ -46,7 +52,12 @@ def not_found(request: Request, exception: Exception) -> HttpResponse:
     reason = str(exception) if isinstance(exception, NoSuchPage) else known.pop("reason", "")
     if request.path.endswith(DATA_SUFFIXES):
         return problem(reason or NO_SUCH_DATA)
-    context = {"reason": reason, **known}
+    context = {
+        "reason": reason,
+        **known,
+        "alike": alike(request),
+        "ticks": strip(request.edition),
+    }
     response = show(request, "404.html", NOT_FOUND, context)
     response.status_code = HTTPStatus.NOT_FOUND
     return response
@@ -64,6 +75,17 @@ def near(path: str) -> dict[str, Any]:
         return {"reason": NO_SUCH_ARTICLE.format(number=number)}
     place = Place(number)
     return {"near": place, "forms": catalogue.downloads(place)}
+
+
+def alike(request: Request) -> list[tuple[str, str]]:
+    """Return the pages whose addresses are most like the one asked for: name and address."""
+    edition = request.edition
+    rows = (*edition.questions, *edition.themes, *edition.mentions)
+    pages = {addresses.page_url(name): title for name, (title, _) in SINGLE_PAGES.items()}
+    pages |= {row.get_absolute_url(): str(row) for row in rows}
+    path = f"{request.path.rstrip('/')}/"
+    found = process.extract(path, list(pages), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3)
+    return [(pages[address], address) for address, *_ in found]
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

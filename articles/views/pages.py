@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -20,6 +21,7 @@ from articles.exploring.trail import trail
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
+    Comment,
     Event,
     Mention,
     OfficialText,
@@ -31,6 +33,7 @@ from articles.models import (
 )
 from articles.reading.article_page import ArticlePage, byline
 from articles.reading.contents import contents
+from articles.reading.letters import by_letter
 from articles.reading.near import named_in, near
 from articles.reading.pictures.matrix import matrix
 from articles.reading.pictures.timeline import drawings
@@ -57,6 +60,30 @@ STATUS: Final = {
     Event.Kind.ENTRY_INTO_FORCE: ("In force since", ""),
 }
 """What the start page says of the treaty, before and after the date of each event."""
+
+WHERE_PUBLISHED: Final = (
+    ("official-text", "The official text"),
+    ("copies", "Copies and translations by others"),
+)
+"""What the page of sources begins with: where each part stands, and its name."""
+
+ABOUT: Final = (
+    ("edition", "The text"),
+    ("strength", "Legal strength"),
+    ("numbers", "Numbers"),
+    ("checked", "Checked against the official text"),
+    ("beside", "Beside the text"),
+    ("search", "How good the search is"),
+    ("licence", "Licence and reuse"),
+    ("limits", "Limits"),
+    ("privacy", "Privacy"),
+    ("contact", "Contact"),
+    ("accessibility", "Accessibility"),
+)
+"""The same of the page about this site."""
+
+LONGEST_ASKED: Final = 100
+"""Characters of the longest words that sources are looked for by."""
 
 EXAMPLES: Final = ("must Russia defend Iran?", "SWIFT", "Caspian", "19(2)", "how to leave")
 """What the start page proposes to search for."""
@@ -149,6 +176,13 @@ def by_kind(rows: Sequence[Kept], kinds: Iterable[Kind]) -> list[tuple[Kind, lis
     return [(kind, [row for row in rows if row.kind == kind]) for kind in kinds]
 
 
+def sections(
+    groups: Iterable[tuple[TextChoices, object]], prefix: str = ""
+) -> list[tuple[str, str]]:
+    """Return where on a page each kind stands, and its name."""
+    return [(f"{prefix}{kind.value}", str(kind.label)) for kind, _ in groups]
+
+
 def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     """Return the events of some kinds."""
     return [row for row in edition.events if row.kind in kinds]
@@ -202,8 +236,9 @@ def theme(request: Request, slug: str) -> HttpResponse:
 def mentions(request: Request) -> HttpResponse:
     """List bodies, agreements, places and terms by kind."""
     rows = request.edition.mentions
-    head = heads.of_list("mentions", rows)
-    return show(request, "articles/mentions.html", head, {"groups": by_kind(rows, Mention.Kind)})
+    groups = by_kind(rows, Mention.Kind)
+    context = {"groups": groups, "sections": sections(groups)}
+    return show(request, "articles/mentions.html", heads.of_list("mentions", rows), context)
 
 
 def mention(request: Request, slug: str) -> HttpResponse:
@@ -218,6 +253,9 @@ def mention(request: Request, slug: str) -> HttpResponse:
         "mention": found,
         "groups": [group for group in groups if group[1]],
         "ticks": spread_of_mention(request.edition, found),
+        "others": [
+            row for row in request.edition.mentions if row.kind == found.kind and row != found
+        ],
     }
     head = heads.of_entry(found, heads.MENTIONS, [link.article for link in links])
     return show(request, "articles/mention.html", head, context)
@@ -257,58 +295,68 @@ def timeline(request: Request) -> HttpResponse:
 def background(request: Request) -> HttpResponse:
     """Show what has been said about the treaty, apart from its text."""
     comments = sorted(request.edition.comments, key=lambda row: (not row.date, row.date))
+    by_question = [
+        (question, [row for row in comments if row.question == question])
+        for question in Comment.Question
+    ]
+    by_article = [
+        (article, [row for row in comments if article in row.articles.all()])
+        for article in request.edition.articles
+    ]
+    groups = [group for group in by_question if group[1]]
     context = {
-        "groups": [
-            (
-                "whole",
-                "On the treaty as a whole",
-                [row for row in comments if not row.articles.all()],
-            ),
-            ("articles", "On particular articles", [row for row in comments if row.articles.all()]),
-        ],
-        "milestones": events_of(
-            request.edition,
-            Event.Kind.SIGNATURE,
-            Event.Kind.RATIFICATION,
-            Event.Kind.ENTRY_INTO_FORCE,
-        ),
+        "groups": groups,
+        "by_article": [group for group in by_article if group[1]],
+        "sections": [*sections(groups), ("articles", "By article")],
     }
     return show(request, "articles/background.html", heads.of_single("background"), context)
 
 
 def sources(request: Request) -> HttpResponse:
-    """List every source by kind, and where the official text is to be read."""
-    rows = request.edition.sources
+    """List every source by kind, or those with all words of ``q``; first where the text is."""
+    asked = " ".join(request.GET.get("q", "").replace("\0", "").split())[:LONGEST_ASKED]
+    rows = [row for row in request.edition.sources if row.has_words(asked)]
     (_, official), (_, copies) = by_kind(request.edition.publications, Publication.Kind)
+    groups = [group for group in by_kind(rows, Source.Kind) if group[1]]
+    loaded = [("loaded", "Official texts shown here")] if request.edition.official_texts else []
+    texts = [] if asked else [*loaded, *WHERE_PUBLISHED]
     context = {
-        "groups": by_kind(rows, Source.Kind),
-        "count": len(rows),
+        "groups": groups,
+        "sections": [*texts, *sections(groups, "kind-")],
+        "asked": asked,
+        "longest": LONGEST_ASKED,
+        "count": counted(len(rows) or "no", "source"),
+        "kept_as": None if asked else "all",
         "publications": sorted(official, key=lambda row: not row.address_confirmed),
         "copies": copies,
     }
-    return show(request, "articles/sources.html", heads.of_single("sources"), context)
+    head = replace(heads.of_single("sources"), is_indexed=not asked)
+    return show(request, "articles/sources.html", head, context)
 
 
 def thesaurus(request: Request) -> HttpResponse:
-    """Show the words by which readers find articles, concept by concept."""
-    concepts = request.edition.concepts
-    by_letter = groupby(
-        sorted(concepts, key=lambda concept: concept.name.casefold()),
-        key=lambda concept: concept.name[0].upper(),
-    )
-    context = {
-        "letters": [(letter, list(rows)) for letter, rows in by_letter],
-        "count": len(concepts),
-    }
+    """List the concepts by which readers find articles, each with the provisions it leads to."""
+    letters = by_letter(request.edition)
+    context = {"letters": letters, "count": len(request.edition.concepts)}
     return show(request, "articles/thesaurus.html", heads.of_single("thesaurus"), context)
 
 
+def thesaurus_letter(request: Request, letter: str) -> HttpResponse:
+    """Show the concepts under a letter, each with all of its words."""
+    letters = by_letter(request.edition)
+    if letter not in letters:
+        raise Http404
+    context = {"letter": letter.upper(), "letters": letters, "concepts": letters[letter]}
+    return show(request, "articles/thesaurus_letter.html", heads.of_letter(letter), context)
+
+
 def about(request: Request) -> HttpResponse:
-    """Explain whose text this is, how it binds, the limits, the licence and accessibility."""
+    """Explain whose text this is, how it binds, the limits and the licence."""
     score = judging.last_score()
     paragraphs = (row for article in request.edition.articles for row in article.paragraphs.all())
     counts = Counter(value for row in paragraphs for value in row.strengths)
     context = {
+        "sections": ABOUT,
         "strengths": [(strength, counts[strength]) for strength in Strength],
         "checked": [*said_of_checks(checking.counts(request.edition))],
         "search_score": score,

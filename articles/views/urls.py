@@ -8,6 +8,7 @@ from django.urls import URLPattern, path, re_path, register_converter
 
 from articles import treaty
 from articles.views import (
+    accessibility,
     cards,
     citing,
     comforts,
@@ -84,12 +85,14 @@ urlpatterns = [
     path("mentions/", pages.mentions, name="mentions"),
     path("mentions/<slug:slug>/", pages.mention, name="mention"),
     path("thesaurus/", pages.thesaurus, name="thesaurus"),
+    path("thesaurus/<slug:letter>/", pages.thesaurus_letter, name="thesaurus_letter"),
     path("treaty/", pages.whole_treaty, name="treaty"),
     path("obligations/", obligations.obligations, name="obligations"),
     path("timeline/", pages.timeline, name="timeline"),
     path("background/", pages.background, name="background"),
     path("sources/", pages.sources, name="sources"),
     path("about/", pages.about, name="about"),
+    path("accessibility/", accessibility.accessibility, name="accessibility"),
     path("settings/", comforts.settings, name="settings"),
     path("offline/", comforts.offline, name="offline"),
     path("sw.js", comforts.worker, name="worker"),
@@ -146,10 +149,11 @@ OF_PROVISION: Final = {
 TAKES: Final[Mapping[str, Takes | None]] = {
     **{f"{name}{view}": takes for name in DEPTHS for view, takes in OF_PROVISION.items()},
     **dict.fromkeys(
-        ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention", "thesaurus"), PAGE
+        ("home", "treaty_cite", "data", "themes", "theme", "mentions", "mention"), PAGE
     ),
+    **dict.fromkeys(("thesaurus", "thesaurus_letter", "accessibility"), PAGE),
     **dict.fromkeys(
-        ("obligations", "timeline", "background", "sources", "about", "questions", "question"),
+        ("obligations", "timeline", "background", "about", "questions", "question"),
         PAGE,
     ),
     **dict.fromkeys(("settings", "offline"), PAGE),
@@ -165,6 +169,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     "words": Takes(("word", "text", "page", *CARRIED)),
     "word": Takes(("text", "exact", "page", *CARRIED), is_endless=True),
     "verify": Takes(("text", *CARRIED)),
+    "sources": Takes(("q", *CARRIED)),
     "sitemap": Takes(("p",)),
     "worker": Takes(),
     **dict.fromkeys(

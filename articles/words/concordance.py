@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from articles.edition import Edition, derived
 from articles.edition.corpus import ReadableText, Unit, corpus
-from articles.search.analysis import POSSESSIVE, Token, tokens
+from articles.search.analysis import POSSESSIVE, Token, stems, tokens
 from articles.search.stop_words import STOP_STEMS
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place
@@ -32,6 +32,23 @@ ATTACHED: Final = 20
 
 OPENING: Final = re.compile(rf"\S{{0,{ATTACHED}}}$")
 CLOSING: Final = re.compile(rf"\S{{0,{ATTACHED}}}")
+
+EVERYDAY: Final = """
+    according above across after again against all along also among amongst another because before
+    beyond during each either every few first five follow following four further get give given
+    including keep last less make many may more most much neither new next nor of off only other
+    out over own part particular per same set shall since state still such take three
+    through throughout together toward towards up upon use used various well were while within
+    without one ten
+    более будет будут быть весь вместе всех данный другие другой иной каждый которые
+    которой который которых любой между может могут настоящий необходимый один однако первый после
+    путём свой своих себя себе следующий также такой том том числе три целях через
+    اول این بعد بین پس تمام تمامی جمله چند چنین خود خواهند خویش دوم دیگر زیر سایر سوم ضمن طبق طریق
+    عنوان قبل قبیل کلیه مانند مورد میان نسبت نیز همان همچنین همه هیچ وجود یکدیگر
+"""
+"""Words too common in any text to be listed, besides those that search leaves out."""
+
+UNLISTED: Final = STOP_STEMS | frozenset(stems(EVERYDAY).split())
 
 LIKE: Final = 72
 """How alike, of 100, a word must be to be offered for one that does not occur."""
@@ -179,9 +196,7 @@ class IndexedText:
         listed = [
             Form(forms[0].word, forms[0].spelling, sum(form.count for form in forms))
             for word_stem, forms in self.forms.items()
-            if word_stem not in STOP_STEMS
-            and len(forms[0].word) > 1
-            and not forms[0].word.isdigit()
+            if word_stem not in UNLISTED and len(forms[0].word) > 1 and not forms[0].word.isdigit()
         ]
         return sorted(listed, key=lambda form: (-form.count, form.word))
 

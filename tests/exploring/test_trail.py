@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import OperationalError
 from django.http import QueryDict
 
 from articles.edition import Edition
@@ -40,6 +41,16 @@ def test_filters_come_along_to_an_article_and_back(edition: Edition) -> None:
     (back,) = article.document.query(".trail a")
     assert (back.attrs["href"] or "").startswith("/articles/?q=oil&theme=energy&strength=duty")
     assert article.text("mark")
+
+
+def test_while_the_database_is_away_articles_are_shown_without_the_way_back(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*args: object) -> None:
+        raise OperationalError("no connection")
+
+    monkeypatch.setattr("articles.exploring.trail.explore", away)
+    assert trail(QueryDict("q=caspian"), edition, 13) is None
 
 
 def test_an_article_that_was_opened_by_its_address_has_no_way_back() -> None:

@@ -85,6 +85,8 @@ slug = "{}"
 author = "Any"
 publisher = "Any"
 articles = []
+question = "defence"
+gist = "any"
 text = "Any."
 sources = ["{}"]
 {}"""
