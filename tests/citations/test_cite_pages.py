@@ -175,7 +175,7 @@ def test_the_page_of_the_treaty_leads_to_the_citation_of_every_article() -> None
 
 def test_the_only_paragraph_of_an_article_is_cited_by_the_article_and_the_page_says_why() -> None:
     page = fetch("/articles/2/1/cite/")
-    assert page.text(".cautions li")[0] == (
+    assert page.text(".with-aside .notice")[0] == (
         "This is the only paragraph of Article 2 and has no number in the treaty. "
         "The citations name Article 2."
     )
@@ -186,13 +186,13 @@ def test_the_only_paragraph_of_an_article_is_cited_by_the_article_and_the_page_s
     assert "/articles/2/1/cite/" not in fetch("/articles/2/cite/").links
     assert (
         "the only paragraph of the closing lines"
-        in (fetch("/closing/1/cite/").text(".cautions li")[0])
+        in (fetch("/closing/1/cite/").text(".with-aside .notice")[0])
     )
 
 
 def test_the_page_says_that_our_edition_is_not_to_be_quoted_as_the_treaty() -> None:
     for path in ("/articles/3/cite/", "/preamble/3/cite/", "/treaty/cite/", "/closing/cite/"):
-        assert fetch(path).text(".cautions li") == [
+        assert fetch(path).text(".with-aside .notice") == [
             "This address shows a plain-English edition. Quote it as such, never as the treaty's "
             "wording."
         ]
@@ -228,7 +228,7 @@ def test_with_an_official_text_that_is_what_is_cited_and_quoted() -> None:
         "“The keeper lights the lamp.” (Official text, English) Treaty on"
     )
     assert "art 3(3) (English text at <http://testserver/3.3> accessed" in page.text(".citation")[0]
-    assert page.text(".cautions li") == [
+    assert page.text(".with-aside .notice") == [
         "This address shows an official text first. Say which text you quote and, if its page "
         "tells you, whether it is the treaty's own wording or a translation."
     ]
