@@ -134,13 +134,17 @@ def test_an_unknown_theme_is_ignored_and_the_page_says_so() -> None:
     assert page.document.query("input[value=trade][checked]")
 
 
-def test_each_theme_shows_how_many_articles_it_would_leave() -> None:
-    page = fetch("/articles/?theme=trade")
-    for label in page.document.query(".choice"):
-        slug = label.query("input")[0].attrs["value"]
-        shown = int(label.query(".choice-count")[0].to_text())
-        both = json.loads(fetch(f"/articles.json?theme=trade&theme={slug}").html)["count"]
-        assert shown == both, slug
+@pytest.mark.parametrize("match", ["any", "all"])
+def test_each_theme_shows_how_many_articles_it_would_leave(match: str) -> None:
+    page = fetch(f"/articles/?theme=trade&match={match}")
+    boxes = [label.query("input")[0].attrs for label in page.document.query("#themes .choice")]
+    counts = page.text("#themes .choice-count")
+    assert len(boxes) == 15
+    for box, shown in zip(boxes, counts, strict=True):
+        query = f"theme=trade&theme={box['value']}&match={match}"
+        both = json.loads(fetch(f"/articles.json?{query}").html)["count"]
+        assert shown.split()[0] == (str(both) if both else "none"), query
+        assert ("disabled" in box) is (not both)
 
 
 def test_active_filters_stand_above_the_results_each_with_a_link_that_removes_it() -> None:
@@ -148,17 +152,17 @@ def test_active_filters_stand_above_the_results_each_with_a_link_that_removes_it
     links = {node.attrs["href"] for node in page.document.query(".active a")}
     assert links == {
         "/articles/?theme=trade&theme=energy",
-        "/articles/?q=oil&theme=energy",
-        "/articles/?q=oil&theme=trade",
+        "/articles/?q=oil&theme=energy&match=all",
+        "/articles/?q=oil&theme=trade&match=all",
         "/articles/",
     }
 
 
-def test_the_map_dims_what_the_filter_leaves_out_and_hides_nothing() -> None:
+def test_the_strip_lights_what_was_found_and_shows_all() -> None:
     page = fetch("/articles/?theme=energy")
-    cells = page.document.query("ol.map a")
-    assert len(cells) == 49
-    lit = [node.to_text().strip() for node in cells if "map-dim" not in node.attrs["class"]]
+    ticks = page.document.query(".found-more .tick")
+    assert len(ticks) == 49
+    lit = [node.to_text().strip() for node in ticks if "lit" in (node.attrs["class"] or "").split()]
     assert lit == ["22", "23"]
 
 

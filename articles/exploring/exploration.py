@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -35,6 +36,9 @@ QUERY_WAS_CUT: Final = (
 WHOLE: Final = f"The preamble, {treaty.LAST_ARTICLE} articles and the closing lines, in order"
 NONE_SUGGESTED: Final = "No articles found. See other results"
 MOST_SUGGESTED: Final = 5
+
+LETTERS: Final = {"ru": re.compile("[\u0400-\u04ff]"), "fa": re.compile("[\u0600-\u06ff]")}
+"""The letters by which the languages of queries are told from English."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,11 @@ class Exploration:
         return {hit.article.number for hit in (*self.hits, *grouped)}
 
     @property
+    def where(self) -> str:
+        """What the strip that marks them is called."""
+        return f"Where these stand in the treaty ({len(self.numbers)} of {len(treaty.NUMBERS)})"
+
+    @property
     def notice(self) -> str | None:
         """What the reader should know, in one text; of what finds nothing, that it does."""
         return " ".join(self.notices) or (None if self.hits else self.nothing_found)
@@ -123,11 +132,6 @@ class Exploration:
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
         return [*asked, *articles, *others]
-
-    @property
-    def suggested_count(self) -> str:
-        """How many suggestions there are, for those who hear it; nothing before there are words."""
-        return "" if self.form.query.is_empty else counted(len(self.suggested), "suggestion")
 
     @property
     def all_results(self) -> str:
@@ -162,6 +166,12 @@ class Exploration:
             *([(f"“{text}”", form.address_of("", chosen), None)] if text else []),
             *((row.name, form.address_of(text, others), row.theme) for row, others in rest),
         ]
+
+    @property
+    def suggestion_language(self) -> str:
+        """The language of the suggested words by their letters, if that is not English."""
+        said = self.suggestion or ""
+        return next((code for code, letters in LETTERS.items() if letters.search(said)), "")
 
     @property
     def suggestion_address(self) -> str:
@@ -213,7 +223,7 @@ def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple
     shown = [hit for hit in found.hits if hit.article.number in numbers]
     if form.strengths:
         shown = [at_strength(hit, form.strengths, found.marker) for hit in shown]
-    return tuple(replace(hit, words=form.words) for hit in shown) if form.words else tuple(shown)
+    return tuple(replace(hit, asked=form.asked) for hit in shown) if form.asked else tuple(shown)
 
 
 def offers(form: ExplorerForm, searched: Collection[int], edition: Edition) -> Iterator[Offer]:

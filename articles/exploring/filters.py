@@ -9,6 +9,7 @@ from typing import Final
 
 from articles.edition import Edition, derived
 from articles.models import Strength, Theme
+from articles.treaty.phrases import counted
 
 
 class Match(StrEnum):
@@ -101,11 +102,11 @@ class Offer:
         return not (self.is_chosen or self.count)
 
     @property
-    def said(self) -> tuple[str, str]:
-        """How many articles there would be, as it is seen, and what those hear besides."""
-        if self.count:
-            return str(self.count), "article" if self.count == 1 else "articles"
-        return "none", "together" if self.has_others else ""
+    def name(self) -> str:
+        """What it is called: ``Energy and nuclear power, 2 articles``."""
+        none = "none together" if self.has_others else "none"
+        amount = counted(self.count, "article") if self.count else none
+        return f"{self.filter.name}, {amount}"
 
     @property
     def key(self) -> tuple[str, bool, int, bool]:

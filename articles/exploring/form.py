@@ -94,9 +94,9 @@ class ExplorerForm:
         return chosen(self.strengths)
 
     @property
-    def words(self) -> str:
-        """The words that an article's page should mark, if any were looked for."""
-        return self.query.text if self.query.wanted else ""
+    def asked(self) -> tuple[Pair, ...]:
+        """What the address of an article that was found takes along, if words were looked for."""
+        return tuple(self.pairs(self.query.text, self.filters)) if self.query.wanted else ()
 
     @property
     def strengths(self) -> frozenset[str]:
@@ -111,12 +111,16 @@ class ExplorerForm:
     @property
     def address_without_filters(self) -> str:
         """The address of the same words among all articles."""
-        return explorer_address(self.query.text)
+        return explorer_address([("q", self.query.text)])
 
     def address_of(self, text: str, filters: Sequence[Filter]) -> str:
         """Return the address of other words and filters, matched in the same way."""
+        return explorer_address(self.pairs(text, filters))
+
+    def pairs(self, text: str, filters: Sequence[Filter]) -> list[Pair]:
+        """Return the parameters of an address, some of which may be empty."""
         match = "" if self.match == usual(filters) else self.match
-        return explorer_address(text, [*(row.pair for row in filters), ("match", match)])
+        return [("q", text), *(row.pair for row in filters), ("match", match)]
 
 
 def chosen(rows: Collection[object]) -> str:
@@ -138,6 +142,6 @@ def first_of(unknown: Iterable[Pair]) -> Iterable[Pair]:
             yield name, value[:MAX_IGNORED_LENGTH]
 
 
-def explorer_address(text: str, pairs: Iterable[Pair] = ()) -> str:
-    """Return the address of a state of the explorer."""
-    return page_url("explorer") + query_string([("q", text), *pairs])
+def explorer_address(pairs: Iterable[Pair]) -> str:
+    """Return the address of a state of the explorer, given its parameters."""
+    return page_url("explorer") + query_string(pairs)

@@ -12,7 +12,7 @@ from articles import search, treaty
 from articles.edition import Edition, derived
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
-from articles.treaty.addresses import query_string
+from articles.treaty.addresses import Pairs, query_string
 from articles.treaty.places import Place
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
@@ -30,9 +30,9 @@ class Hit:
 
     ``segments`` are of the provision that answers; without one, of the gist or of the article's
     only paragraph. ``official`` is the text that they stand in, if it is not our own. ``clue`` is
-    the strongest of the reasons, where one of them can be seen only if it is said; ``words`` are
-    those that the page of the article should mark. An article may stand under several filters:
-    the hit then has a ``group``.
+    the strongest of the reasons, where one of them can be seen only if it is said; ``asked`` are
+    the parameters of the search, whose words the page of the article marks. An article may stand
+    under several filters: the hit then has a ``group``.
     """
 
     article: Article
@@ -41,7 +41,7 @@ class Hit:
     provision: Place | None = None
     official: OfficialText | None = None
     clue: str = ""
-    words: str = ""
+    asked: Pairs = ()
     group: str = ""
 
     @property
@@ -51,10 +51,10 @@ class Hit:
 
     @property
     def address(self) -> str:
-        """The address of the provision, in the text that is shown, with the words to mark."""
-        is_other = self.words and self.official and self.official.position > 1
+        """The address of the provision, in the text that is shown, with what was asked for."""
+        is_other = self.asked and self.official and self.official.position > 1
         slug = self.official.slug if self.official and is_other else ""
-        return self.place.url + query_string([("q", self.words), ("lang", slug)])
+        return self.place.url + query_string([*self.asked, ("lang", slug)])
 
     @property
     def where(self) -> str:
@@ -74,7 +74,7 @@ class Hit:
     @property
     def key(self) -> int | None:
         """The article's number where it is in the list as in that of all articles."""
-        is_other = self.why or self.words or self.group or self.snippet != self.article.gist
+        is_other = self.why or self.asked or self.group or self.snippet != self.article.gist
         return None if is_other else self.article.number
 
     @property

@@ -108,6 +108,9 @@ FORMATS: Final = (
     ),
 )
 
+COMMON: Final = frozenset({"md", "txt", "ris"})
+"""The suffixes of the forms that most readers want."""
+
 BY_SUFFIX: Final = {row.suffix: row for row in FORMATS}
 OF_ANY_PLACE: Final = tuple(row for row in FORMATS if not row.is_whole_only)
 """The forms in which an article, a paragraph, a point and a selection can be had, too."""
@@ -120,12 +123,23 @@ BY_MEDIA_TYPE: Final = {row.media_type: row for row in FORMATS} | {
 """The forms by what ``Accept`` may call them: programs have other names for some."""
 
 
-def downloads(place: Place, query: str = "") -> list[tuple[Format, str]]:
+Download = tuple[Format, str]
+"""A form and the address at which something can be had in it."""
+
+
+def downloads(place: Place, query: str = "") -> list[Download]:
     """Return the forms in which a provision can be had, each with its address.
 
     ``query`` is the query string that puts the same text first as on the page.
     """
     return [(row, addresses.export_url(*place.numbers, row.suffix) + query) for row in OF_ANY_PLACE]
+
+
+def offered(place: Place, query: str = "") -> dict[str, list[Download]]:
+    """Return the downloads of a provision, those in ``common`` forms apart from the ``others``."""
+    rows = downloads(place, query)
+    common = [row for row in rows if row[0].suffix in COMMON]
+    return {"common": common, "others": [row for row in rows if row not in common]}
 
 
 def preferred(request: HttpRequest) -> Format | None:

@@ -18,7 +18,7 @@ from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
 from articles.heads import structured_data
 from articles.heads.head import Crumb, Head
-from articles.heads.single_pages import SINGLE_PAGES, TREATY, WITH_OFFICIAL
+from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
 from articles.treaty import addresses
@@ -45,7 +45,8 @@ def of_single(name: str, *, has_official: bool = False) -> Head:
     """
     pages = SINGLE_PAGES | WITH_OFFICIAL if has_official else SINGLE_PAGES
     title, description = pages[name]
-    return Head(title, description, addresses.page_url(name))
+    address = addresses.page_url(name)
+    return Head(title, description, address, is_indexed=name not in UNLISTED)
 
 
 def of_home(*, has_official: bool) -> Head:
@@ -162,7 +163,7 @@ def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:
     return replace(
         of_entry(theme, THEMES, articles),
         cards=(theme_card_name(theme.slug), SITE_CARD),
-        alternates=as_json(explorer_address("", [(THEME, theme.slug)])),
+        alternates=as_json(explorer_address([(THEME, theme.slug)])),
     )
 
 

@@ -66,6 +66,16 @@ SINGLE_PAGES: Final = {
         "How far this site meets the Web Content Accessibility Guidelines 2.2, levels A and AA: "
         "each criterion, how it was checked, and what fails.",
     ),
+    "settings": (
+        "Reading settings",
+        f"Text size, colours, keyboard shortcuts and reading offline for {TREATY}. What you choose "
+        "stays in your browser.",
+    ),
+    "offline": (
+        "Reading offline",
+        f"Which pages of this edition of {TREATY} a browser keeps after a first visit, so that "
+        "they can be read without a connection.",
+    ),
     "thesaurus": (
         "Words readers use",
         f"The words by which readers find the provisions of {TREATY}, in English, Russian and "
@@ -93,6 +103,9 @@ SINGLE_PAGES: Final = {
     ),
 }
 """Title and description of each page that is there once, by the name of its address."""
+
+UNLISTED: Final = frozenset({"offline", "settings"})
+"""Those that search engines are not told of: nobody looks for them."""
 
 WITH_OFFICIAL: Final = {
     "home": (

@@ -77,6 +77,11 @@ class Article(models.Model):
         return addresses.article_url(self.number)
 
     @property
+    def place(self) -> Place:
+        """The article as a provision."""
+        return Place(self.number)
+
+    @property
     def label(self) -> str:
         """``Preamble`` or ``Article 14``."""
         return treaty.label(self.number)

@@ -1,7 +1,7 @@
 """Parts of pages that are the same for every request, as long as the edition is.
 
 ``{% once article.number %}…{% endonce %}`` renders what stands in it once for each value of its
-keys, and writes the same ever after. ``{% once for cell in treaty_map %}`` does so for each of the
+keys, and writes the same ever after. ``{% once for tick in ticks %}`` does so for each of the
 rows, whose ``key`` it asks.
 
 The keys say all that a part depends on besides the edition, and have few values: numbers, slugs,

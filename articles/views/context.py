@@ -26,6 +26,7 @@ FOOTER: Final = (
             ("mentions", "Bodies, places and terms"),
             ("background", "Commentary"),
             ("sources", "Sources"),
+            ("settings", "Reading settings"),
         ),
     ),
     (

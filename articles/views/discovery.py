@@ -15,7 +15,7 @@ from django.urls import reverse
 from articles.edition import Edition
 from articles.exports import changes as history
 from articles.exports.extract import NOTICE
-from articles.heads.single_pages import SINGLE_PAGES
+from articles.heads.single_pages import SINGLE_PAGES, UNLISTED
 from articles.openapi import document
 from articles.reading.letters import by_letter
 from articles.views.data import as_data
@@ -58,7 +58,7 @@ class CanonicalPages(Sitemap):  # type: ignore[type-arg] # which it takes in typ
         """Return the addresses."""
         edition = self.edition
         return [
-            *map(reverse, SINGLE_PAGES),
+            *(reverse(name) for name in SINGLE_PAGES if name not in UNLISTED),
             *(row.get_absolute_url() for row in edition.articles),
             *(row.get_absolute_url() for row in edition.questions),
             *(row.get_absolute_url() for row in edition.themes),

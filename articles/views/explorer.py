@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from articles import heads
 from articles.exploring.exploration import Exploration, explore
 from articles.exploring.hits import Hit
-from articles.reading.treaty_map import treaty_map
+from articles.reading.strip import strip
 from articles.selections.carrying import address_with
 from articles.treaty import printed_number
 from articles.views.data import as_data
@@ -26,12 +26,12 @@ FRAGMENTS: Final = {
 
 
 def explorer(request: Request) -> HttpResponse:
-    """Show the articles that the query string asks for, on a map and as a list."""
+    """Show the articles that the query string asks for, best first."""
     exploration = explore(request.GET, request.edition)
     context = {
         "exploration": exploration,
         "form": exploration.form,
-        "treaty_map": treaty_map(request.edition, lit=exploration.numbers),
+        "ticks": strip(request.edition, lit=exploration.numbers),
     }
     head = heads.of_explorer(exploration)
     template = FRAGMENTS.get(request.htmx.target or "", "articles/explorer.html")

@@ -17,6 +17,7 @@ from articles import heads, search, treaty
 from articles.edition import Edition
 from articles.exploring import judging
 from articles.exploring.form import explorer_address, read_query
+from articles.exploring.trail import trail
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
@@ -98,7 +99,7 @@ def home(request: Request) -> HttpResponse:
             for row in events_of(request.edition, *STATUS)
             for before, after in [STATUS[Event.Kind(row.kind)]]
         ],
-        "examples": [(text, explorer_address(text, ())) for text in EXAMPLES],
+        "examples": [(text, explorer_address([("q", text)])) for text in EXAMPLES],
         "term": Place(*treaty.TERM),
     }
     has_official = bool(request.edition.official_texts)
@@ -123,12 +124,13 @@ def article(
         "page": page,
         "article": page.article,
         "questions": request.edition.questions_on(number),
+        "trail": trail(request.GET, request.edition, number),
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
-        "downloads": catalogue.downloads(place, texts.query),
+        **catalogue.offered(place, texts.query),
     }
     extract = exports.of_place(request, place)
     head = heads.of_article(page, extract, texts.chosen, request.edition)

@@ -21,13 +21,12 @@ from articles.exports.catalogue import OF_ANY_PLACE
 from articles.heads.head import Head
 from articles.heads.structured_data import item_list
 from articles.reading.article_page import byline
+from articles.reading.contents import contents
 from articles.reading.notes import Notes
 from articles.reading.texts import TextsForm
-from articles.reading.treaty_map import leading
 from articles.selections.page import Entry, entries
 from articles.selections.reading import MAX_LENGTH, MOST_PLACES
 from articles.selections.selection import MAX_NOTE_LENGTH, Selection, selection
-from articles.treaty.places import Place
 from articles.views import exports
 from articles.views.citing import CAUTIONS
 from articles.views.rendering import redirected, show, site_of
@@ -41,7 +40,8 @@ def sets(request: Request) -> HttpResponse:
 
     One that is being made can be changed there.
     """
-    asked = ",".join(filter(None, (request.GET.get(name, "") for name in ("items", "add"))))
+    named = request.GET.getlist("items") + request.GET.getlist("add")
+    asked = ",".join(filter(None, named))
     wanted = asked_for(request, asked)
     if wanted.places:
         has_faults = bool(wanted.reading.faults)
@@ -60,7 +60,7 @@ def explained(request: Request, wanted: Selection, asked: str = "") -> HttpRespo
         "most": MOST_PLACES,
         "max_length": MAX_LENGTH,
         "max_note": MAX_NOTE_LENGTH,
-        "treaty_map": leading(request.edition, lambda number: wanted.address_with(Place(number))),
+        "contents": contents(request.edition),
     }
     head = replace(heads.of_single("sets"), is_indexed=not asked)
     return show(request, "articles/selections.html", head, context)

@@ -11,6 +11,7 @@ from articles.views import (
     accessibility,
     cards,
     citing,
+    comforts,
     discovery,
     explorer,
     exports,
@@ -92,6 +93,9 @@ urlpatterns = [
     path("sources/", pages.sources, name="sources"),
     path("about/", pages.about, name="about"),
     path("accessibility/", accessibility.accessibility, name="accessibility"),
+    path("settings/", comforts.settings, name="settings"),
+    path("offline/", comforts.offline, name="offline"),
+    path("sw.js", comforts.worker, name="worker"),
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
@@ -137,7 +141,7 @@ EXPLORED: Final = ("q", "theme", "strength", "match")
 
 PAGE: Final = Takes(CARRIED)
 OF_PROVISION: Final = {
-    "": Takes(("q", *CARRIED), is_by_accept=True),
+    "": Takes((*EXPLORED, *CARRIED), is_by_accept=True),
     "_cite": PAGE,
     "_export": Takes(("lang",)),
 }
@@ -152,6 +156,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
         ("obligations", "timeline", "background", "about", "questions", "question"),
         PAGE,
     ),
+    **dict.fromkeys(("settings", "offline"), PAGE),
     "article_compare": Takes(("a", "b", *CARRIED)),
     "explorer": Takes((*EXPLORED, *CARRIED), targets=tuple(explorer.FRAGMENTS)),
     "articles_json": Takes((*EXPLORED, *CARRIED)),
@@ -166,6 +171,7 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     "verify": Takes(("text", *CARRIED)),
     "sources": Takes(("q", *CARRIED)),
     "sitemap": Takes(("p",)),
+    "worker": Takes(),
     **dict.fromkeys(
         ("robots", "opensearch", "changes", "openapi", "security", "card", "healthz", "readyz"),
         Takes(),

@@ -48,6 +48,8 @@ PAGE_TYPES = {
     "sources that have words": "/sources/?q=russian",
     "about": "/about/",
     "accessibility": "/accessibility/",
+    "settings": "/settings/",
+    "offline": "/offline/",
     "thesaurus": "/thesaurus/",
     "letter of the thesaurus": "/thesaurus/s/",
     "explorer with a correction": "/articles/?q=nuclaer",
@@ -73,10 +75,12 @@ WIDE = {"width": 1280, "height": 720}
 A4 = {"width": 794, "height": 1123}
 
 # WCAG 2.2, success criterion 2.5.8 (Target Size, Minimum), with its exceptions for links in
-# running text and for targets with enough space around them.
+# running text, for targets with enough space around them, and for those of which the page has an
+# equal of full size: what is hidden from assistive technology is a picture of a list beside it.
 CRAMPED_TARGETS = """() => {
   const targets = [...document.querySelectorAll("a[href], button, input, summary, label")]
     .filter(e => e.checkVisibility() && !(e.matches("input") && e.closest("label")))
+    .filter(e => !e.closest("[aria-hidden=true]"))
     .map(e => [e, e.getBoundingClientRect()])
     .filter(([e, box]) => box.width > 1 && box.bottom > -scrollY);
   const selector = "a[href], button, input, summary, label";
@@ -118,7 +122,7 @@ SMALL_TARGETS = """least => {
     return false;
   };
   return [...document.querySelectorAll(selector)]
-    .filter(e => e.checkVisibility())
+    .filter(e => e.checkVisibility() && !e.closest("[aria-hidden=true]"))
     .map(e => [e, (e.closest("label.choice") ?? e).getBoundingClientRect()])
     .filter(([e, box]) => box.width > 1 && !isInSentence(e)
       && Math.min(box.width, box.height) < least - 0.01)
@@ -199,10 +203,10 @@ def test_the_longest_query_does_not_widen_the_page(page: Page) -> None:
     assert not is_scrolled_sideways(page)
 
 
-@pytest.mark.parametrize("address", ["/", "/articles/", "/articles/?theme=defence"])
-def test_the_map_works_in_a_narrow_window(page: Page, address: str) -> None:
+def test_the_map_works_in_a_narrow_window(page: Page) -> None:
     page.set_viewport_size(NARROW)
-    page.goto(address)
+    page.goto("/articles/?theme=defence")
+    page.get_by_text("Where these stand in the treaty").click()
     cells = page.locator(".map").get_by_role("link")
     expect(page.locator(".map a:visible")).to_have_count(49)
     boxes = cells.evaluate_all("all => all.map(cell => cell.getBoundingClientRect().toJSON())")

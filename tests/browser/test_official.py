@@ -244,7 +244,7 @@ def test_a_reader_without_javascript_chooses_languages_and_finds_their_words(
     plain_page.get_by_role("link", name="Remove English, Lamp Office").click()
     expect(plain_page).to_have_url("/articles/3/?lang=fa")
     expect(persian(plain_page)).to_contain_text("نگهبانان دو دریاچه")
-    plain_page.get_by_role("searchbox").fill("гелиограф")
+    plain_page.get_by_label("Search the treaty").fill("гелиограф")
     plain_page.get_by_role("button", name="Search").click()
     expect(plain_page.locator("#results mark").first).to_have_text("гелиографом")
     plain_page.locator("#results h2 a").first.click()

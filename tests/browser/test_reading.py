@@ -60,7 +60,7 @@ def stranger(
 def test_a_reader_without_javascript_searches_opens_and_reads_on(plain_page: Page) -> None:
     heading = plain_page.get_by_role("heading", level=1)
     plain_page.goto("/")
-    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_label("Search the treaty").fill("sanctions")
     plain_page.get_by_role("button", name="Search").click()
     expect(plain_page).to_have_url("/articles/?q=sanctions")
     expect(plain_page.get_by_role("status")).to_contain_text("best first")
@@ -222,7 +222,7 @@ def test_a_note_mark_leads_to_its_note(page: Page) -> None:
 def test_an_unknown_article_offers_a_search_that_works(plain_page: Page) -> None:
     plain_page.goto("/articles/48/")
     expect(plain_page.get_by_role("main")).to_contain_text("There is no article 48.")
-    plain_page.get_by_role("searchbox").fill("sanctions")
+    plain_page.get_by_label("Search the treaty").fill("sanctions")
     plain_page.get_by_role("button", name="Search").click()
 
     expect(plain_page).to_have_url("/articles/?q=sanctions")

@@ -35,7 +35,7 @@ def reach(page: Page, name: str) -> None:
 
 
 def by_mouse(page: Page, control: str) -> None:
-    page.get_by_role("searchbox").click()
+    page.get_by_label("Search the treaty").click()
     page.keyboard.type(WORDS)
     page.get_by_role("button", name="Search").click()
     page.locator(".hit h2 a").first.click()
@@ -43,7 +43,7 @@ def by_mouse(page: Page, control: str) -> None:
 
 
 def by_touch(page: Page, control: str) -> None:
-    page.get_by_role("searchbox").tap()
+    page.get_by_label("Search the treaty").tap()
     page.keyboard.type(WORDS)
     page.get_by_role("button", name="Search").tap()
     page.locator(".hit h2 a").first.tap()
@@ -53,7 +53,7 @@ def by_touch(page: Page, control: str) -> None:
 def by_keyboard(page: Page, control: str) -> None:
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
-        if page.get_by_role("searchbox").evaluate("box => box === document.activeElement"):
+        if page.get_by_label("Search the treaty").evaluate("box => box === document.activeElement"):
             break
     page.keyboard.type(WORDS)
     page.keyboard.press("Enter")

@@ -186,7 +186,7 @@ def test_the_theme_of_a_persian_card_stands_on_the_right_and_how_it_binds_on_the
         language="fa",
     )
     setting = set_face(face)
-    (swatch,) = (box for box in setting.boxes if box.colour == colours.theme_line(2))
+    (swatch,) = (box for box in setting.boxes if box.colour == colours.family(2))
     (theme,) = (line for line in setting.lines if line.text == "Energy")
     assert swatch.left + swatch.width == WIDTH - MARGIN
     assert WIDTH / 2 < theme.left < swatch.left

@@ -268,10 +268,16 @@ def test_the_counts_of_a_known_question_are_these() -> None:
 
 def test_a_filter_that_would_lead_to_nothing_is_dimmed_and_says_so() -> None:
     offers = {row.filter.value: row for row in exploration("", "energy", match="all").offers}
-    assert (offers["trade"].is_dimmed, offers["trade"].said) == (True, ("none", "together"))
-    assert (offers["energy"].is_dimmed, offers["energy"].said) == (False, ("2", "articles"))
+    assert (offers["trade"].is_dimmed, offers["trade"].name) == (
+        True,
+        "Trade and investment, none together",
+    )
+    assert (offers["energy"].is_dimmed, offers["energy"].name) == (
+        False,
+        "Energy and nuclear power, 2 articles",
+    )
     (ban,) = [row for row in exploration("caspian").strengths if row.filter.value == "ban"]
-    assert (ban.is_dimmed, ban.said) == (True, ("none", ""))
+    assert (ban.is_dimmed, ban.name) == (True, "Ban, none")
 
 
 def test_a_filter_that_is_chosen_can_be_taken_off_even_where_nothing_is_left() -> None:

@@ -34,6 +34,7 @@ ADDRESSES = (
         "/opensearch.xml",
         "/changes.atom",
     ),
+    *("/settings/", "/offline/", "/sw.js"),
     *("/openapi.json", "/.well-known/security.txt", "/healthz", "/readyz", "/3", "/3.json"),
 )
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 A19 = "articles/19.toml"
 
-ZEBRA_THEME = '[[theme]]\nslug = "zebras"\nname = "Zebras"\ndescription = "Striped."'
+ZEBRA_THEME = '[[theme]]\nslug = "zebras"\nname = "Zebras"\nfamily = 1\ndescription = "Striped."'
 ZEBRA_SOURCE = """[[source]]
 key = "zebra-news"
 publisher = "Zebra News"

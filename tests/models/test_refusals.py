@@ -38,7 +38,8 @@ def article(**changed: object) -> Article:
 
 
 def theme(**changed: object) -> Theme:
-    row = {"slug": "zebras", "name": "Zebras", "description": "Any.", "position": 99}
+    row = {"slug": "zebras", "name": "Zebras", "description": "Any."}
+    row |= {"family": 1, "position": 99}
     return Theme.objects.create(**{**row, **changed})
 
 

@@ -13,7 +13,7 @@ from justhtml import Element, JustHTML, Node, Text
 from tests.pages import INLINE, fetch
 from tests.reading.official import first
 
-pytestmark = [pytest.mark.once, pytest.mark.usefixtures("four_texts")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("four_texts")]
 
 PATHS = [
     "/articles/3/?lang=en,ru,fa",

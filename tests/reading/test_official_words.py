@@ -109,6 +109,7 @@ def test_the_force_of_our_paragraph_and_its_cautions_stand_beside_both() -> None
     assert not page.document.query(".cell .caution, .cell .strength")
 
 
+@pytest.mark.django_db
 def test_what_is_looked_for_is_marked_in_every_text() -> None:
     def marked(query: str) -> list[str]:
         page = fetch(f"/articles/3/?lang=en,ru,fa&q={query}")

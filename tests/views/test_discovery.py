@@ -27,7 +27,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
     addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
     models = (Article, Theme, Mention, Question)
     rows = [row for model in models for row in model._default_manager.all()]
-    assert len(addresses) == len(set(addresses)) == 15 + len(rows)
+    assert len(addresses) == len(set(addresses)) == 16 + len(rows)
     parts = ["preamble", *(f"articles/{number}" for number in range(1, 48)), "closing"]
     assert {f"http://testserver/{part}/" for part in parts} <= set(addresses)
     assert {urlsplit(address).netloc for address in addresses} == {"testserver"}
@@ -40,7 +40,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 PARTS = re.compile(
     r"/((articles/\d+|preamble|closing)/(\d+/){0,2}((cite|compare)/)?|treaty/cite/"
-    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+)"
+    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+|settings/)"
 )
 """Pages that are a part or another view of one that is listed, and data."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from articles.models import Article, Paragraph, Theme
+from articles.models import Article, ArticleTheme, Paragraph, Theme
 from tests.pages import fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -40,10 +40,12 @@ def test_themes_are_listed_in_the_order_of_the_fixtures() -> None:
     assert names[-1] == "Term, entry into force and other final provisions"
 
 
-def test_a_theme_lists_its_articles_with_their_gists() -> None:
-    for theme in Theme.objects.prefetch_related("articles"):
+def test_a_theme_lists_its_articles_with_their_gists_first_those_in_which_it_leads() -> None:
+    for theme in Theme.objects.all():
         page = fetch(theme.get_absolute_url())
-        rows = theme.articles.all()
+        links = ArticleTheme.objects.filter(theme=theme).select_related("article")
+        in_order = sorted(links, key=lambda link: (link.position > 1, link.article_id))
+        rows = [link.article for link in in_order]
         assert page.text(".hit h3") == [row.heading for row in rows] != []
         assert page.text(".hit > p") == [row.gist for row in rows]
 

@@ -33,14 +33,15 @@ def templates() -> list[Path]:
 
 def test_the_stylesheet_styles_nothing_that_no_page_has() -> None:
     code = [Path(settings.BASE_DIR, "articles", name) for name in WITH_MARKUP]
-    words = " ".join(path.read_text("utf-8") for path in [*templates(), *code])
+    scripts = Path(settings.BASE_DIR, "static").rglob("*.js")
+    words = " ".join(path.read_text("utf-8") for path in [*templates(), *code, *scripts])
     unused = {name for name in styled() if not re.search(rf"\b{name}\b", words)}
     assert not {name for name in unused if not OF_THEMES.fullmatch(name)}
 
 
 def test_no_template_names_a_class_that_nothing_uses() -> None:
     folder = Path(settings.BASE_DIR)
-    users = [*(folder / "static").glob("*.js"), *(folder / "tests").rglob("*.py")]
+    users = [*(folder / "static").rglob("*.js"), *(folder / "tests").rglob("*.py")]
     words = " ".join(path.read_text("utf-8") for path in users)
     named = {
         name

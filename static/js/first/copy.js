@@ -56,19 +56,16 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("button.print-button")) print();
+  const share = target.closest("button.share");
+  if (!share) return;
+  const { dataset } = share.parentElement.querySelector("[rel=bookmark]");
+  navigator.share({ title: document.title, url: dataset.copy }).catch(() => {}); // the reader thought better of it
+});
 
-for (const button of document.querySelectorAll("button.print-button")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
-}
-
-if (navigator.share) {
-  for (const button of document.querySelectorAll("button.share")) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      const { title, url } = button.dataset;
-      navigator.share({ title, url }).catch(() => {}); // the reader thought better of it
-    });
-  }
-}
+// Buttons that nothing would come of without a script are shown by it.
+document.addEventListener("DOMContentLoaded", () => {
+  const buttons = `button:is(.copy, .print-button${navigator.share ? ", .share" : ""})`;
+  for (const button of document.querySelectorAll(buttons)) button.hidden = false;
+});
