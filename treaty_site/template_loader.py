@@ -1,4 +1,4 @@
-"""Loads templates without the indentation that only those who read them need.
+"""Loads templates without the indentation and the lines that only those who read them need.
 
 It is a tenth of a compressed page. What an element keeps as it is written (``pre``, ``textarea``)
 must therefore begin and end on one line of its template.
@@ -14,10 +14,14 @@ from django.template.loaders import filesystem
 
 INDENTATION: Final = re.compile(r"\s*\n\s*")
 
+AFTER_A_TAG_ALONE: Final = re.compile(r"(?<=\n)({%[^\n%]*%})\n")
+"""The end of a line that holds a tag of Django's and nothing else; the line before it has one."""
+
 
 class Loader(filesystem.Loader):
-    """The templates of this site, in which every line begins at its first letter."""
+    """The templates of this site, without what only indents them."""
 
     def get_contents(self, origin: Origin) -> str:
         """Return the source of a template."""
-        return INDENTATION.sub("\n", super().get_contents(origin))
+        lines = INDENTATION.sub("\n", super().get_contents(origin))
+        return AFTER_A_TAG_ALONE.sub(r"\1", lines)

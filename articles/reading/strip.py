@@ -1,7 +1,7 @@
 """The treaty as a strip of ticks, one for each article, in runs of the same leading theme.
 
-It shows at a glance how something spreads over the treaty, or where in it the reader is. A page
-that shows a strip says the same in words: the strip is for the eye and the mouse.
+It shows at a glance how something spreads over the treaty, or where in it the reader is. It is a
+picture: a page that has one says the same in words, and leads there by them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from articles import treaty
 from articles.edition import Edition, derived
 from articles.models import Article, Theme
-from articles.treaty import addresses
 
 NOTHING: Final[Collection[int]] = ()
 
@@ -41,6 +39,11 @@ class Tick:
     def is_lit(self) -> bool:
         """Whether the strip is about the article."""
         return self.state == "lit"
+
+    @property
+    def shown(self) -> str:
+        """What is written on it, if anything."""
+        return self.label if self.is_here or self.state in {"lit", "also"} else ""
 
     @property
     def key(self) -> tuple[int, str, bool]:
@@ -85,12 +88,11 @@ def ticks(edition: Edition) -> Sequence[Tick]:
 
 def tick_of(article: Article) -> Tick:
     """Return the tick of an article."""
-    number = article.number
     return Tick(
-        number=number,
-        label=treaty.NAMED[number][0] if number in treaty.NAMED else str(number),
+        number=article.number,
+        label=article.numeral,
         name=f"{article.label}: {article.title}",
-        address=addresses.article_url(number),
+        address=article.get_absolute_url(),
         family=article.family,
     )
 

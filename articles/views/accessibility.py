@@ -57,7 +57,10 @@ def criteria() -> tuple[Criterion, ...]:
     """Read the table."""
     with TABLE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="|"))
-    return tuple(Criterion(**{**row, "result": Result(row["result"])}) for row in rows)
+    return tuple(
+        Criterion(row["number"], row["name"], row["level"], Result(row["result"]), row["how"])
+        for row in rows
+    )
 
 
 CRITERIA: Final = criteria()

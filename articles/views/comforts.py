@@ -34,7 +34,7 @@ KEYS: Final = (
 )
 """The keyboard shortcuts, and what each does."""
 
-FILES: Final = ("site.css", "first.js", "later.js", "icon.svg")
+FILES: Final = ("site.css", "pages.css", "first.js", "later.js", "icon.svg")
 """The static files that kept pages need."""
 
 

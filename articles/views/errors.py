@@ -12,6 +12,7 @@ from articles import treaty
 from articles.exports import catalogue
 from articles.heads.head import Head
 from articles.heads.single_pages import SINGLE_PAGES
+from articles.models import Mention, Question, Theme
 from articles.reading.strip import strip
 from articles.treaty import addresses
 from articles.treaty.places import Place
@@ -80,7 +81,11 @@ def near(path: str) -> dict[str, Any]:
 def alike(request: Request) -> list[tuple[str, str]]:
     """Return the pages whose addresses are most like the one asked for: name and address."""
     edition = request.edition
-    rows = (*edition.questions, *edition.themes, *edition.mentions)
+    rows: tuple[Question | Theme | Mention, ...] = (
+        *edition.questions,
+        *edition.themes,
+        *edition.mentions,
+    )
     pages = {addresses.page_url(name): title for name, (title, _) in SINGLE_PAGES.items()}
     pages |= {row.get_absolute_url(): str(row) for row in rows}
     path = f"{request.path.rstrip('/')}/"

@@ -18,14 +18,12 @@ def numbers(ticks: list[Tick], state: str) -> list[int]:
     return [tick.number for tick in ticks if tick.state == state]
 
 
-def test_a_strip_has_a_tick_for_every_article_in_order_and_each_leads_there(
+def test_a_strip_has_a_tick_for_every_article_in_order(
     edition: Edition,
 ) -> None:
     ticks = strip(edition)
     assert [tick.number for tick in ticks] == list(treaty.NUMBERS)
     assert (ticks[0].label, ticks[5].label, ticks[48].label) == ("P", "5", "C")
-    assert ticks[5].name == "Article 5: Military cooperation"
-    assert ticks[5].address == "/articles/5/"
     assert {tick.state for tick in ticks} == {""}
     assert not any(tick.is_here for tick in ticks)
 
@@ -79,8 +77,9 @@ def test_a_strength_lights_the_articles_with_a_paragraph_of_it(edition: Edition)
 @pytest.mark.parametrize("address", ["/themes/trade/", "/mentions/un-charter/"])
 def test_the_strip_is_a_picture_beside_a_list_that_says_the_same(address: str) -> None:
     page = fetch(address)
-    assert len(page.document.query('.strip[aria-hidden="true"] > a[tabindex="-1"]')) == 49
+    assert len(page.document.query('.strip[aria-hidden="true"] > .tick')) == 49
     listed = {node.attrs["href"] for node in page.document.query("main li a")}
-    shown = page.document.query(".tick.lit, .tick.also")
+    shown = page.text(".tick.lit, .tick.also")
     assert shown
-    assert {node.attrs["href"] for node in shown} <= listed
+    named = {"P": "/preamble/", "C": "/closing/"}
+    assert {named.get(number, f"/articles/{number}/") for number in shown} <= listed

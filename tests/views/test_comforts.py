@@ -39,7 +39,8 @@ def test_the_whole_treaty_is_kept_with_its_style_and_scripts() -> None:
     assert {"/", "/preamble/", *articles, "/closing/", "/treaty/", "/offline/"} <= {*addresses}
     files = [address for address in addresses if address.startswith("/static/")]
     assert files == [
-        staticfiles_storage.url(name) for name in ("site.css", "first.js", "later.js", "icon.svg")
+        staticfiles_storage.url(name)
+        for name in ("site.css", "pages.css", "first.js", "later.js", "icon.svg")
     ]
     pages = [address for address in addresses if address not in files]
     assert [Client().get(page).status_code for page in pages] == [200] * len(pages)

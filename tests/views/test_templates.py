@@ -22,7 +22,8 @@ OF_THEMES = re.compile(r"family-\d+")
 
 def styled() -> set[str]:
     """The classes for which the stylesheet has a rule."""
-    css = (Path(settings.BASE_DIR) / "static/site.css").read_text("utf-8")
+    sheets = Path(settings.BASE_DIR, "static").glob("*.css")
+    css = "".join(path.read_text("utf-8") for path in sheets)
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     return set(re.findall(r"\.(-?[a-z][\w-]*)", re.sub(r"\{[^{}]*\}", "{}", css)))
 
