@@ -22,9 +22,8 @@ class Result(StrEnum):
     """What came of the check of a criterion."""
 
     MEETS = "Meets"
-    PARTLY = "In part"
+    PARTLY = "In part, or checked in part"
     NONE = "Nothing of the kind here"
-    UNCHECKED = "Not checked"
 
 
 @dataclass(frozen=True)

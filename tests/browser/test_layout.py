@@ -45,10 +45,13 @@ PAGE_TYPES = {
     "timeline": "/timeline/",
     "background": "/background/",
     "sources": "/sources/",
+    "sources that have words": "/sources/?q=russian",
     "about": "/about/",
+    "accessibility": "/accessibility/",
     "settings": "/settings/",
     "offline": "/offline/",
     "thesaurus": "/thesaurus/",
+    "letter of the thesaurus": "/thesaurus/s/",
     "explorer with a correction": "/articles/?q=nuclaer",
     "explorer with a point": "/articles/?q=art.+22%282.3%29",  # as a form writes it
     "article with words marked": "/articles/19/?q=sanctions",

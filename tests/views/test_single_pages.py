@@ -56,6 +56,48 @@ def test_an_entry_of_the_index_lists_the_articles_that_name_it() -> None:
     assert [text[:10] for text in page.text("section .entries a")] == ["Article 22"]
 
 
+@pytest.mark.parametrize(
+    "path", ["/mentions/", "/background/", "/sources/", "/about/", "/accessibility/"]
+)
+def test_a_long_page_lists_its_own_sections(path: str) -> None:
+    page = fetch(path)
+    links = page.document.query("nav[aria-label='On this page'] a")
+    headings = page.document.query("main h2")
+    assert [node.attrs["href"] for node in links] == [f"#{node.attrs['id']}" for node in headings]
+    for link, heading in zip(links, headings, strict=True):
+        assert " ".join(heading.to_text().split()).startswith(link.to_text().strip())
+
+
+def test_sources_are_found_by_words_of_publisher_and_title() -> None:
+    every = fetch("/sources/").document.query("li[id]")
+    page = fetch("/sources/?q=KREMLIN+russian")
+    found = page.text("li[id]")
+    assert 0 < len(found) < len(every)
+    assert all("kremlin" in text.lower() and "russian" in text.lower() for text in found)
+    assert page.text(".count")[0].startswith(f"{len(found)} source")
+    assert fetch("/sources/?q=zebras").text(".count") == ["no sources Show all"]
+
+
+def test_the_words_of_a_concept_stand_on_the_page_of_its_letter() -> None:
+    names = {node.attrs["id"] for node in fetch("/thesaurus/").document.query("main li[id]")}
+    page = fetch("/thesaurus/s/")
+    under = {node.attrs["id"] for node in page.document.query(".concept")}
+    assert under == {slug for slug in under if slug in names} != set()
+    assert page.document.query(".concept [lang=fa][dir=rtl]")
+    assert fetch("/thesaurus/9/").status == 404
+
+
+def test_an_address_that_leads_nowhere_is_offered_those_most_like_it() -> None:
+    assert "/themes/energy/" in fetch("/themes/energi/").links
+    assert not fetch("/zebra/zebra/zebra/").document.query("main .entries")
+
+
+def test_every_criterion_of_wcag_is_listed_with_its_result() -> None:
+    rows = fetch("/accessibility/").document.query(".criteria tbody tr")
+    assert len(rows) == 55  # levels A and AA of WCAG 2.2, without 4.1.1, which it dropped
+    assert all(node.to_text().strip() for row in rows for node in row.query("td"))
+
+
 def test_words_readers_use_lead_to_provisions_or_say_that_the_treaty_has_nothing() -> None:
     page = fetch("/thesaurus/")
     for entry in page.document.query("main .entries > li"):
