@@ -54,7 +54,7 @@ def test_the_command_that_loads_works(site_settings: dict[str, str], tmp_path: P
 def test_every_file_and_folder_it_names_exists():
     named = set(re.findall(r"`((?:[\w.]+/)*[\w.]+(?:/|\.(?:py|toml|txt|html)))`", README))
     named |= set(re.findall(r"\]\(([\w./]+)\)", README))
-    assert {"fixtures/", "articles/search/", "static/screenshot.png"} <= named
+    assert {"fixtures/", "articles/search/", "docs/search.png"} <= named
     places = [processes.ROOT, processes.ROOT / "articles", processes.ROOT / "templates/articles"]
     missing = {name for name in named if not any((place / name).exists() for place in places)}
     assert missing == set()

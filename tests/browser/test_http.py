@@ -62,7 +62,7 @@ PATHS = [
     "/3.3",
     "/articles/3",
     "/static/site.css",
-    "/static/screenshot.png",
+    "/static/icon.svg",
 ]
 
 

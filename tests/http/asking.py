@@ -46,7 +46,7 @@ TAGGED: dict[str, tuple[str, dict[str, str]]] = {
     "opensearch": ("/opensearch.xml", {}),
     "security": ("/.well-known/security.txt", {}),
     "style sheet": ("static:site.css", {}),
-    "picture": ("static:screenshot.png", {}),
+    "picture": ("static:icon.svg", {}),
 }
 """A path and request headers for each kind of answer that may be kept; files by their names."""
 

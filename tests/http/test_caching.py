@@ -34,7 +34,7 @@ def test_a_file_with_its_hash_in_its_name_is_fresh_for_ever() -> None:
         ("security", set()),  # too short to compress
         ("health", set()),
         ("style sheet", {"Accept-Encoding"}),
-        ("picture", set()),
+        ("picture", {"Accept-Encoding"}),
         ("no such page", {"Accept-Encoding"}),
         ("short address", set()),
         ("missing slash", set()),
