@@ -87,6 +87,12 @@ class Article(models.Model):
         return treaty.label(self.number)
 
     @property
+    def label_parts(self) -> tuple[str, str]:
+        """The label before its number, and the rest: ``Article`` and ``14``, or ``Preamble`` alone."""
+        is_named = self.number in treaty.NAMED
+        return ("", self.label) if is_named else ("Article ", str(self.number))
+
+    @property
     def numeral(self) -> str:
         """What contents put before the title: ``14``, or ``P`` and ``C`` for what has no number."""
         return self.label[0] if self.number in treaty.NAMED else str(self.number)

@@ -114,7 +114,7 @@ def test_tab_reaches_the_skip_link_first_and_the_search_box_before_the_content(
         page.keyboard.press("Tab")
         if page.locator("[type=search]:focus").count():
             return
-        expect(page.locator(".map :focus, .text :focus, #filters :focus")).to_have_count(0)
+        expect(page.locator(".contents :focus, .text :focus, #filters :focus")).to_have_count(0)
     pytest.fail("12 steps of Tab do not reach the search box")
 
 

@@ -57,7 +57,9 @@ def test_every_place_has_a_page_that_cites_it_in_every_style_and_format() -> Non
     for place in every_place():
         page = fetch(f"{place.path}cite/")
         assert page.status == 200, page.path
-        assert [node.attrs["id"] for node in page.document.query("#styles ~ div h3")] == STYLES
+        assert [
+            node.attrs["id"] for node in page.document.query("section[aria-labelledby=styles] h3")
+        ] == STYLES
         assert [node.attrs["href"] for node in page.document.query("a.download")] == [
             f"{place.path.rstrip('/')}.{suffix}" for suffix in SUFFIXES
         ]
@@ -155,8 +157,8 @@ def test_the_closing_lines_are_cited_by_their_name() -> None:
 
 def test_a_style_is_one_step_away_on_a_long_page() -> None:
     page = fetch("/articles/3/3/cite/")
-    steps = [node.attrs["href"] for node in page.document.query('nav[aria-label="Styles"] a')]
-    assert steps == [f"#{slug}" for slug in [*STYLES, "files"]]
+    steps = [node.attrs["href"] for node in page.document.query('nav[aria-labelledby="jumps"] a')]
+    assert steps == [f"#{slug}" for slug in [*STYLES, "files", "places"]]
     assert {step.removeprefix("#") for step in steps} <= set(page.ids)
 
 

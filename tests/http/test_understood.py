@@ -25,7 +25,15 @@ ADDRESSES = (
     *("/treaty/cite/", "/treaty.csv", "/data/", "/set/", "/set/3,5.md", "/set/3,5/cite/"),
     *("/set/3,5/", "/words/", "/words/energy/", "/verify/", "/themes/", "/themes/energy/"),
     *("/questions/", "/questions/sanctions/"),
-    *("/mentions/", "/mentions/brics/", "/thesaurus/", "/timeline/", "/background/", "/sources/"),
+    *(
+        "/mentions/",
+        "/mentions/brics/",
+        "/thesaurus/",
+        "/thesaurus/a/",
+        "/timeline/",
+        "/background/",
+        "/sources/",
+    ),
     *(
         "/obligations/",
         "/about/",
@@ -34,7 +42,7 @@ ADDRESSES = (
         "/opensearch.xml",
         "/changes.atom",
     ),
-    *("/settings/", "/offline/", "/sw.js"),
+    *("/accessibility/", "/settings/", "/offline/", "/sw.js"),
     *("/openapi.json", "/.well-known/security.txt", "/healthz", "/readyz", "/3", "/3.json"),
 )
 

@@ -134,6 +134,7 @@ SAMPLES: dict[str, Any] = {
     "word": "oil",
     "name": "site",
     "digest": "0" * 16,
+    "letter": "a",
 }
 SLUGS = {"theme": "trade", "mention": "brics", "question": "sanctions"}
 

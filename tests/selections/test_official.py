@@ -23,7 +23,7 @@ def test_official_texts_are_shown_as_on_the_articles_page_and_the_choice_is_kept
     assert page.text(".cell-label")[0] == "Official text, Persian"
     assert [node.attrs["dir"] for node in page.document.query(".cell")] == ["rtl", "rtl"]
     assert "دریاچه آرام است." in page.text(".cell")[0]
-    assert "/set/3.5/?note=hi&lang=fa" in page.links
+    assert "/set/3.5/?note=hi&lang=fa#order" in page.links
     assert "/set/3.1,3.5/?lang=fa,en&note=hi" in page.links
     assert hrefs(page, ".selection-entry h2 a")[0] == "/articles/3/1/?lang=fa&set=3.1,3.5&note=hi"
 

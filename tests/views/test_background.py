@@ -28,7 +28,7 @@ def test_each_comment_stands_once_under_its_question_and_again_under_its_article
         slugs = {slug for slug, row in rows.items() if row.question == question}
         assert {node.attrs["id"] for node in found} == slugs != set()
     assert len(page.document.query(".comment")) == len(rows)
-    links = page.document.query("section[aria-labelledby=articles] ul ul a")
+    links = page.document.query("section[aria-labelledby=articles] ul.quiet a")
     assert len(links) == sum(row.articles.count() for row in rows.values())
     assert page.text("#rudenko-no-alliance h3") == [
         "Andrei Rudenko: no military alliance and no duty of military help"

@@ -10,7 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.test import Client
 
+from articles.edition.keeper import in_force
 from articles.models import Article, DataVersion, Mention, Question, Theme
+from articles.reading.letters import by_letter
 from tests.pages import Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -27,7 +29,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
     addresses = [node.text or "" for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")]
     models = (Article, Theme, Mention, Question)
     rows = [row for model in models for row in model._default_manager.all()]
-    assert len(addresses) == len(set(addresses)) == 16 + len(rows)
+    assert len(addresses) == len(set(addresses)) == 17 + len(by_letter(in_force())) + len(rows)
     parts = ["preamble", *(f"articles/{number}" for number in range(1, 48)), "closing"]
     assert {f"http://testserver/{part}/" for part in parts} <= set(addresses)
     assert {urlsplit(address).netloc for address in addresses} == {"testserver"}
@@ -40,7 +42,7 @@ def test_the_sitemap_lists_each_canonical_page_once_and_each_answers() -> None:
 
 PARTS = re.compile(
     r"/((articles/\d+|preamble|closing)/(\d+/){0,2}((cite|compare)/)?|treaty/cite/"
-    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+|settings/)"
+    r"|set/.+/|\.well-known/security\.txt|words/.+/|static/.+|(settings|offline)/)"
 )
 """Pages that are a part or another view of one that is listed, and data."""
 
