@@ -88,7 +88,7 @@ class Article(models.Model):
 
     @property
     def label_parts(self) -> tuple[str, str]:
-        """The label before its number, and the rest: ``Article`` and ``14``, or ``Preamble`` alone."""
+        """The label before its number, and the rest: ``Article`` and ``14``, or ``Preamble``."""
         is_named = self.number in treaty.NAMED
         return ("", self.label) if is_named else ("Article ", str(self.number))
 
