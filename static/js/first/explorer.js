@@ -36,6 +36,11 @@ document.addEventListener("DOMContentLoaded", () => {
   if (explorer) for (const sign of SIGNS) explorer.addEventListener(sign, begin);
 });
 
+// Back and forward lead to states that htmx made; before it is here, they are asked for anew.
+addEventListener("popstate", ({ state }) => {
+  if (state?.htmx && !window.htmx) location.reload();
+});
+
 // When a live answer cannot be had, ask for the whole page: never old results beside new words.
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, (event) => event.target.closest("form")?.submit());
