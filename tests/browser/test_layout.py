@@ -191,7 +191,7 @@ def test_opened_disclosures_fit_a_narrow_window(page: Page) -> None:
     page.set_viewport_size(NARROW)
     for address, name in (("/articles/", "Filter"), ("/treaty/", "Contents")):
         page.goto(address)
-        page.get_by_text(name, exact=True).click()
+        page.locator("summary", has_text=name).click()
         expect(page.locator("details[open]")).to_have_count(1)
         assert not is_scrolled_sideways(page)
         assert page.evaluate(CRAMPED_TARGETS) == []
@@ -203,22 +203,19 @@ def test_the_longest_query_does_not_widen_the_page(page: Page) -> None:
     assert not is_scrolled_sideways(page)
 
 
-def test_the_map_works_in_a_narrow_window(page: Page) -> None:
+def test_the_strip_fits_a_narrow_window(page: Page) -> None:
     page.set_viewport_size(NARROW)
     page.goto("/articles/?theme=defence")
-    page.get_by_text("Where these stand in the treaty").click()
-    cells = page.locator(".map").get_by_role("link")
-    expect(page.locator(".map a:visible")).to_have_count(49)
-    boxes = cells.evaluate_all("all => all.map(cell => cell.getBoundingClientRect().toJSON())")
-    assert len(boxes) == 49
-    assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+    ticks = page.locator(".found-more .tick")
+    expect(ticks).to_have_count(49)
+    boxes = ticks.evaluate_all("all => all.map(tick => tick.getBoundingClientRect().toJSON())")
+    assert all(box["width"] > 1 for box in boxes)
     assert min(box["left"] for box in boxes) >= 0
     assert max(box["right"] for box in boxes) <= 320
-    assert cells.evaluate_all(OVERLAPS) == []
-
-    assert cells.all_inner_texts() == ["P", *map(str, range(1, 48)), "C"]
-    cells.nth(19).click()
-    expect(page).to_have_url("/articles/19/")
+    lit = page.locator(".found-more .tick.lit").evaluate_all(
+        "all => all.map(tick => tick.getBoundingClientRect().height)"
+    )
+    assert min(lit) > 2 * boxes[0]["height"]
 
 
 @pytest.mark.parametrize("window", [PHONE, NARROW], ids=["phone", "narrow"])
@@ -256,15 +253,18 @@ def test_the_label_of_a_point_stands_before_its_first_line(
             assert abs(label["bottom"] - words["bottom"]) <= 1
 
 
-def test_cautions_stand_with_their_paragraph_and_the_rest_in_the_side_column(page: Page) -> None:
+def test_cautions_stand_beside_their_paragraph_and_the_rest_below_the_text(page: Page) -> None:
     page.set_viewport_size(WIDE)
     page.goto("/articles/3/")
-    expect(page.locator("#art_3__para_3 .caution")).to_contain_text("Read with care")
+    caution, words = (
+        page.locator(f"#art_3__para_3 {name}").evaluate(BOX)
+        for name in (".caution", ".paragraph-text")
+    )
+    assert words["right"] < caution["left"]
+    assert words["top"] < caution["top"] < words["bottom"]
     page.goto("/articles/22/")
-    expect(page.locator(".side .cautions")).to_have_count(1)
-    text, side = (page.locator(f".article > {name}").evaluate(BOX) for name in (".text", ".side"))
-    assert text["right"] < side["left"]
-    assert text["top"] == side["top"]
+    text, rest = (page.locator(name).evaluate(BOX) for name in (".text", "section > .cautions"))
+    assert text["bottom"] < rest["top"]
 
 
 def test_nothing_moves_for_those_who_ask_for_less_motion(page: Page) -> None:
