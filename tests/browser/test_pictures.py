@@ -46,15 +46,6 @@ def test_a_dot_leads_to_its_event_in_the_list(
     expect(page.locator("#entry-into-force")).to_be_in_viewport()
 
 
-def test_a_tick_leads_to_its_article_by_mouse_and_is_no_stop_of_the_keyboard(page: Page) -> None:
-    page.set_viewport_size(WIDE)
-    page.goto("/themes/trade/")
-    ticks = page.locator(".strip a")
-    assert set(ticks.evaluate_all("all => all.map(tick => tick.tabIndex)")) == {-1}
-    ticks.nth(17).click()
-    expect(page).to_have_url("/articles/17/")
-
-
 def test_forced_colours_leave_marks_and_lines_to_be_seen(page: Page) -> None:
     page.emulate_media(forced_colors="active")
     page.set_viewport_size(WIDE)
