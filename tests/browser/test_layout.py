@@ -20,7 +20,7 @@ PAGE_TYPES = {
     "explorer with results": "/articles/?q=mutual+defence&theme=defence",
     "explorer with a notice": "/articles/?q=sanctions+zebra&theme=nonsense",
     "explorer without results": "/articles/?q=zebra&theme=trade",
-    "explorer by strength": "/articles/?strength=ban&theme=energy&match=any",
+    "explorer by strength": "/articles/?theme=energy&strength=ban&match=any",
     "explorer with groups": "/articles/?theme=energy&theme=finance",
     "article of four paragraphs": "/articles/3/",
     "article with lists": "/articles/7/",

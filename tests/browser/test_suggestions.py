@@ -111,6 +111,7 @@ def test_a_finger_opens_a_suggestion(browser: Browser, site: str) -> None:
     with watched(context, site):
         page = context.new_page()
         page.goto("/articles/3/")
+        page.locator("summary", has_text="Search").tap()
         box(page).tap()
         box(page).press_sequentially("spie")
         expect(options(page).first).to_be_visible()
