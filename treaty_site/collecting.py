@@ -13,14 +13,17 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from django.core.files import File
-from rcssmin import cssmin
+from lightningcss import process_stylesheet
 from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SCRIPTS: Final = PurePosixPath("js")
 """The folder of the folders of scripts."""
 
-MINIFIERS: Final[Mapping[str, Callable[[str], str]]] = {".css": cssmin, ".js": jsmin}
+MINIFIERS: Final[Mapping[str, Callable[[str], str]]] = {
+    ".css": process_stylesheet,
+    ".js": jsmin,
+}
 """How a file of ours is made smaller, by the suffix of its name."""
 
 Files = dict[str, tuple[Any, str]]
