@@ -55,7 +55,7 @@ def site_face(articles: Sequence[Article], official: Official) -> Face:
         body=SITE_BODY,
         foot=PHRASES[HOME_LANGUAGE].foot,
         whose=SITE_OFFICIAL.format(languages) if official else PLAIN_EDITION,
-        families=tuple(leading(article)[1] for article in articles),
+        families=tuple(article.family for article in articles),
     )
 
 
@@ -108,12 +108,11 @@ def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
 
 def article_face(article: Article, number: int = 0, *, body: str) -> Face:
     """Return a face in English that says whose words it shows: ours."""
-    theme, family = leading(article)
     return Face(
         name=card_name(article.number, number),
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
-        theme=theme,
-        family=family,
+        theme=article.leading_theme.name,
+        family=article.family,
         tag=binds(article, number),
         heading=addresses.place_label(article.number, number),
         subject=article.title,
@@ -138,7 +137,6 @@ def official_face(
     that is not the first in its language is told from that by its publisher.
     """
     phrases = PHRASES[text.language]
-    theme, family = leading(article)
     subject = article.title if text.language == HOME_LANGUAGE else ""
     shown = [rows[number]] if number else list(rows.values())
     told = 0 if rows.keys() - {0} == {number} else number
@@ -149,8 +147,8 @@ def official_face(
     return Face(
         name=card_name(article.number, number, key),
         kind=Kind.PARAGRAPH if number else Kind.ARTICLE,
-        theme=theme,
-        family=family,
+        theme=article.leading_theme.name,
+        family=article.family,
         tag=binds(article, number),
         heading=phrases.place(article.number, told),
         subject=subject,
@@ -166,12 +164,6 @@ def binds(article: Article, number: int) -> str:
     """Return how a paragraph binds, in the order of its sentences; nothing of an article (0)."""
     rows = [row for row in article.paragraphs.all() if row.number == number]
     return " · ".join(dict.fromkeys(each.label for row in rows for each in row.strength_list))
-
-
-def leading(article: Article) -> tuple[str, int]:
-    """Return the name and the family of the leading theme."""
-    theme = article.theme_list[0]
-    return theme.name, theme.family
 
 
 def listed_languages(texts: Iterable[OfficialText]) -> str:

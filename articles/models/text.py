@@ -133,9 +133,14 @@ class Article(models.Model):
         return frozenset(value for row in self.paragraphs.all() for value in row.strengths)
 
     @property
+    def leading_theme(self) -> Theme:
+        """The theme under which contents list the article."""
+        return self.theme_list[0]
+
+    @property
     def family(self) -> int:
         """The family of the leading theme, in whose colour the article is drawn."""
-        return self.theme_list[0].family
+        return self.leading_theme.family
 
 
 class ArticleTheme(models.Model):

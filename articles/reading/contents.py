@@ -20,5 +20,5 @@ class Run:
 @derived
 def contents(edition: Edition) -> list[Run]:
     """Return the runs in the treaty's order; a theme that leads again has another run."""
-    by_theme = groupby(edition.articles, key=lambda article: article.theme_list[0])
+    by_theme = groupby(edition.articles, key=lambda article: article.leading_theme)
     return [Run(theme, tuple(articles)) for theme, articles in by_theme]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from articles.edition import Edition
 from articles.models import ArticleMention, Mention, Strength, Theme
-from articles.reading.strip import Tick, leading, strip
+from articles.reading.strip import Tick, strip
 
 
 def spread_of_theme(edition: Edition, theme: Theme) -> list[Tick]:
     """Return a strip that is about the articles in which a theme leads, and less its others."""
     numbers = {article.number for article in edition.with_themes([theme])}
-    lit = {number for number in numbers if leading(edition.by_number[number]) == theme}
+    lit = {number for number in numbers if edition.by_number[number].leading_theme == theme}
     return strip(edition, lit, also=numbers - lit)
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from articles.edition import Edition, derived
-from articles.models import Article, Theme
+from articles.models import Article
 
 NOTHING: Final[Collection[int]] = ()
 
@@ -80,7 +80,7 @@ def strip(
 def ticks(edition: Edition) -> Sequence[Tick]:
     """Return the ticks of a strip that is about nothing."""
     found: list[Tick] = []
-    for _, run in groupby(edition.articles, key=leading):
+    for _, run in groupby(edition.articles, key=lambda article: article.leading_theme):
         found += map(tick_of, run)
         found[-1] = replace(found[-1], ends_run=True)
     return found
@@ -95,8 +95,3 @@ def tick_of(article: Article) -> Tick:
         address=article.get_absolute_url(),
         family=article.family,
     )
-
-
-def leading(article: Article) -> Theme:
-    """Return the theme that leads in an article."""
-    return article.theme_list[0]

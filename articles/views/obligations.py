@@ -4,11 +4,16 @@ from django.http import HttpResponse
 
 from articles import heads
 from articles.reading.obligations import kinds
+from articles.reading.spread import spread_of_strength
 from articles.views.rendering import show
 from articles.views.requests import Request
 
 
 def obligations(request: Request) -> HttpResponse:
     """Show every paragraph under each way in which it binds, and which articles have which."""
-    context = {"kinds": kinds(request.edition), "articles": request.edition.articles}
+    edition = request.edition
+    context = {
+        "kinds": [(kind, spread_of_strength(edition, kind.strength)) for kind in kinds(edition)],
+        "articles": edition.articles,
+    }
     return show(request, "articles/obligations.html", heads.of_single("obligations"), context)

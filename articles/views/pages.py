@@ -38,7 +38,7 @@ from articles.reading.near import named_in, near
 from articles.reading.pictures.matrix import matrix
 from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
-from articles.reading.strip import leading, strip
+from articles.reading.strip import strip
 from articles.reading.texts import TextsForm
 from articles.treaty import addresses
 from articles.treaty.phrases import counted
@@ -220,8 +220,8 @@ def theme(request: Request, slug: str) -> HttpResponse:
     found = with_slug(request.edition.themes, slug)
     articles = request.edition.with_themes([found])
     groups = [
-        ("Mainly on this theme", [row for row in articles if leading(row) == found]),
-        ("Also on this theme", [row for row in articles if leading(row) != found]),
+        ("Mainly on this theme", [row for row in articles if row.leading_theme == found]),
+        ("Also on this theme", [row for row in articles if row.leading_theme != found]),
     ]
     context = {
         "theme": found,

@@ -30,7 +30,7 @@ def test_a_strip_has_a_tick_for_every_article_in_order(
 
 def test_neighbours_with_the_same_leading_theme_form_a_run_of_one_colour(edition: Edition) -> None:
     ticks = strip(edition)
-    themes = [article.theme_list[0] for article in edition.articles]
+    themes = [article.leading_theme for article in edition.articles]
     for index in range(len(ticks) - 1):
         assert ticks[index].ends_run == (themes[index] != themes[index + 1])
     assert ticks[-1].ends_run

@@ -22,7 +22,7 @@ def test_home_lists_the_whole_treaty_with_its_titles_under_the_themes_that_lead(
     assert addresses == [row.get_absolute_url() for row in rows]
     themes = page.text(".run h3")
     assert themes[:2] == ["Principles", "Defence and security services"]
-    assert set(themes) == {row.theme_list[0].name for row in rows}
+    assert set(themes) == {row.leading_theme.name for row in rows}
 
 
 def test_the_facts_link_each_date_to_its_place_on_the_timeline() -> None:
