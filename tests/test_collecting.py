@@ -41,11 +41,17 @@ def test_no_template_literal_stands_in_another() -> None:
         assert not re.search(r"\$\{[^}]*`", script.read_text("utf-8")), script
 
 
-def test_the_style_sheet_is_smaller_and_has_no_comment(static_files: Path) -> None:
-    made = (static_files / "site.css").read_text("utf-8")
-    source = (FOLDER / "site.css").read_text("utf-8")
-    assert "/*" not in made
-    assert len(made) < 0.85 * len(source)
+def test_the_style_sheets_are_smaller_and_have_no_comment(static_files: Path) -> None:
+    made = {path.name: path.read_text("utf-8") for path in static_files.glob("*.css")}
+    sources = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.css")}
+    assert not any("/*" in sheet for sheet in made.values())
+    assert len(made["site.css"]) < 0.85 * len(sources["site.css"])
+    assert len(made["pages.css"]) < 0.85 * sum(map(len, sources.values()))
+
+
+def test_no_page_asks_for_two_style_sheets(static_files: Path) -> None:
+    assert "@import" in (FOLDER / "pages.css").read_text("utf-8")
+    assert "@import" not in (static_files / "pages.css").read_text("utf-8")
 
 
 def test_collecting_again_changes_nothing(tmp_path: Path) -> None:

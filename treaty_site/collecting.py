@@ -1,30 +1,25 @@
 """How static files are collected: scripts joined, scripts and styles without what only we read.
 
 Each task has a script of its own in a folder of ``static/js/``. Browsers get one file for each of
-these folders, under its name: ``js/later/*.js`` becomes ``later.js``.
+these folders, under its name: ``js/later/*.js`` becomes ``later.js``. A style sheet takes in those
+that it imports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from django.core.files import File
-from lightningcss import process_stylesheet
+from lightningcss import bundle_css
 from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SCRIPTS: Final = PurePosixPath("js")
 """The folder of the folders of scripts."""
-
-MINIFIERS: Final[Mapping[str, Callable[[str], str]]] = {
-    ".css": process_stylesheet,
-    ".js": jsmin,
-}
-"""How a file of ours is made smaller, by the suffix of its name."""
 
 Files = dict[str, tuple[Any, str]]
 """What is collected: the storage of each file and its path there, by its name."""
@@ -50,16 +45,12 @@ def made_of(paths: Files) -> dict[str, str]:
         f"{folder.name}.js": joined_scripts([text_of(paths, name) for name in names])
         for folder, names in groupby(sources, lambda name: PurePosixPath(name).parent)
     }
-    own = {name: text_of(paths, name) for name in paths if is_ours(name)}
-    return {
-        name: MINIFIERS[PurePosixPath(name).suffix](text) for name, text in (own | joined).items()
+    sheets = {
+        name: bundle_css(path_of(paths, name))
+        for name in paths
+        if name.endswith(".css") and "/" not in name
     }
-
-
-def is_ours(name: str) -> bool:
-    """Whether a file is a script or style sheet of this site that is served as it is."""
-    path = PurePosixPath(name)
-    return path.parent == PurePosixPath() and path.suffix in MINIFIERS
+    return {name: jsmin(script) for name, script in joined.items()} | sheets
 
 
 def joined_scripts(scripts: list[str]) -> str:
@@ -73,3 +64,9 @@ def text_of(paths: Files, name: str) -> str:
     with storage.open(path) as file:
         content: bytes = file.read()
     return content.decode()
+
+
+def path_of(paths: Files, name: str) -> str:
+    """Return where a file that was collected lies."""
+    storage, path = paths[name]
+    return str(storage.path(path))

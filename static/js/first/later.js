@@ -4,6 +4,7 @@ const { later } = document.currentScript.dataset;
 const SIGNS = ["pointerover", "focusin", "keydown"];
 
 const begin = (event) => {
+  if (event?.target.autofocus) return; // the page did that
   for (const sign of SIGNS) removeEventListener(sign, begin);
   const script = document.createElement("script");
   script.src = later;
