@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 KILOBYTE = 1024
 MOST_REQUESTS = 4
@@ -43,3 +43,12 @@ def test_what_the_explorer_fetches_once_it_is_used_is_fetched_once(page: Page) -
         page.wait_for_url(f"**/articles/?q={text.replace(' ', '+')}")
     scripts = [url for url in fetched if url.endswith(".js")]
     assert len(scripts) == len(set(scripts)) == 2
+
+
+def test_a_paragraph_that_is_marked_is_no_sign_that_somebody_is_at_the_page(page: Page) -> None:
+    page.goto("/articles/3/3/")
+    expect(page.locator(".paragraph-marked:focus-within")).to_have_count(1)
+    scripts = page.locator("script[src]")
+    expect(scripts).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(scripts).to_have_count(2)
