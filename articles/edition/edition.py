@@ -27,6 +27,7 @@ from articles.models import (
     Event,
     Mention,
     OfficialText,
+    Phrasing,
     Publication,
     Question,
     ReuseNote,
@@ -59,6 +60,7 @@ class Edition:
     comments: tuple[Comment, ...]
     questions: tuple[Question, ...]
     concepts: tuple[Concept, ...]
+    phrasings: tuple[Phrasing, ...]
     sources: tuple[Source, ...]
     publications: tuple[Publication, ...]
     reuse_notes: tuple[ReuseNote, ...]
@@ -165,6 +167,7 @@ def build(version: DataVersion) -> Edition:
         comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
         questions=rows_of(Question.objects.prefetch_related("events__sources")),
         concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
+        phrasings=rows_of(Phrasing.objects.order_by("article", "paragraph", "point")),
         sources=rows_of(Source.objects.all()),
         publications=rows_of(Publication.objects.prefetch_related("sources")),
         reuse_notes=rows_of(ReuseNote.objects.prefetch_related("sources")),

@@ -149,7 +149,7 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
 def look_for(query: search.Query, edition: Edition) -> Found:
     """Return the articles, and what else there is, that have what the query looks for."""
     words = search.lexicon(edition)
-    findings = search.find(query, words)
+    findings = search.find(query, edition)
     suggestion = findings.plan.suggestion
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)

@@ -11,14 +11,15 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from articles import treaty
-from articles.loading.reading import ARTICLES, FILES, THESAURUS, Content
+from articles.loading.reading import ARTICLES, FILES, PHRASINGS, THESAURUS, Content
 from articles.loading.schema import PointTable
 from articles.loading.tables import Fault
 from articles.search import analysis
 from articles.treaty.addresses import place_code
 
 FILE_OF: Final = {key: name for name, table in FILES.items() for key in table.model_fields} | {
-    "concept": THESAURUS
+    "concept": THESAURUS,
+    "phrasing": PHRASINGS,
 }
 """Where rows of each name stand."""
 
@@ -30,6 +31,7 @@ UNIQUE: Final = {
     "comment": ("slug",),
     "question": ("slug", "question"),
     "concept": ("slug",),
+    "phrasing": ("place",),
     "landmark": ("article",),
     "body": ("mention",),
     "official_text or text_copy": ("slug",),
@@ -199,6 +201,8 @@ def leading(content: Content) -> Iterator[tuple[str, str, Sequence[str]]]:
     for name, file in content.thesaurus.items():
         for i, concept in enumerate(file.concept, 1):
             yield name, f"concept[{i}].provisions", concept.provisions
+    for i, phrasing in enumerate(content.phrasing, 1):
+        yield PHRASINGS, f"phrasing[{i}].place", [phrasing.place]
     for i, question in enumerate(content.question, 1):
         yield FILE_OF["question"], f"question[{i}].places", question.places
         yield FILE_OF["question"], f"question[{i}].nearest", question.nearest

@@ -36,9 +36,11 @@ FILES: Final[dict[str, type[Table]]] = {
 }
 ARTICLES: Final = "articles"
 THESAURUS: Final = "thesaurus"
+PHRASINGS: Final = "phrasings"
 FOLDERS: Final[dict[str, type[Table]]] = {
     ARTICLES: schema.ArticleFile,
     THESAURUS: schema.ThesaurusFile,
+    PHRASINGS: schema.PhrasingsFile,
 }
 
 
@@ -67,6 +69,7 @@ class Content:
     landmark: list[schema.LandmarkTable] = field(default_factory=list)
     body: list[schema.BodyTable] = field(default_factory=list)
     concept: list[schema.ConceptTable] = field(default_factory=list)
+    phrasing: list[schema.PhrasingTable] = field(default_factory=list)
 
     def add(self, name: str, file: Table) -> None:
         """Take in a file of the folder."""

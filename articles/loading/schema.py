@@ -29,6 +29,7 @@ from articles.loading.fields import (
     Number,
     Numbers,
     Prose,
+    Provision,
     Provisions,
     Short,
     ShortLine,
@@ -304,6 +305,22 @@ class ConceptTable(Table):
     provisions: Provisions
     mentions: Slugs
     absent: Line = ""
+
+
+class PhrasingTable(Table):
+    """What people type when they look for a provision, in English, Russian, Persian and others."""
+
+    place: Provision
+    en: Cues
+    ru: Names = []
+    fa: Names = []
+    other: Names = []
+
+
+class PhrasingsFile(Table):
+    """A file of ``phrasings/``."""
+
+    phrasing: list[PhrasingTable]
 
 
 class ThesaurusFile(Table):

@@ -22,6 +22,7 @@ from articles.treaty.places import Place
 
 REPLACED: tuple[type[db.Model], ...] = (
     models.Question,
+    models.Phrasing,
     models.Concept,
     models.Comment,
     models.Event,
@@ -109,6 +110,16 @@ def write_edition(content: Content) -> None:
         )
         for concept in content.concept
         for position, place in enumerate(map(Place.read, concept.provisions), 1)
+    )
+    models.Phrasing.objects.bulk_create(
+        models.Phrasing(
+            article_id=place.article,
+            paragraph=place.paragraph,
+            point=place.point,
+            texts=[*row.en, *row.ru, *row.fa, *row.other],
+        )
+        for row in content.phrasing
+        for place in [Place.read(row.place)]
     )
     create(models.Event, content.event)
     create(models.Comment, content.comment)

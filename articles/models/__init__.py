@@ -21,7 +21,7 @@ from articles.models.text import (
     RelatedArticle,
     Strength,
 )
-from articles.models.thesaurus import Concept, ConceptProvision, Word
+from articles.models.thesaurus import Concept, ConceptProvision, Phrasing, Word
 
 __all__ = [
     "Article",
@@ -40,6 +40,7 @@ __all__ = [
     "OfficialText",
     "Paragraph",
     "Passage",
+    "Phrasing",
     "Point",
     "Publication",
     "Question",

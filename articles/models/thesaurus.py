@@ -78,6 +78,23 @@ class ConceptProvision(models.Model):
         return Place(self.article_id, self.paragraph, self.point)
 
 
+class Phrasing(models.Model):
+    """What people type when they look for a provision. Search reads it; no page shows it."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="phrasings")
+    paragraph = models.PositiveSmallIntegerField(null=True)
+    point = models.PositiveSmallIntegerField(null=True)
+    texts = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return self.place.code
+
+    @property
+    def place(self) -> Place:
+        """The provision."""
+        return Place(self.article_id, self.paragraph, self.point)
+
+
 class Word(models.Model):
     """A word of the edition or of the thesaurus, and how many articles have it.
 

@@ -8,7 +8,7 @@ it (``sqlite``, ``postgresql``), and ranks them the same way on both (``scoring`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -23,6 +23,7 @@ from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
 from articles.search.needs import Plan
+from articles.search.phrasings import likeness, phrasings, words_of_phrasings
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
@@ -67,6 +68,9 @@ class Dialect(Protocol):
     def partial(self, plan: Plan, limit: int) -> Statement:
         """Return SQL for the documents that meet some need."""
 
+    def numbered(self, numbers: Sequence[int]) -> Statement:
+        """Return SQL for the documents with these numbers."""
+
 
 Statement = tuple[str, list[str | int]]
 
@@ -76,6 +80,10 @@ DIALECTS: Final[dict[str, Dialect]] = {"sqlite": sqlite, "postgresql": postgresq
 CANDIDATES: Final = 50
 """Documents that the database is asked for at most. More than the treaty has, so the ranking
 sees them all; in a larger collection it sees the first that have everything."""
+
+
+MOST_ALIKE: Final = 10
+"""Articles that the phrasings alone may bring."""
 
 
 @dataclass(frozen=True)
@@ -108,21 +116,27 @@ def understood(plan: Plan) -> list[str]:
     return list(dict.fromkeys(notes))
 
 
-def find(query: Query, words: Lexicon) -> Findings:
-    """Return the articles that answer the query, given the words that search knows.
+def find(query: Query, edition: Edition) -> Findings:
+    """Return the articles of an edition that answer the query.
 
-    Takes one database query; one more if no article has everything, or much was asked for.
+    Takes one database query; one more if no article has everything, or much was asked for, and
+    one if phrasings lead to articles that have none of the words.
     """
-    made = plan(query, words)
+    made = plan(query, lexicon(edition))
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
     dialect = DIALECTS[connection.vendor]
+    alike = likeness(made, phrasings(edition))
+    parts = documents.parts(edition)
     found = fetch(dialect.complete(made, CANDIDATES))
-    matches = rank(found, made)
+    matches = rank(found, made, alike, parts)
     is_complete = any(match.completeness == 1.0 for match in matches)
     if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
-        matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made)
-    return Findings(query, made, tuple(matches))
+        found += fetch(dialect.partial(made, CANDIDATES))
+    known = {document.article_id for document in found}
+    if missing := [number for number in alike.best(MOST_ALIKE) if number not in known]:
+        found += fetch(dialect.numbered(missing))
+    return Findings(query, made, tuple(rank(found, made, alike, parts)))
 
 
 def fetch(statement: Statement) -> list[Document]:
@@ -138,6 +152,7 @@ def rebuild(edition: Edition) -> None:
     indexed = documents.of(articles, marks_of(concepts, articles))
     DIALECTS[connection.vendor].rebuild(connection, indexed)
     counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
+    counts |= dict.fromkeys(words_of_phrasings(edition.phrasings), 0)
     counts.update(count_words(" ".join(document.words) for document in indexed))
     Word.objects.all().delete()
     Word.objects.bulk_create(

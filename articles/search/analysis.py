@@ -17,7 +17,8 @@ WORD: Final = re.compile(r"[^\W_][\w\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200c
 POSSESSIVE: Final = re.compile(r"['’]s$")
 INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")  # U.N.
 WORD_WITH_POSSESSIVE: Final = re.compile(rf"{INITIALS.pattern}|{WORD.pattern}(?:['’]s\b)?")
-LETTERS_OR_DIGITS: Final = re.compile(r"[^\W_]+")
+LETTERS_OR_DIGITS: Final = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+"""Chinese is written without spaces: each character counts as a word."""
 
 # Letters that Arabic keyboards and Persian ones write differently for the same word.
 SAME_LETTER: Final = str.maketrans(

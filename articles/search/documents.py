@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from articles.edition.edition import Edition, derived
 from articles.models import Article
 from articles.search.analysis import stems, words
 from articles.treaty.places import Place
@@ -148,6 +149,20 @@ def texts(article: Article) -> Texts:
     }
 
 
+@derived
+def parts(edition: Edition) -> Mapping[int, Mapping[tuple[int, int], Place]]:
+    """Return the provision of every part of the fields of each article that can be shown."""
+    return {
+        article.number: {
+            (field, part): named(article, place)
+            for place, fields in parts_by_place(article).items()
+            for field, found in fields.items()
+            for part in found
+        }
+        for article in edition.articles
+    }
+
+
 def parts_by_place(article: Article) -> dict[Place, dict[int, list[int]]]:
     """Return which parts of which fields have each provision of an article.
 
@@ -158,6 +173,12 @@ def parts_by_place(article: Article) -> dict[Place, dict[int, list[int]]]:
         for part, row in enumerate(rows):
             found.setdefault(row.place, {}).setdefault(field, []).append(part)
     return found
+
+
+def named(article: Article, place: Place) -> Place:
+    """Return the provision as it is called: an article's lone paragraph is the article."""
+    first = article.paragraphs.all()[0]
+    return article.place if first.is_alone and place == first.place else place
 
 
 def parts_of(places: Iterable[Place], parts: Mapping[Place, LedTo]) -> dict[int, list[int]]:

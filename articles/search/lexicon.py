@@ -5,6 +5,7 @@ A lexicon is made once for an edition and then shared; nothing in it changes.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,8 @@ from rapidfuzz.distance import OSA
 from articles.edition.edition import Edition, derived
 from articles.models import Concept
 from articles.search.analysis import stem, stems, words
+from articles.search.everyday import are_forms, is_word
+from articles.search.scripts import Scripts
 from articles.search.stop_words import STOP_STEMS
 
 LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
@@ -71,7 +74,8 @@ class Lexicon:
     """The words of one edition.
 
     ``frequency`` says how many articles have a word; it is 0 for words of the thesaurus alone.
-    ``stem_frequency`` says how many, at least, have a word of a stem.
+    ``stem_frequency`` says how many, at least, have a word of a stem, ``by_stem`` which words those
+    are.
     ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
     ``joined`` those of a phrase of several words written as one.
     """
@@ -79,6 +83,7 @@ class Lexicon:
     article_count: int
     frequency: Mapping[str, int]
     stem_frequency: Mapping[str, int]
+    by_stem: Mapping[str, Sequence[str]]
     phrases: Mapping[str, tuple[Meaning, ...]]
     joined: Mapping[str, tuple[Meaning, ...]]
 
@@ -90,9 +95,23 @@ class Lexicon:
             key=lambda word: (-self.frequency[word], word),
         )
 
+    @cached_property
+    def scripts(self) -> Scripts:
+        """The Russian and the Persian words by how they sound."""
+        return Scripts.of(self.frequency)
+
     def knows(self, word: str, word_stem: str) -> bool:
-        """Whether the word, or another with its stem, is one of the lexicon's."""
-        return word in self.frequency or word_stem in self.stem_frequency or word in self.joined
+        """Whether the word, or another form of it, is one of the lexicon's.
+
+        Of an English word of the dictionary a common stem is not enough: a community is not
+        communist.
+        """
+        if word in self.frequency or word in self.joined:
+            return True
+        same = self.by_stem.get(word_stem, ())
+        if is_word(word) and word.isascii():
+            return any(are_forms(word, other) for other in same)
+        return bool(same)
 
     def meanings(self, typed: Sequence[str]) -> tuple[Meaning, ...]:
         """Return what folded words mean in a row, however they are joined."""
@@ -156,6 +175,7 @@ def lexicon(edition: Edition) -> Lexicon:
         article_count=len(edition.articles),
         frequency=edition.words,
         stem_frequency=frequency_of_stems(edition.words),
+        by_stem=by_stem(edition.words),
         phrases=grouped(phrases),
         joined=grouped(joined),
     )
@@ -200,6 +220,14 @@ def frequency_of_stems(frequency: Mapping[str, int]) -> dict[str, int]:
     for word, count in frequency.items():
         found[stem(word)] = max(count, found.get(stem(word), 0))
     return found
+
+
+def by_stem(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the words of each stem."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[stem(word)].append(word)
+    return {each: tuple(same) for each, same in found.items()}
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:

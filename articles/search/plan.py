@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final, Literal
 
-from articles.search.analysis import stem, stems
+from articles.search.analysis import Token, stem, stems
+from articles.search.everyday import is_word, telling
 from articles.search.lexicon import LONGEST_PHRASE, Lexicon, Meaning
 from articles.search.needs import (
     BEGINNING,
@@ -18,11 +20,14 @@ from articles.search.needs import (
     Plan,
     Probe,
 )
-from articles.search.query import Clause, Query
+from articles.search.query import Clause, Query, parse
+from articles.search.scripts import in_layouts
 
 
 def plan(query: Query, lexicon: Lexicon) -> Plan:
     """Return what to look for, given the words that search knows."""
+    if retyped := in_right_layout(query, lexicon):
+        return replace(plan(retyped, lexicon), suggestion=retyped.text)
     words = [choice[0] for choice in query.wanted if is_plain(choice)]
     read_as = {word: readings(word, lexicon, is_last=word == words[-1]) for word in words}
     uses = concepts_in(query.row, read_as, lexicon)
@@ -55,6 +60,23 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     )
 
 
+def in_right_layout(query: Query, lexicon: Lexicon) -> Query | None:
+    """Return what the keys would have typed in Russian or Persian, if only that makes words."""
+    if any(is_word(word.word) or lexicon.knows(word.word, word.stem) for word in words_in(query)):
+        return None
+    for text in in_layouts(query.text):
+        retyped = parse(text)
+        words = words_in(retyped)
+        if words and all(lexicon.knows(word.word, word.stem) for word in words):
+            return retyped
+    return None
+
+
+def words_in(query: Query) -> list[Token]:
+    """Return the words of a query."""
+    return [word for clause in query.clauses for word in clause.words]
+
+
 def nearest(query: Query, lexicon: Lexicon) -> str | None:
     """Return the query with unknown words replaced by the likest, or ``None`` if none is like."""
     unknown = [
@@ -73,7 +95,8 @@ def is_plain(choice: Sequence[Clause]) -> bool:
     return len(choice) == 1 and choice[0].is_plain
 
 
-Reading = tuple[Literal["typed", "beginning", "spelling", "unknown"], list[str]]
+Kind = Literal["typed", "beginning", "sound", "spelling", "unknown"]
+Reading = tuple[Kind, list[str]]
 
 
 def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool) -> Reading:
@@ -84,11 +107,22 @@ def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool) -> Reading:
     token = clause.words[0]
     if lexicon.knows(token.word, token.stem) or token.word.isdigit():
         return "typed", [token.word]
+    if is_word(token.word):
+        return "unknown", [token.word]
     if is_last and (completions := lexicon.completions(token.word)):
         return "beginning", completions
-    if corrections := lexicon.corrections(token.word):
-        return "spelling", corrections
+    for kind, read in READERS:
+        if found := read(lexicon, token.word):
+            return kind, list(found)
     return "unknown", [token.word]
+
+
+READERS: Final[tuple[tuple[Kind, Callable[[Lexicon, str], Sequence[str]]], ...]] = (
+    ("sound", lambda lexicon, word: lexicon.scripts.read(word)),
+    ("spelling", lambda lexicon, word: lexicon.corrections(word)),
+    ("sound", lambda lexicon, word: lexicon.scripts.read_loosely(word)),
+)
+"""How a word that nobody knows is read, the surest first."""
 
 
 def concepts_in(
@@ -130,7 +164,9 @@ def meanings_of(
         return lexicon.meanings(typed) or lexicon.meanings(likeliest)
     found = [
         meaning
-        for word in read_as[span[0]][1]
+        for kind, words in [read_as[span[0]]]
+        if kind != "unknown"
+        for word in words
         for meaning in lexicon.phrases.get(stem(word), ()) or lexicon.joined.get(word, ())
     ]
     return tuple(dict.fromkeys(found))
@@ -164,16 +200,18 @@ def plain_need(
     weight = share * {"beginning": BEGINNING, "spelling": CORRECTED}.get(kind, EXACT)
     note = {
         "beginning": f"“{clause.text}” as a beginning",
+        "sound": f"“{clause.text}” → “{words[0]}”",
         "spelling": f"spelling: “{clause.text}” → “{words[0]}”",
     }.get(kind, "")
     probes = [Probe("word", word, weight * EXACT) for word in words]
-    probes += [Probe("stem", stem(word), weight * STEM) for word in words]
+    if kind != "unknown":
+        probes += [Probe("stem", stem(word), weight * STEM) for word in words]
     return Need(
         typed=clause.text,
         literal=tuple(dict.fromkeys(probes)),
         uses=tuple(uses),
         phrase=stems(uses[0].typed) if is_in_phrase else "",
-        rarity=lexicon.rarity(stem(words[0])),
+        rarity=lexicon.rarity(stem(words[0])) * telling(words[0]),
         note=note,
     )
 

@@ -105,6 +105,11 @@ def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     ]
 
 
+def numbered(numbers: Sequence[int]) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for the documents with these numbers."""
+    return f"{SELECTED} WHERE article_id IN ({', '.join(['%s'] * len(numbers))})", [*numbers]
+
+
 def without(match: str, plan: Plan) -> str:
     """Return the text of a ``tsquery`` with what the plan excludes taken from it."""
     return f"({match}) & !({any_of(plan.excluded, headings=False)})" if plan.excluded else match

@@ -17,6 +17,8 @@ from articles.search.documents import (
     Document,
 )
 from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
+from articles.search.phrasings import NOTHING_ALIKE, Likeness, forms_of
+from articles.treaty.places import Place
 
 PHRASE_BONUS: Final = 0.6
 """What the words of a query count again, in the weight of the field that has them in a row."""
@@ -33,11 +35,25 @@ PLACE_DECAY: Final = 0.8
 LITERAL: Final = 0.3
 """What it counts for a passage that it has a word itself, beside that a concept leads to it."""
 
+PHRASED: Final = 2.0
+"""What a word counts that only the phrasings of an article have."""
+
+ALIKE: Final = 8.0
+"""What it counts, for all that was asked, that a phrasing is the query word for word."""
+
+PART_ALIKE: Final = 2.0
+"""The same for a passage, beside one that meets a need."""
+
 SHOWN: Final = (OFFICIAL, TEXT)
 """The fields of which a part can be shown as what was found, the best first."""
 
 Asked = tuple[int, Sequence[Probe], Mapping[int, float]]
 """So many needs, with what meets them in a field: words, or being a part a concept leads to."""
+
+Parts = Mapping[int, Mapping[tuple[int, int], Place]]
+"""The provision of every part of the fields of each article, by field and part."""
+
+NO_PARTS: Final[Parts] = {}
 
 Places = dict[str, list[int]]
 """In which of ``FIELDS`` something stands, in their order."""
@@ -72,28 +88,45 @@ class Match:
     passage: tuple[int, int] | None
 
 
-def rank(documents: Iterable[Document], plan: Plan) -> list[Match]:
+def rank(
+    documents: Iterable[Document],
+    plan: Plan,
+    alike: Likeness = NOTHING_ALIKE,
+    parts: Parts = NO_PARTS,
+) -> list[Match]:
     """Return the documents that answer a plan, best first.
+
+    ``alike`` says how like the query the phrasings of provisions are, ``parts`` which those are.
 
     Those that meet every need; if there are none, or much was asked for, also those that meet
     a good part of what the best do. Equal scores stand in the order of the treaty.
     """
     unique = {document.article_id: document for document in documents}.values()
-    matches = [found for document in unique if (found := match(document, plan))]
+    matches = [found for document in unique if (found := match(document, plan, alike, parts))]
     most = max((found.completeness for found in matches), default=0.0)
     if plan.needs and not most:
         return []
-    least = 1.0 if most == 1.0 and not plan.is_long else most * GOOD_PART
-    kept = [found for found in matches if found.completeness >= least]
+    least = most * GOOD_PART
+    enough = (
+        0.0
+        if plan.is_long
+        else max((found.score for found in matches if found.completeness == 1.0), default=0.0)
+    )
+    kept = [
+        found
+        for found in matches
+        if found.completeness == 1.0 or (found.completeness >= least and found.score > enough)
+    ]
     return sorted(kept, key=lambda found: (-round(found.score, 6), found.article_id))
 
 
-def match(document: Document, plan: Plan) -> Match | None:
+def match(document: Document, plan: Plan, alike: Likeness, parts: Parts) -> Match | None:
     """Return how the document answers the plan; ``None`` if it has not what it must or must not."""
     if any(is_in(probe, document, i) for probe in plan.excluded for i in range(len(FIELDS))):
         return None
     score, met, asked = 0.0, 0.0, 0.0
     held = held_by(document, plan)
+    phrased = alike.stems.get(document.article_id, frozenset())
     fields: set[int] = set()
     notes: dict[str, None] = {}
     for uses, needs in plan.groups:
@@ -101,6 +134,8 @@ def match(document: Document, plan: Plan) -> Match | None:
         for need in needs:
             literal, found_in = literal_score(need, held)
             gained = literal + by_concept
+            if not gained and not phrased.isdisjoint(forms_of(need)):
+                gained = PHRASED
             if need.is_required and not gained:
                 return None
             score += gained * need.rarity
@@ -113,8 +148,9 @@ def match(document: Document, plan: Plan) -> Match | None:
                 notes[reason] = None
     completeness = 1.0 if met == asked else met / asked
     score += phrase_bonus(plan, held)
-    passage, share = best_passage(document, plan, held)
+    passage, share = best_passage(document, plan, held, alike, parts.get(document.article_id, {}))
     score += TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1)
+    score += ALIKE * asked * alike.by_article.get(document.article_id, 0.0)
     return Match(
         article_id=document.article_id,
         score=score * completeness,
@@ -194,14 +230,19 @@ def is_in(probe: Probe, document: Document, field: int) -> bool:
 
 
 def best_passage(
-    document: Document, plan: Plan, held: Held
+    document: Document,
+    plan: Plan,
+    held: Held,
+    alike: Likeness,
+    places: Mapping[tuple[int, int], Place],
 ) -> tuple[tuple[int, int] | None, float]:
-    """Return the part that meets most needs, the earlier of equals, and the share it meets.
+    """Return the part that answers best, the earlier of equals, and the share of needs it meets.
 
-    Of parts that meet as many, one to which a concept leads goes first, and then the official
-    text before ours.
+    That is the one that meets most needs and whose phrasings are likest. Of equals, one to which
+    a concept leads goes first, and then the official text before ours.
     """
-    best, most = None, (0, 0.0)
+    best, most, share = None, (0.0, 0.0), 0.0
+    needs = max(len(plan.needs), 1)
     asked = [
         (
             count,
@@ -215,15 +256,15 @@ def best_passage(
             (count, [probe for probe, at in probes if i in at], led.get(i, {}))
             for count, probes, led in asked
         ]
-        if sum(count for count, probes, led in here if probes or led) < most[0]:
-            continue
         words = document.words[i].split(BETWEEN_PARTS)
         stems = document.stems[i].split(BETWEEN_PARTS)
         for part, texts in enumerate(zip(words, stems, strict=True)):
-            found = worth(here, i, part, texts)
-            if found > most:
-                best, most = (i, part), found
-    return best, most[0] / len(plan.needs) if plan.needs else 0.0
+            met, value = worth(here, i, part, texts)
+            like = alike.by_place.get(places[i, part], 0.0) if (i, part) in places else 0.0
+            found = (met / needs + PART_ALIKE * like, value)
+            if found > most and (met or i != OFFICIAL):
+                best, most, share = (i, part), found, met / needs
+    return best, share
 
 
 def worth(

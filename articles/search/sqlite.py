@@ -82,6 +82,11 @@ def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
 
 
+def numbered(numbers: Sequence[int]) -> tuple[str, list[str | int]]:
+    """Return SQL, with its parameters, for the documents with these numbers."""
+    return f"{SELECTED} WHERE rowid IN ({', '.join(['%s'] * len(numbers))})", [*numbers]
+
+
 def without(match: str, plan: Plan) -> str:
     """Return the FTS5 expression with what the plan excludes taken from it."""
     return f"({match}) NOT ({any_of(plan.excluded, headings=False)})" if plan.excluded else match
