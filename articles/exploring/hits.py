@@ -17,6 +17,7 @@ from articles.treaty.places import Place
 
 ONLY_SOME: Final = "No article contains all these words. Closest matches:"
 NEAREST: Final = "The nearest provisions:"
+NOT_DEALT_WITH: Final = "Nothing in the treaty seems to deal with “{}”."
 NOT_THE_EDITIONS_WORDS: Final = "No article here uses “{}”. The nearest provisions:"
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
@@ -149,7 +150,7 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
 def look_for(query: search.Query, edition: Edition) -> Found:
     """Return the articles, and what else there is, that have what the query looks for."""
     words = search.lexicon(edition)
-    findings = search.find(query, edition)
+    findings = search.find(query, words, search.phrasings(edition))
     suggestion = findings.plan.suggestion
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)
@@ -164,7 +165,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
         notices=tuple(notices_on(findings)),
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
-        is_absent=bool(findings.plan.absent),
+        is_absent=bool(findings.plan.absent) or findings.is_far,
         question=search.find_question(query, findings.plan, edition),
         marker=marker,
     )
@@ -233,7 +234,9 @@ def notices_on(findings: search.Findings) -> list[str]:
         is_near = findings.matches and asked.is_all_absent
         return [*asked.absent, *([NEAREST] if is_near else [])]
     notices = []
-    if findings.matches and not findings.is_complete:
+    if findings.is_far:
+        notices += [NOT_DEALT_WITH.format(findings.query.text), NEAREST]
+    elif findings.matches and not findings.is_complete:
         notices.append(ONLY_SOME)
     if findings.matches and asked.is_english and not findings.is_in_edition:
         notices.append(NOT_THE_EDITIONS_WORDS.format(findings.query.text))

@@ -23,7 +23,13 @@ from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
 from articles.search.needs import Plan
-from articles.search.phrasings import likeness, phrasings, words_of_phrasings
+from articles.search.phrasings import (
+    NO_PHRASINGS,
+    Phrasings,
+    likeness,
+    phrasings,
+    words_of_phrasings,
+)
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
 from articles.search.references import Reference
@@ -38,6 +44,7 @@ __all__ = [
     "Lexicon",
     "Marker",
     "Match",
+    "Phrasings",
     "Plan",
     "Query",
     "Reference",
@@ -49,6 +56,7 @@ __all__ = [
     "lexicon",
     "nearest",
     "parse",
+    "phrasings",
     "plan",
     "reasons",
     "rebuild",
@@ -82,8 +90,8 @@ CANDIDATES: Final = 50
 sees them all; in a larger collection it sees the first that have everything."""
 
 
-MOST_ALIKE: Final = 10
-"""Articles that the phrasings alone may bring."""
+NEAR: Final = 2.5
+"""What an article must count, for all that was asked for, to be more than the nearest."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,16 @@ class Findings:
     def is_complete(self) -> bool:
         """Whether some article has everything that was asked for, not only part of it."""
         return any(match.completeness == 1.0 for match in self.matches)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether even the best article has so little of what was asked for that none answers."""
+        asked = sum(need.rarity for need in self.plan.needs)
+        return (
+            not self.is_complete
+            and any(self.matches[:1])
+            and (self.matches[0].score < NEAR * asked)
+        )
 
     @property
     def is_in_edition(self) -> bool:
@@ -116,27 +134,26 @@ def understood(plan: Plan) -> list[str]:
     return list(dict.fromkeys(notes))
 
 
-def find(query: Query, edition: Edition) -> Findings:
-    """Return the articles of an edition that answer the query.
+def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findings:
+    """Return the articles that answer the query, given the words and phrasings that search knows.
 
     Takes one database query; one more if no article has everything, or much was asked for, and
     one if phrasings lead to articles that have none of the words.
     """
-    made = plan(query, lexicon(edition))
+    made = plan(query, words)
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
     dialect = DIALECTS[connection.vendor]
-    alike = likeness(made, phrasings(edition))
-    parts = documents.parts(edition)
+    alike = likeness(made, known)
     found = fetch(dialect.complete(made, CANDIDATES))
-    matches = rank(found, made, alike, parts)
+    matches = rank(found, made, alike)
     is_complete = any(match.completeness == 1.0 for match in matches)
     if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
         found += fetch(dialect.partial(made, CANDIDATES))
-    known = {document.article_id for document in found}
-    if missing := [number for number in alike.best(MOST_ALIKE) if number not in known]:
+    fetched = {document.article_id for document in found}
+    if missing := [number for number in alike.nearest if number not in fetched]:
         found += fetch(dialect.numbered(missing))
-    return Findings(query, made, tuple(rank(found, made, alike, parts)))
+    return Findings(query, made, tuple(rank(found, made, alike)))
 
 
 def fetch(statement: Statement) -> list[Document]:

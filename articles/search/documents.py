@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles.edition.edition import Edition, derived
 from articles.models import Article
 from articles.search.analysis import stems, words
 from articles.treaty.places import Place
@@ -149,17 +148,13 @@ def texts(article: Article) -> Texts:
     }
 
 
-@derived
-def parts(edition: Edition) -> Mapping[int, Mapping[tuple[int, int], Place]]:
-    """Return the provision of every part of the fields of each article that can be shown."""
+def places_of_parts(article: Article) -> dict[tuple[int, int], Place]:
+    """Return the provision of every part of the fields of an article that can be shown."""
     return {
-        article.number: {
-            (field, part): named(article, place)
-            for place, fields in parts_by_place(article).items()
-            for field, found in fields.items()
-            for part in found
-        }
-        for article in edition.articles
+        (field, part): named(article, place)
+        for place, fields in parts_by_place(article).items()
+        for field, found in fields.items()
+        for part in found
     }
 
 

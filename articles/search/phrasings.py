@@ -7,7 +7,7 @@ the more of what tells in the query stands in one of its phrasings, and the less
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -30,33 +30,43 @@ REST: Final = 0.5
 of the query it lacks."""
 
 
+MOST_NEAR: Final = 10
+"""Articles that phrasings alone may bring."""
+
+Parts = Mapping[int, Mapping[tuple[int, int], Place]]
+"""The provision of every part of the fields of each article, by field and part."""
+
+
 @dataclass(frozen=True)
 class Phrasings:
     """Every phrasing of an edition, by the stems that it has.
 
-    ``places`` has the provision of each, ``weights`` how much its stems tell together.
-    ``held`` says which provisions have a stem, in a phrasing or in their text.
+    ``places`` has the provision of each, and ``weights`` how much its stems tell together.
+    ``rarity`` says how much a stem tells: more, the fewer provisions have it, and the less common
+    it is anywhere. ``held`` says which provisions have a stem, in a phrasing or in their text.
     """
 
     by_stem: Mapping[str, Sequence[int]]
     places: Sequence[Place]
     weights: Sequence[float]
+    rarity: Mapping[str, float]
     held: Mapping[str, frozenset[Place]]
-    count: int
-    common: Mapping[str, float]
+    parts: Parts
 
-    def rarity(self, stem: str) -> float:
-        """Return how much a stem tells: more, the fewer provisions have it."""
-        idf = log(1 + self.count / max(len(self.held.get(stem, ())), 1))
-        return idf * self.common.get(stem, 1.0)
+
+NO_PHRASINGS: Final = Phrasings({}, (), (), {}, {}, {})
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """How like a query each provision's phrasings are, from 0 to 1, and the stems they have."""
+    """How like a query each provision's phrasings are, from 0 to 1.
+
+    ``stems`` has those of the query that stand in a phrasing or in the text of each article.
+    """
 
     by_place: Mapping[Place, float]
     stems: Mapping[int, frozenset[str]]
+    parts: Parts
 
     @cached_property
     def by_article(self) -> Mapping[int, float]:
@@ -66,47 +76,47 @@ class Likeness:
             found[place.article] = max(value, found.get(place.article, 0.0))
         return found
 
-    def best(self, count: int) -> list[int]:
-        """Return the numbers of the articles that come first, that many at most."""
+    @cached_property
+    def nearest(self) -> list[int]:
+        """The numbers of the articles that come first: those that phrasings alone may bring."""
         ranked = sorted(self.by_article.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [number for number, _ in ranked[:count]]
+        return [number for number, _ in ranked[:MOST_NEAR]]
 
 
-NOTHING_ALIKE: Final = Likeness({}, {})
+NOTHING_ALIKE: Final = Likeness({}, {}, {})
 
 
 @derived
 def phrasings(edition: Edition) -> Phrasings:
     """Return the phrasings of an edition."""
-    texts = [(row.place, telling(text)) for row in edition.phrasings for text in row.texts]
-    common: dict[str, float] = {}
-    for row in edition.phrasings:
-        for text in row.texts:
-            for token in tokens(text):
-                common[token.stem] = min(common.get(token.stem, 1.0), everyday.telling(token.word))
+    phrased = [(row.place, telling(text)) for row in edition.phrasings for text in row.texts]
     held: defaultdict[str, set[Place]] = defaultdict(set)
-    for place, stems in (*texts, *passages(edition.articles)):
-        for stem in stems:
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for place, found in (*phrased, *passages(edition.articles)):
+        for stem, word in found.items():
             held[stem].add(place)
+            words[stem].add(word)
+    count = len({place for places in held.values() for place in places})
+    rarity = {
+        stem: log(1 + count / len(places)) * min(map(everyday.telling, words[stem]))
+        for stem, places in held.items()
+    }
     by_stem: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, stems) in enumerate(texts):
-        for stem in stems:
+    for number, (_, found) in enumerate(phrased):
+        for stem in found:
             by_stem[stem].append(number)
-    places = [place for place, _ in texts]
-    found = Phrasings(
-        dict(by_stem),
-        places,
-        [],
-        {stem: frozenset(each) for stem, each in held.items()},
-        len({place for each in held.values() for place in each}),
-        common,
+    return Phrasings(
+        by_stem=dict(by_stem),
+        places=[place for place, _ in phrased],
+        weights=[sum(rarity[stem] for stem in found) for _, found in phrased],
+        rarity=rarity,
+        held={stem: frozenset(places) for stem, places in held.items()},
+        parts={row.number: documents.places_of_parts(row) for row in edition.articles},
     )
-    weights = [sum(map(found.rarity, stems)) for _, stems in texts]
-    return Phrasings(found.by_stem, places, weights, found.held, found.count, common)
 
 
-def passages(articles: Iterable[Article]) -> Iterable[tuple[Place, frozenset[str]]]:
-    """Yield the stems of what each provision says, its title among that of an article."""
+def passages(articles: Iterable[Article]) -> Iterator[tuple[Place, dict[str, str]]]:
+    """Yield what each provision says, as ``telling`` does; its title is part of an article's."""
     for article in articles:
         yield article.place, telling(f"{article.title} {article.gist}")
         for row in article.passages():
@@ -118,10 +128,10 @@ def words_of_phrasings(rows: Iterable[Phrasing]) -> set[str]:
     return {token.word for row in rows for text in row.texts for token in tokens(text)}
 
 
-def telling(text: str) -> frozenset[str]:
-    """Return the stems of a text that tell."""
-    stems = frozenset(token.stem for token in tokens(text))
-    return stems - STOP_STEMS or stems
+def telling(text: str) -> dict[str, str]:
+    """Return the stems of a text that tell, each with a word that has it."""
+    found = {token.stem: token.word for token in tokens(text)}
+    return {stem: found[stem] for stem in found if stem not in STOP_STEMS} or found
 
 
 def likeness(plan: Plan, known: Phrasings) -> Likeness:
@@ -136,29 +146,24 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     stems: defaultdict[int, set[str]] = defaultdict(set)
     asked = 0.0
     for need in plan.needs:
-        forms = forms_of(need)
-        rarity = max(map(known.rarity, forms), default=0.0)
-        if not any(form in known.held for form in forms):
-            asked += need.rarity
-            continue
+        forms = [form for form in forms_of(need) if form in known.rarity]
+        rarity = max((known.rarity[form] for form in forms), default=need.rarity)
         asked += rarity
         for number in {number for form in forms for number in known.by_stem.get(form, ())}:
             in_phrasing[number] += rarity
-        for form in forms:
-            for place in known.held.get(form, ()):
-                stems[place.article].add(form)
-        for place in {place for form in forms for place in known.held.get(form, ())}:
+        for place in frozenset[Place]().union(*(known.held[form] for form in forms)):
             in_place[place] += rarity
+            stems[place.article].update(forms)
     best: defaultdict[Place, float] = defaultdict(float)
     for number, found in in_phrasing.items():
-        place = known.places[number]
-        value = found / asked * min(found / known.weights[number], 1.0) ** REST
-        best[place] = max(best[place], value)
+        share = min(found / known.weights[number], 1.0)
+        best[known.places[number]] = max(best[known.places[number]], found / asked * share**REST)
     by_place = {
         place: (best[place] + ALL_TOGETHER * found / asked) / (1 + ALL_TOGETHER)
         for place, found in in_place.items()
     }
-    return Likeness(by_place, {number: frozenset(each) for number, each in stems.items()})
+    held = {number: frozenset(each) for number, each in stems.items()}
+    return Likeness(by_place, held, known.parts)
 
 
 def forms_of(need: Need) -> list[str]:

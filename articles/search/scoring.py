@@ -18,7 +18,6 @@ from articles.search.documents import (
 )
 from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
 from articles.search.phrasings import NOTHING_ALIKE, Likeness, forms_of
-from articles.treaty.places import Place
 
 PHRASE_BONUS: Final = 0.6
 """What the words of a query count again, in the weight of the field that has them in a row."""
@@ -49,11 +48,6 @@ SHOWN: Final = (OFFICIAL, TEXT)
 
 Asked = tuple[int, Sequence[Probe], Mapping[int, float]]
 """So many needs, with what meets them in a field: words, or being a part a concept leads to."""
-
-Parts = Mapping[int, Mapping[tuple[int, int], Place]]
-"""The provision of every part of the fields of each article, by field and part."""
-
-NO_PARTS: Final[Parts] = {}
 
 Places = dict[str, list[int]]
 """In which of ``FIELDS`` something stands, in their order."""
@@ -88,39 +82,33 @@ class Match:
     passage: tuple[int, int] | None
 
 
-def rank(
-    documents: Iterable[Document],
-    plan: Plan,
-    alike: Likeness = NOTHING_ALIKE,
-    parts: Parts = NO_PARTS,
-) -> list[Match]:
+def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_ALIKE) -> list[Match]:
     """Return the documents that answer a plan, best first.
 
-    ``alike`` says how like the query the phrasings of provisions are, ``parts`` which those are.
+    ``alike`` says how like the query the phrasings of provisions are. An article that is among the
+    nearest by them may lack some words, and still come before one that has all.
 
     Those that meet every need; if there are none, or much was asked for, also those that meet
     a good part of what the best do. Equal scores stand in the order of the treaty.
     """
     unique = {document.article_id: document for document in documents}.values()
-    matches = [found for document in unique if (found := match(document, plan, alike, parts))]
+    matches = [found for document in unique if (found := match(document, plan, alike))]
     most = max((found.completeness for found in matches), default=0.0)
     if plan.needs and not most:
         return []
     least = most * GOOD_PART
-    enough = (
-        0.0
-        if plan.is_long
-        else max((found.score for found in matches if found.completeness == 1.0), default=0.0)
-    )
+    best = max((found.score for found in matches if found.completeness == 1.0), default=0.0)
     kept = [
         found
         for found in matches
-        if found.completeness == 1.0 or (found.completeness >= least and found.score > enough)
+        if found.completeness == 1.0
+        or (found.completeness >= least and (plan.is_long or not best))
+        or (found.score > best and found.article_id in alike.nearest)
     ]
     return sorted(kept, key=lambda found: (-round(found.score, 6), found.article_id))
 
 
-def match(document: Document, plan: Plan, alike: Likeness, parts: Parts) -> Match | None:
+def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
     """Return how the document answers the plan; ``None`` if it has not what it must or must not."""
     if any(is_in(probe, document, i) for probe in plan.excluded for i in range(len(FIELDS))):
         return None
@@ -148,7 +136,7 @@ def match(document: Document, plan: Plan, alike: Likeness, parts: Parts) -> Matc
                 notes[reason] = None
     completeness = 1.0 if met == asked else met / asked
     score += phrase_bonus(plan, held)
-    passage, share = best_passage(document, plan, held, alike, parts.get(document.article_id, {}))
+    passage, share = best_passage(document, plan, held, alike)
     score += TOGETHER_BONUS * (share == 1.0 and len(plan.needs) > 1)
     score += ALIKE * asked * alike.by_article.get(document.article_id, 0.0)
     return Match(
@@ -230,11 +218,7 @@ def is_in(probe: Probe, document: Document, field: int) -> bool:
 
 
 def best_passage(
-    document: Document,
-    plan: Plan,
-    held: Held,
-    alike: Likeness,
-    places: Mapping[tuple[int, int], Place],
+    document: Document, plan: Plan, held: Held, alike: Likeness
 ) -> tuple[tuple[int, int] | None, float]:
     """Return the part that answers best, the earlier of equals, and the share of needs it meets.
 
@@ -243,6 +227,7 @@ def best_passage(
     """
     best, most, share = None, (0.0, 0.0), 0.0
     needs = max(len(plan.needs), 1)
+    places = alike.parts.get(document.article_id, {})
     asked = [
         (
             count,

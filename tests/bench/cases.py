@@ -14,7 +14,7 @@ from zlib import crc32
 
 from tests import processes
 
-JUDGED = processes.ROOT / "tests/search/judged.toml"
+JUDGED = processes.ROOT / "tests/search/judged/ordinary.toml"
 NO_SEARCH = "reference"
 """The kind of judged queries that turn to an article without a search."""
 

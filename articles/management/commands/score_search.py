@@ -14,23 +14,34 @@ from articles.exploring import judging
 
 MOST_SHOWN = 5
 
-JUDGED = settings.BASE_DIR / "tests/search/judged.toml"
+JUDGED = settings.BASE_DIR / "tests/search/judged"
+SETS = ("ordinary", "hard", "unseen")
+UNSEEN = JUDGED / "unseen.toml"
+"""The queries by whose misses nobody tunes: they are not shown, and the about page has them."""
 
 
 class Command(BaseCommand):
-    """Scores search with judged queries, beside a plain index over the same text."""
+    """Scores search with sets of judged queries, beside a plain index over the same text."""
 
     help = "Prints how often search puts a right article first, by kind of query, and its misses."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the file of judged queries, and whether to keep the figures."""
-        parser.add_argument("file", nargs="?", type=Path, default=JUDGED, metavar="FILE")
+        """Take the files of judged queries, and whether to keep the figures."""
+        own = [JUDGED / f"{name}.toml" for name in SETS]
+        parser.add_argument("files", nargs="*", type=Path, default=own, metavar="FILE")
         parser.add_argument(
-            "--write", action="store_true", help="keep the figures for the about page"
+            "--write", action="store_true", help="keep the last file's figures for the about page"
         )
 
-    def handle(self, *, file: Path, write: bool, **options: Any) -> None:
-        """Print the table and the misses."""
+    def handle(self, *, files: list[Path], write: bool, **options: Any) -> None:
+        """Print a table for each file, and the misses but those of the unseen queries."""
+        for file in files:
+            score = self.score(file)
+            if write and file == files[-1]:
+                judging.SCORE.write_text(score.as_json(), "utf-8")
+
+    def score(self, file: Path) -> judging.Score:
+        """Score search with the queries of a file, and print what comes of it."""
         try:
             judged = judging.read(file)
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -39,7 +50,9 @@ class Command(BaseCommand):
             score = judging.score(judged, in_force())
         except LookupError as error:
             raise CommandError(f"{error} Run `manage.py load_treaty` first.") from error
-        self.stdout.write(f"Search on {connection.vendor}, beside plain FTS5 with porter stems")
+        self.stdout.write(
+            f"{file.stem}: search on {connection.vendor}, beside plain FTS5 with porter stems"
+        )
         columns = f"{'first':>8}{'in three':>10}{'MRR':>7}"
         self.stdout.write(
             f"{'':>14}{'':>9}{'article':>25}  |{'article, plainly':>25}  |{'provision':>25}"
@@ -48,14 +61,15 @@ class Command(BaseCommand):
         for kind, found in score.search.items():
             parts = [shown(found), shown(score.plain[kind]), shown(score.provision.get(kind))]
             self.stdout.write(f"{kind:>14}{found.count:>9}{'  |'.join(parts)}".rstrip(" |"))
+        if file == UNSEEN:
+            return score
         for asked, at, answers in zip(judged, score.places, score.answers, strict=True):
             named = judging.provision_place(asked, answers)
             if at != 1:
                 self.stdout.write(miss(asked, asked.first, answers, at))
             elif asked.provision and named != 1:
                 self.stdout.write(miss(asked, [asked.provision.code], answers, named))
-        if write:
-            judging.SCORE.write_text(score.as_json(), "utf-8")
+        return score
 
 
 def shown(figures: judging.Figures | None) -> str:
