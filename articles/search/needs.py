@@ -25,7 +25,7 @@ BEGINNING: Final = 0.7
 CORRECTED: Final = 0.6
 IN_PHRASE: Final = 0.4
 TERM: Final = 0.4
-CONCEPT: Final = 1.8
+CONCEPT: Final = 4.0
 """What a find counts, beside the weight of its field. A concept has no field: with its terms it
 counts a little less than a word in the text, so that an exact word there comes first."""
 

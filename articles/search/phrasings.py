@@ -25,7 +25,7 @@ ALL_TOGETHER: Final = 0.5
 """What it counts that a provision has a word in any of its phrasings or in its text, beside that
 one phrasing has it."""
 
-REST: Final = 0.5
+REST: Final = 0.3
 """The power of the share of a phrasing that was typed: what else it says weighs less than what
 of the query it lacks."""
 

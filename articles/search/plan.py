@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice, product
 from typing import Final, Literal
 
 from articles.search.analysis import Token, stem, stems
@@ -22,6 +23,12 @@ from articles.search.needs import (
 )
 from articles.search.query import Clause, Query, parse
 from articles.search.scripts import in_layouts
+
+LIKELIEST: Final = 3
+"""Readings of each word with which a phrase is compared."""
+
+MOST_WAYS: Final = 27
+"""Ways of reading a phrase that are tried."""
 
 
 def plan(query: Query, lexicon: Lexicon) -> Plan:
@@ -84,6 +91,7 @@ def nearest(query: Query, lexicon: Lexicon) -> str | None:
         for clause in query.clauses
         if len(clause.words) == 1
         and not clause.text.isdigit()
+        and not is_word(clause.text)
         and not lexicon.knows(clause.text, clause.words[0].stem)
     ]
     near = {word: lexicon.nearest(word) for word in unknown}
@@ -159,9 +167,9 @@ def meanings_of(
 ) -> tuple[Meaning, ...]:
     """Return what the words of a span mean together in the thesaurus."""
     if len(span) > 1:
+        ways = product(*(read_as[word][1][:LIKELIEST] for word in span))
         typed = [word.text for word in span]
-        likeliest = [read_as[word][1][0] for word in span]
-        return lexicon.meanings(typed) or lexicon.meanings(likeliest)
+        return next(filter(None, map(lexicon.meanings, (typed, *islice(ways, MOST_WAYS)))), ())
     found = [
         meaning
         for kind, words in [read_as[span[0]]]

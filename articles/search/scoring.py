@@ -34,10 +34,10 @@ PLACE_DECAY: Final = 0.8
 LITERAL: Final = 0.3
 """What it counts for a passage that it has a word itself, beside that a concept leads to it."""
 
-PHRASED: Final = 2.0
+PHRASED: Final = 0.2
 """What a word counts that only the phrasings of an article have."""
 
-ALIKE: Final = 8.0
+ALIKE: Final = 5.0
 """What it counts, for all that was asked, that a phrasing is the query word for word."""
 
 PART_ALIKE: Final = 2.0
@@ -86,7 +86,8 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     """Return the documents that answer a plan, best first.
 
     ``alike`` says how like the query the phrasings of provisions are. An article that is among the
-    nearest by them may lack some words, and still come before one that has all.
+    nearest by them may lack some words, and still come before one that has all. An article that
+    has the only word itself goes before those to which a concept or a phrasing leads.
 
     Those that meet every need; if there are none, or much was asked for, also those that meet
     a good part of what the best do. Equal scores stand in the order of the treaty.
@@ -105,7 +106,15 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
         or (found.completeness >= least and (plan.is_long or not best))
         or (found.score > best and found.article_id in alike.nearest)
     ]
-    return sorted(kept, key=lambda found: (-round(found.score, 6), found.article_id))
+    is_one_word = len(plan.needs) == 1
+    return sorted(
+        kept,
+        key=lambda found: (
+            is_one_word and not found.fields,
+            -round(found.score, 6),
+            found.article_id,
+        ),
+    )
 
 
 def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:

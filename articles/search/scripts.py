@@ -29,12 +29,15 @@ RUSSIAN: Final = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфхцчшщыэюя", "abvgdeziiklmnoprstufhccssieua", strict=True))
     | {"ж": "z", "ь": "", "ъ": ""}
 )
+BEFORE_VOWEL: Final = "[yji]+(?=[aeou])"
+"""One hears little of them, and they are spelt in every way."""
+
 RUSSIAN_SPELLINGS: Final = (
     (r"shch|sch|sh", "s"),
     (r"zh|j(?![aeiou]|$)(?<=[^aeiou]j)", "z"),
     (r"ch|ts|tz", "c"),
     (r"kh|x", "h"),
-    (r"[yji](?=[aeou])", ""),
+    (BEFORE_VOWEL, ""),
     (r"[yj]", "i"),
     (r"w", "v"),
     (r"q", "k"),
@@ -79,11 +82,11 @@ class Skeletons:
 
     @classmethod
     def of(cls, words: Iterable[str], letters: re.Pattern[str], table: dict[int, str]) -> Skeletons:
-        """Return the skeletons of the words that are written in these letters."""
+        """Return the skeletons of the words that are written in these letters, short ones first."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for word in words:
+        for word in sorted(words, key=len):
             if letters.fullmatch(word):
-                found[bare(word.translate(table))].append(word)
+                found[bare(re.sub(BEFORE_VOWEL, "", word.translate(table)))].append(word)
         return cls({each: tuple(same) for each, same in found.items() if len(each) >= SHORTEST})
 
     def like(self, skeleton: str, most: int) -> Sequence[str]:

@@ -15,7 +15,7 @@ ENGLISH: Final = """
     has have he how i if in into is it its me must my no not of on one or other our shall she
     should so some tell than that the their them then there these they this those to two under us
     was we were what whats when where whether which who whom why will with would you your
-    iran iranian iranians russia russian russians agree agreed say says said treaty treaties
+    iran iranian iranians iri russia russian russians agree agreed say says said treaty treaties
     article articles text provision clause partnership strategic comprehensive country countries
     happens happen mention mentioned need needs
 """

@@ -10,7 +10,13 @@ from articles import search
 from articles.search import Lexicon, Match, documents, parse, plan, rank
 from articles.search.analysis import stems, words
 from articles.search.documents import Document
-from articles.search.lexicon import ConceptEntry, Meaning, count_words, frequency_of_stems
+from articles.search.lexicon import (
+    ConceptEntry,
+    Meaning,
+    by_stem,
+    count_words,
+    frequency_of_stems,
+)
 
 Parts = str | Sequence[str]
 
@@ -53,6 +59,7 @@ def words_of(
         article_count=49,
         frequency=known,
         stem_frequency=frequency_of_stems(known),
+        by_stem=by_stem(known),
         phrases={stems(phrase): (Meaning(entry, "en"),) for phrase, entry in thesaurus.items()},
         joined={},
     )
