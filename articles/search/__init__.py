@@ -28,7 +28,6 @@ from articles.search.phrasings import (
     Phrasings,
     likeness,
     phrasings,
-    words_of_phrasings,
 )
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
@@ -70,14 +69,11 @@ class Dialect(Protocol):
     def rebuild(self, connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
         """Make the index anew."""
 
-    def complete(self, plan: Plan, limit: int) -> Statement:
-        """Return SQL for the documents that meet every need."""
+    def complete(self, plan: Plan, limit: int, numbers: Sequence[int] = ()) -> Statement:
+        """Return SQL for the documents that meet every need, and for those with the numbers."""
 
     def partial(self, plan: Plan, limit: int) -> Statement:
         """Return SQL for the documents that meet some need."""
-
-    def numbered(self, numbers: Sequence[int]) -> Statement:
-        """Return SQL for the documents with these numbers."""
 
 
 Statement = tuple[str, list[str | int]]
@@ -137,23 +133,19 @@ def understood(plan: Plan) -> list[str]:
 def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findings:
     """Return the articles that answer the query, given the words and phrasings that search knows.
 
-    Takes one database query; one more if no article has everything, or much was asked for, and
-    one if phrasings lead to articles that have none of the words.
+    Takes one database query; one more if no article has everything, or much was asked for.
     """
     made = plan(query, words)
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
     dialect = DIALECTS[connection.vendor]
     alike = likeness(made, known)
-    found = fetch(dialect.complete(made, CANDIDATES))
+    found = fetch(dialect.complete(made, CANDIDATES, alike.nearest))
     matches = rank(found, made, alike)
     is_complete = any(match.completeness == 1.0 for match in matches)
     if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
-        found += fetch(dialect.partial(made, CANDIDATES))
-    fetched = {document.article_id for document in found}
-    if missing := [number for number in alike.nearest if number not in fetched]:
-        found += fetch(dialect.numbered(missing))
-    return Findings(query, made, tuple(rank(found, made, alike)))
+        matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made, alike)
+    return Findings(query, made, tuple(matches))
 
 
 def fetch(statement: Statement) -> list[Document]:
@@ -169,7 +161,6 @@ def rebuild(edition: Edition) -> None:
     indexed = documents.of(articles, marks_of(concepts, articles))
     DIALECTS[connection.vendor].rebuild(connection, indexed)
     counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
-    counts |= dict.fromkeys(words_of_phrasings(edition.phrasings), 0)
     counts.update(count_words(" ".join(document.words) for document in indexed))
     Word.objects.all().delete()
     Word.objects.bulk_create(

@@ -75,9 +75,9 @@ class Lexicon:
 
     ``frequency`` says how many articles have a word; it is 0 for words of the thesaurus alone.
     ``stem_frequency`` says how many, at least, have a word of a stem, ``by_stem`` which words those
-    are.
-    ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
-    ``joined`` those of a phrase of several words written as one.
+    are. ``phrases`` gives the meanings of a phrase of the thesaurus, by its telling stems, and
+    ``joined`` those of a phrase of several words written as one. ``phrased`` are words of
+    phrasings, in any language.
     """
 
     article_count: int
@@ -86,19 +86,21 @@ class Lexicon:
     by_stem: Mapping[str, Sequence[str]]
     phrases: Mapping[str, tuple[Meaning, ...]]
     joined: Mapping[str, tuple[Meaning, ...]]
+    phrased: frozenset[str] = frozenset()
 
     @cached_property
     def choices(self) -> list[str]:
         """The words that a misspelt one may have been meant to be, the commonest first."""
+        known = {*self.frequency, *filter(is_word, self.phrased)}
         return sorted(
-            (word for word in self.frequency if len(word) >= SHORTEST_CORRECTED),
-            key=lambda word: (-self.frequency[word], word),
+            (word for word in known if len(word) >= SHORTEST_CORRECTED),
+            key=lambda word: (-self.frequency.get(word, 0), word),
         )
 
     @cached_property
     def scripts(self) -> Scripts:
         """The Russian and the Persian words by how they sound."""
-        return Scripts.of(self.frequency)
+        return Scripts.of({*self.frequency, *self.phrased})
 
     def knows(self, word: str, word_stem: str) -> bool:
         """Whether the word, or another form of it, is one of the lexicon's.
@@ -106,7 +108,7 @@ class Lexicon:
         Of an English word of the dictionary a common stem is not enough: a community is not
         communist.
         """
-        if word in self.frequency or word in self.joined:
+        if word in self.frequency or word in self.phrased or word in self.joined:
             return True
         same = self.by_stem.get(word_stem, ())
         if is_word(word) and word.isascii():
@@ -123,19 +125,32 @@ class Lexicon:
         count = max(self.stem_frequency.get(word_stem, 0), 1)
         return log(1 + self.article_count / count)
 
-    def corrections(self, word: str) -> list[str]:
-        """Return the words nearest to a misspelt one, the best first; none if all are far."""
+    def slips(self, word: str) -> list[str]:
+        """Return the English words of the edition and the thesaurus that one slip would make it.
+
+        None for a word of the dictionary: that is no slip.
+        """
+        if is_word(word) or not word.isascii():
+            return []
+        return [near for near in self.corrections(word, 1) if near in self.frequency]
+
+    def corrections(self, word: str, most: int = 2) -> list[str]:
+        """Return the words nearest to a misspelt one, the best first; none if all are far.
+
+        They differ by so many letters at ``most``, short ones by one.
+        """
         if len(word) < SHORTEST_CORRECTED:
             return []
-        most = 2 if len(word) >= LONG_WORD else 1
+        most = most if len(word) >= LONG_WORD else 1
         near = process.extract(
             word, self.choices, scorer=OSA.distance, score_cutoff=most, limit=None
         )
         # A first letter is seldom wrong, and a common word meant more often than a rare one.
         best = sorted(
-            near, key=lambda found: (found[1], found[0][0] != word[0], -self.frequency[found[0]])
+            (distance, found[0] != word[0], -self.frequency.get(found, 0), found)
+            for found, distance, _ in near
         )
-        return [found[0] for found in best if found[1] == best[0][1]][:3]
+        return [found for distance, _, _, found in best if distance == best[0][0]][:3]
 
     def nearest(self, word: str) -> str | None:
         """Return the word most like one that nothing was found for, however far, if any is."""
@@ -164,8 +179,16 @@ def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
 
 
 @derived
+def words_of_phrasings(edition: Edition) -> frozenset[str]:
+    """Return the folded words of what people type for provisions."""
+    texts = " ".join(text for row in edition.phrasings for text in row.texts)
+    return frozenset(words(texts).split())
+
+
+@derived
 def lexicon(edition: Edition) -> Lexicon:
     """Return the words that search knows of an edition."""
+    phrased = words_of_phrasings(edition)
     phrases, joined = [], []
     for phrase, meaning in meanings_of_phrases(edition.concepts):
         phrases.append(told(phrase, meaning))
@@ -175,7 +198,8 @@ def lexicon(edition: Edition) -> Lexicon:
         article_count=len(edition.articles),
         frequency=edition.words,
         stem_frequency=frequency_of_stems(edition.words),
-        by_stem=by_stem(edition.words),
+        by_stem=by_stem({*edition.words, *phrased}),
+        phrased=phrased,
         phrases=grouped(phrases),
         joined=grouped(joined),
     )

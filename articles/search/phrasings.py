@@ -14,7 +14,7 @@ from math import log
 from typing import Final
 
 from articles.edition.edition import Edition, derived
-from articles.models import Article, Phrasing
+from articles.models import Article
 from articles.search import documents, everyday
 from articles.search.analysis import tokens
 from articles.search.needs import Need, Plan
@@ -121,11 +121,6 @@ def passages(articles: Iterable[Article]) -> Iterator[tuple[Place, dict[str, str
         yield article.place, telling(f"{article.title} {article.gist}")
         for row in article.passages():
             yield documents.named(article, row.place), telling(row.plain)
-
-
-def words_of_phrasings(rows: Iterable[Phrasing]) -> set[str]:
-    """Return the folded words of phrasings."""
-    return {token.word for row in rows for text in row.texts for token in tokens(text)}
 
 
 def telling(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from articles.search.analysis import Token, stem, stems
 from articles.search.everyday import is_word, telling
-from articles.search.lexicon import LONGEST_PHRASE, Lexicon, Meaning
+from articles.search.lexicon import LONG_WORD, LONGEST_PHRASE, Lexicon, Meaning
 from articles.search.needs import (
     BEGINNING,
     CORRECTED,
@@ -36,7 +36,11 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     if retyped := in_right_layout(query, lexicon):
         return replace(plan(retyped, lexicon), suggestion=retyped.text)
     words = [choice[0] for choice in query.wanted if is_plain(choice)]
-    read_as = {word: readings(word, lexicon, is_last=word == words[-1]) for word in words}
+    is_english = any(is_word(word.text) and word.text.isascii() for word in words)
+    read_as = {
+        word: readings(word, lexicon, is_last=word == words[-1], is_english=is_english)
+        for word in words
+    }
     uses = concepts_in(query.row, read_as, lexicon)
     # Words that mean something together need no correction, and mean less one by one.
     phrases = {word for word, found in uses.items() if any(" " in use.typed for use in found)}
@@ -107,30 +111,30 @@ Kind = Literal["typed", "beginning", "sound", "spelling", "unknown"]
 Reading = tuple[Kind, list[str]]
 
 
-def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool) -> Reading:
+def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool, is_english: bool) -> Reading:
     """Return as which words to read a typed one: itself if it is known, else the likeliest.
 
-    The last word may still be in the typing, and is then read as the beginning of others.
+    The last word may still be in the typing, and is then read as the beginning of others. Beside
+    English words, or if it is long, an unknown one is sooner misspelt than of another language.
     """
     token = clause.words[0]
-    if lexicon.knows(token.word, token.stem) or token.word.isdigit():
-        return "typed", [token.word]
-    if is_word(token.word):
-        return "unknown", [token.word]
-    if is_last and (completions := lexicon.completions(token.word)):
-        return "beginning", completions
-    for kind, read in READERS:
-        if found := read(lexicon, token.word):
-            return kind, list(found)
-    return "unknown", [token.word]
-
-
-READERS: Final[tuple[tuple[Kind, Callable[[Lexicon, str], Sequence[str]]], ...]] = (
-    ("sound", lambda lexicon, word: lexicon.scripts.read(word)),
-    ("spelling", lambda lexicon, word: lexicon.corrections(word)),
-    ("sound", lambda lexicon, word: lexicon.scripts.read_loosely(word)),
-)
-"""How a word that nobody knows is read, the surest first."""
+    word = token.word
+    if word in lexicon.frequency or word.isdigit():
+        return "typed", [word]
+    slips = lexicon.slips(word) if len(word) >= LONG_WORD or is_english else []
+    if lexicon.knows(word, token.stem):
+        return ("spelling", [*slips, word]) if slips else ("typed", [word])
+    if is_word(word):
+        return "unknown", [word]
+    ways: tuple[tuple[Kind, Callable[[], Sequence[str]]], ...] = (
+        ("beginning", lambda: lexicon.completions(word) if is_last else []),
+        ("spelling", lambda: slips),
+        ("sound", lambda: lexicon.scripts.read(word)),
+        ("spelling", lambda: lexicon.corrections(word)),
+        ("sound", lambda: lexicon.scripts.read_loosely(word)),
+    )
+    found = ((kind, list(read())) for kind, read in ways)
+    return next(((kind, words) for kind, words in found if words), ("unknown", [word]))
 
 
 def concepts_in(

@@ -67,10 +67,11 @@ def lexemes(document: Document) -> Iterator[str]:
                     yield f"'{mark}{MARKS['stem']}{stem}':{place}"
 
 
-def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+def complete(plan: Plan, limit: int, numbers: Sequence[int] = ()) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-    Those that meet it by their headings come first; at most ``limit`` in all.
+    Those that meet it by their headings come first; at most ``limit`` in all, and those with the
+    ``numbers`` beside them.
     """
     if not plan.needs:
         sql = f"{SELECTED} WHERE NOT lexemes @@ CAST(%s AS tsquery) ORDER BY article_id LIMIT %s"
@@ -82,12 +83,13 @@ def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     # The second search goes only as far as the first leaves room. With limits of their own the
     # two run one after the other, never at the same time.
     found = f"({SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s)"
-    return f"{found} UNION ALL {found} LIMIT %s", [
+    return f"({found} UNION ALL {found} LIMIT %s){numbered(numbers)}", [
         without(by_headings, plan),
         limit,
         without(f"({anywhere}) & !({by_headings})", plan),
         limit,
         limit,
+        *numbers,
     ]
 
 
@@ -105,9 +107,12 @@ def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     ]
 
 
-def numbered(numbers: Sequence[int]) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for the documents with these numbers."""
-    return f"{SELECTED} WHERE article_id IN ({', '.join(['%s'] * len(numbers))})", [*numbers]
+def numbered(numbers: Sequence[int]) -> str:
+    """Return SQL to be added for the documents with these numbers, which are its parameters."""
+    if not numbers:
+        return ""
+    places = ", ".join(["%s"] * len(numbers))
+    return f" UNION ALL SELECT * FROM ({SELECTED} WHERE article_id IN ({places})) AS numbered"  # noqa: S608 - own names
 
 
 def without(match: str, plan: Plan) -> str:

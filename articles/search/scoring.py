@@ -69,7 +69,8 @@ class Held:
 class Match:
     """An article that answers a query.
 
-    ``completeness`` is the part of the needs that it meets, by how much they tell. ``fields``
+    ``completeness`` is the part of the needs that it meets, by how much they tell; what it meets
+    ``is_own`` if no phrasing had to be asked. ``fields``
     are the places in ``FIELDS`` where words were found; ``passage`` is the one that answers
     best: which field, and which part of it.
     """
@@ -77,6 +78,7 @@ class Match:
     article_id: int
     score: float
     completeness: float
+    is_own: bool
     fields: tuple[int, ...]
     notes: tuple[str, ...]
     passage: tuple[int, int] | None
@@ -97,13 +99,14 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     most = max((found.completeness for found in matches), default=0.0)
     if plan.needs and not most:
         return []
-    least = most * GOOD_PART
-    best = max((found.score for found in matches if found.completeness == 1.0), default=0.0)
+    whole = [found for found in matches if found.completeness == 1.0]
+    whole = [found for found in whole if found.is_own] or whole
+    best = max((found.score for found in whole), default=0.0)
     kept = [
         found
         for found in matches
-        if found.completeness == 1.0
-        or (found.completeness >= least and (plan.is_long or not best))
+        if found in whole
+        or (found.completeness >= most * GOOD_PART and (plan.is_long or not whole))
         or (found.score > best and found.article_id in alike.nearest)
     ]
     is_one_word = len(plan.needs) == 1
@@ -124,6 +127,7 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
     score, met, asked = 0.0, 0.0, 0.0
     held = held_by(document, plan)
     phrased = alike.stems.get(document.article_id, frozenset())
+    is_own = True
     fields: set[int] = set()
     notes: dict[str, None] = {}
     for uses, needs in plan.groups:
@@ -132,7 +136,7 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
             literal, found_in = literal_score(need, held)
             gained = literal + by_concept
             if not gained and not phrased.isdisjoint(forms_of(need)):
-                gained = PHRASED
+                gained, is_own = PHRASED, False
             if need.is_required and not gained:
                 return None
             score += gained * need.rarity
@@ -152,6 +156,7 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
         article_id=document.article_id,
         score=score * completeness,
         completeness=completeness,
+        is_own=is_own,
         fields=tuple(sorted(fields)),
         notes=tuple(notes),
         passage=passage,

@@ -50,10 +50,11 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         )
 
 
-def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
+def complete(plan: Plan, limit: int, numbers: Sequence[int] = ()) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-    Those that meet it by their headings come first; at most ``limit`` in all.
+    Those that meet it by their headings come first; at most ``limit`` in all, and those with the
+    ``numbers`` beside them.
     """
     if not plan.needs:
         sql = f"{SELECTED} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608 - own names
@@ -64,10 +65,11 @@ def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     )
     found = f"{SELECTED} WHERE {TABLE} MATCH %s"
     # The second search goes only as far as the first leaves room.
-    return f"{found} UNION ALL {found} LIMIT %s", [
+    return f"SELECT * FROM ({found} UNION ALL {found} LIMIT %s){numbered(numbers)}", [  # noqa: S608 - own names
         without(by_headings, plan),
         without(f"({anywhere}) NOT ({by_headings})", plan),
         limit,
+        *numbers,
     ]
 
 
@@ -82,9 +84,12 @@ def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
 
 
-def numbered(numbers: Sequence[int]) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for the documents with these numbers."""
-    return f"{SELECTED} WHERE rowid IN ({', '.join(['%s'] * len(numbers))})", [*numbers]
+def numbered(numbers: Sequence[int]) -> str:
+    """Return SQL to be added for the documents with these numbers, which are its parameters."""
+    if not numbers:
+        return ""
+    places = ", ".join(["%s"] * len(numbers))
+    return f" UNION ALL SELECT * FROM ({SELECTED} WHERE rowid IN ({places})) AS numbered"  # noqa: S608 - own names
 
 
 def without(match: str, plan: Plan) -> str:

@@ -25,6 +25,7 @@ from articles.search import Match, Plan, Query, documents, parse, plan, rank
 from articles.search.analysis import stem, tokens
 from articles.search.documents import FIELDS, Document
 from articles.search.entries import entries, find_entries
+from articles.search.phrasings import NO_PHRASINGS, Phrasings, likeness, phrasings
 from articles.search.query import Clause
 from articles.search.scoring import is_in
 from tests.search import corpus
@@ -34,7 +35,9 @@ from tests.search.corpus import document, words_of
 pytestmark = pytest.mark.django_db
 
 
-def without_database(made: Plan, every: list[Document]) -> list[Match]:
+def without_database(
+    made: Plan, every: list[Document], known: Phrasings = NO_PHRASINGS
+) -> list[Match]:
     """Return the matches among all documents, none of them passed over."""
     if not (made.needs or made.excluded):
         return []
@@ -43,7 +46,12 @@ def without_database(made: Plan, every: list[Document]) -> list[Match]:
         for each in every
         if not any(is_in(probe, each, i) for probe in made.excluded for i in range(len(FIELDS)))
     ]
-    return rank(allowed, made)
+    return rank(allowed, made, likeness(made, known))
+
+
+def judged() -> list[judging.Judged]:
+    """Return every judged query."""
+    return [row for path in sorted(JUDGED.glob("*.toml")) for row in judging.read(path)]
 
 
 @derived
@@ -54,10 +62,11 @@ def every_document(edition: Edition) -> list[Document]:
 
 def test_every_judged_query_finds_the_same_with_a_database_and_without() -> None:
     words, every = lexicon(), every_document(in_force())
-    asked = [each.query for each in judging.read(JUDGED) if not parse(each.query).reference]
-    assert len(asked) > 200
+    known = phrasings(in_force())
+    asked = [each.query for each in judged() if not parse(each.query).reference]
+    assert len(asked) > 1000
     for text in asked:
-        expected = without_database(plan(parse(text), words), every)
+        expected = without_database(plan(parse(text), words), every, known)
         assert list(findings(text).matches) == expected, text
 
 
@@ -103,9 +112,10 @@ def queries(draw: st.DrawFn, words: st.SearchStrategy[str]) -> str:
 @example(text="nuclaer -weapons -energy")
 def test_any_query_finds_the_same_with_a_database_and_without(text: str) -> None:
     query, words = parse(text), lexicon()
+    known = phrasings(in_force())
     if query.reference is None:
-        expected = without_database(plan(query, words), every_document(in_force()))
-        assert list(search.find(query, words).matches) == expected
+        expected = without_database(plan(query, words), every_document(in_force()), known)
+        assert list(search.find(query, words, known).matches) == expected
 
 
 LEADING = [
@@ -149,7 +159,7 @@ def test_any_documents_are_searched_the_same_with_a_database_and_without(
 def test_entries_are_found_as_if_every_one_were_ranked() -> None:
     words, edition = lexicon(), in_force()
     known = entries(edition)
-    for each in judging.read(JUDGED):
+    for each in judged():
         made = plan(parse(each.query.partition(" -")[0]), words)
         ranked = without_database(made, [one.document for one in known]) if made.needs else []
         complete = [match.article_id for match in ranked if match.completeness == 1.0]
