@@ -142,7 +142,7 @@ def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findi
     alike = likeness(made, known)
     found = fetch(dialect.complete(made, CANDIDATES, alike.nearest))
     matches = rank(found, made, alike)
-    is_complete = any(match.completeness == 1.0 for match in matches)
+    is_complete = any(match.completeness == 1.0 and match.is_own for match in matches)
     if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
         matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made, alike)
     return Findings(query, made, tuple(matches))

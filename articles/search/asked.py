@@ -57,7 +57,7 @@ class Told:
     @classmethod
     def by(cls, need: Need) -> Told:
         """Return what a need tells."""
-        forms = frozenset(probe.needle for probe in need.literal if probe.form == "stem")
+        forms = frozenset(stems(probe.needle) for probe in need.literal)
         for weight, small in ((0.0, ASKING), (WEIGHT_OF_AMOUNT, AMOUNT)):
             if forms & small:
                 return cls(weight, forms)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from articles.search.analysis import Token, stem, stems
 from articles.search.everyday import is_word, telling
-from articles.search.lexicon import LONG_WORD, LONGEST_PHRASE, Lexicon, Meaning
+from articles.search.lexicon import LONGEST_PHRASE, Lexicon, Meaning
 from articles.search.needs import (
     BEGINNING,
     CORRECTED,
@@ -23,6 +23,9 @@ from articles.search.needs import (
 )
 from articles.search.query import Clause, Query, parse
 from articles.search.scripts import in_layouts
+
+LONG_ENOUGH: Final = 6
+"""Letters of a word that is sooner misspelt than of another language."""
 
 LIKELIEST: Final = 3
 """Readings of each word with which a phrase is compared."""
@@ -121,7 +124,7 @@ def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool, is_english: boo
     word = token.word
     if word in lexicon.frequency or word.isdigit():
         return "typed", [word]
-    slips = lexicon.slips(word) if len(word) >= LONG_WORD or is_english else []
+    slips = lexicon.slips(word) if len(word) >= LONG_ENOUGH or is_english else []
     if lexicon.knows(word, token.stem):
         return ("spelling", [*slips, word]) if slips else ("typed", [word])
     if is_word(word):

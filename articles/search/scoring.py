@@ -28,6 +28,9 @@ TOGETHER_BONUS: Final = 1.0
 GOOD_PART: Final = 0.6
 """How much of what the best articles have another one must have, to be shown beside them."""
 
+GOOD_SCORE: Final = 0.25
+"""How much of what the best article counts another one must, to which a phrasing leads."""
+
 PLACE_DECAY: Final = 0.8
 """How much less each further article of a concept counts than the one before it."""
 
@@ -101,13 +104,14 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
         return []
     whole = [found for found in matches if found.completeness == 1.0]
     whole = [found for found in whole if found.is_own] or whole
-    best = max((found.score for found in whole), default=0.0)
+    best = max((found.score for found in whole or matches), default=0.0)
+    least = best if whole else best * GOOD_SCORE
     kept = [
         found
         for found in matches
         if found in whole
-        or (found.completeness >= most * GOOD_PART and (plan.is_long or not whole))
-        or (found.score > best and found.article_id in alike.nearest)
+        or (found.completeness >= most * GOOD_PART and (plan.is_long or not whole) and found.is_own)
+        or (found.score > least and found.article_id in alike.nearest)
     ]
     is_one_word = len(plan.needs) == 1
     return sorted(
@@ -147,6 +151,8 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
                 notes[need.note] = None
             if reason and not found_in - {KEYWORDS}:
                 notes[reason] = None
+    if plan.needs and not (fields or notes):
+        notes[FIELDS[KEYWORDS].reason] = None
     completeness = 1.0 if met == asked else met / asked
     score += phrase_bonus(plan, held)
     passage, share = best_passage(document, plan, held, alike)

@@ -81,9 +81,10 @@ class Draft:
         path.write_text(f"{text}\n\n{path.read_text('utf-8') if path.exists() else ''}", "utf-8")
 
     def without_thesaurus(self) -> Draft:
-        """Empty the thesaurus, which takes longer to load than all the rest."""
-        for path in (self.folder / "thesaurus").glob("*.toml"):
-            path.write_text("concept = []\n", "utf-8")
+        """Empty the thesaurus and the phrasings: they take longer to load than all the rest."""
+        for folder, empty in (("thesaurus", "concept"), ("phrasings", "phrasing")):
+            for path in (self.folder / folder).glob("*.toml"):
+                path.write_text(f"{empty} = []\n", "utf-8")
         return self
 
     def remove(self, file: str) -> None:

@@ -234,7 +234,7 @@ def test_words_that_mean_something_present_as_well_are_not_said_to_be_absent() -
 
 
 def test_the_rest_of_a_phrase_is_not_said_to_be_absent_beside_other_words() -> None:
-    words = corpus.words_of([document(4, text="Horses.")], {})
+    words = corpus.words_of([document(4, text="Horses.")], {"zebra": concept(1, "Zebras")})
     remnant = Meaning(concept(1, "Zebras", absent=ABSENT), "en", is_remnant=True)
     words = replace(words, phrases={"zebra": (remnant,)})
     assert plan(parse("zebra"), words).absent == [ABSENT]
