@@ -129,7 +129,7 @@ class Exploration:
     def suggested(self) -> list[tuple[str, str]]:
         """Names and addresses to suggest while somebody types: a question, articles, the rest."""
         asked = [(str(row), row.get_absolute_url()) for row in (self.question,) if row]
-        articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
+        articles = [(hit.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
         return [*asked, *articles, *others]
 

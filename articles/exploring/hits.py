@@ -51,6 +51,11 @@ class Hit:
         return self.provision or Place(self.article.number)
 
     @property
+    def heading(self) -> str:
+        """``Article 3, paragraph 3 · Principles of relations``, if a paragraph answers."""
+        return f"{self.place.label} · {self.article.title}"
+
+    @property
     def address(self) -> str:
         """The address of the provision, in the text that is shown, with what was asked for."""
         is_other = self.asked and self.official and self.official.position > 1

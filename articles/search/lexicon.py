@@ -125,6 +125,12 @@ class Lexicon:
         count = max(self.stem_frequency.get(word_stem, 0), 1)
         return log(1 + self.article_count / count)
 
+    def is_english(self, word: str) -> bool:
+        """Whether a folded word is surely English: of the dictionary, or a long one misspelt."""
+        return word.isascii() and (
+            is_word(word) or (len(word) >= LONG_WORD and bool(self.slips(word)))
+        )
+
     def slips(self, word: str) -> list[str]:
         """Return the English words of the edition and the thesaurus that one slip would make it.
 

@@ -24,9 +24,6 @@ from articles.search.needs import (
 from articles.search.query import Clause, Query, parse
 from articles.search.scripts import in_layouts
 
-LONG_ENOUGH: Final = 6
-"""Letters of a word that is sooner misspelt than of another language."""
-
 LIKELIEST: Final = 3
 """Readings of each word with which a phrase is compared."""
 
@@ -39,7 +36,7 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
     if retyped := in_right_layout(query, lexicon):
         return replace(plan(retyped, lexicon), suggestion=retyped.text)
     words = [choice[0] for choice in query.wanted if is_plain(choice)]
-    is_english = any(is_word(word.text) and word.text.isascii() for word in words)
+    is_english = any(map(lexicon.is_english, (word.text for word in words)))
     read_as = {
         word: readings(word, lexicon, is_last=word == words[-1], is_english=is_english)
         for word in words
@@ -117,14 +114,14 @@ Reading = tuple[Kind, list[str]]
 def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool, is_english: bool) -> Reading:
     """Return as which words to read a typed one: itself if it is known, else the likeliest.
 
-    The last word may still be in the typing, and is then read as the beginning of others. Beside
-    English words, or if it is long, an unknown one is sooner misspelt than of another language.
+    The last word may still be in the typing, and is then read as the beginning of others. In an
+    English query an unknown word is sooner misspelt than of another language.
     """
     token = clause.words[0]
     word = token.word
     if word in lexicon.frequency or word.isdigit():
         return "typed", [word]
-    slips = lexicon.slips(word) if len(word) >= LONG_ENOUGH or is_english else []
+    slips = lexicon.slips(word) if is_english else []
     if lexicon.knows(word, token.stem):
         return ("spelling", [*slips, word]) if slips else ("typed", [word])
     if is_word(word):

@@ -103,7 +103,9 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     if plan.needs and not most:
         return []
     whole = [found for found in matches if found.completeness == 1.0]
-    whole = [found for found in whole if found.is_own] or whole
+    whole = [found for found in whole if found.is_own] or [
+        found for found in whole if found.article_id in alike.nearest
+    ]
     best = max((found.score for found in whole or matches), default=0.0)
     least = best if whole else best * GOOD_SCORE
     kept = [
