@@ -49,7 +49,7 @@ class Edition:
     """The data of one version. Two editions are the same only if they are one object.
 
     Every tuple is in the order of its table, ``revisions`` from the latest; ``words`` says how
-    many articles have each word that search knows.
+    many articles have each word that search knows, ``everyday`` holds the words of a dictionary.
     """
 
     version: DataVersion
@@ -68,6 +68,7 @@ class Edition:
     revisions: tuple[Revision, ...]
     cards: Mapping[str, Card]
     words: Mapping[str, int]
+    everyday: bytes
 
     locks: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
     kept: dict[Callable[[Edition], Any], Any] = field(default_factory=dict, repr=False)
@@ -167,7 +168,9 @@ def build(version: DataVersion) -> Edition:
         comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
         questions=rows_of(Question.objects.prefetch_related("events__sources")),
         concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
-        phrasings=rows_of(Phrasing.objects.order_by("article", "paragraph", "point")),
+        phrasings=rows_of(
+            Phrasing.objects.defer("texts").order_by("article", "paragraph", "point")
+        ),
         sources=rows_of(Source.objects.all()),
         publications=rows_of(Publication.objects.prefetch_related("sources")),
         reuse_notes=rows_of(ReuseNote.objects.prefetch_related("sources")),
@@ -175,6 +178,7 @@ def build(version: DataVersion) -> Edition:
         revisions=rows_of(Revision.objects.all()),
         cards={card.name: card for card in Card.objects.all()},
         words=dict(models.Word.objects.values_list("word", "articles")),
+        everyday=b"".join(map(bytes, models.Dictionary.objects.values_list("words", flat=True))),
     )
 
 

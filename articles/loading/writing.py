@@ -18,6 +18,7 @@ from articles.loading.reading import Content
 from articles.loading.schema import ArticleFile
 from articles.models import markup
 from articles.official.text import Block, Parsed, ParsedArticle, ParsedParagraph
+from articles.search.telling import write_telling
 from articles.treaty.places import Place
 
 REPLACED: tuple[type[db.Model], ...] = (
@@ -116,10 +117,11 @@ def write_edition(content: Content) -> None:
             article_id=place.article,
             paragraph=place.paragraph,
             point=place.point,
-            texts=[*row.en, *row.ru, *row.fa, *row.other],
+            texts=texts,
+            telling=write_telling(texts),
         )
         for row in content.phrasing
-        for place in [Place.read(row.place)]
+        for place, texts in [(Place.read(row.place), [*row.en, *row.ru, *row.fa, *row.other])]
     )
     create(models.Event, content.event)
     create(models.Comment, content.comment)

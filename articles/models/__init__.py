@@ -21,7 +21,7 @@ from articles.models.text import (
     RelatedArticle,
     Strength,
 )
-from articles.models.thesaurus import Concept, ConceptProvision, Phrasing, Word
+from articles.models.thesaurus import Concept, ConceptProvision, Dictionary, Phrasing, Word
 
 __all__ = [
     "Article",
@@ -34,6 +34,7 @@ __all__ = [
     "Concept",
     "ConceptProvision",
     "DataVersion",
+    "Dictionary",
     "Event",
     "Mention",
     "OfficialParagraph",

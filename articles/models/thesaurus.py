@@ -79,12 +79,16 @@ class ConceptProvision(models.Model):
 
 
 class Phrasing(models.Model):
-    """What people type when they look for a provision. Search reads it; no page shows it."""
+    """What people type when they look for a provision. Search reads it; no page shows it.
+
+    ``telling`` is derived: a line for each text, with the stems that tell and a word of each.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="phrasings")
     paragraph = models.PositiveSmallIntegerField(null=True)
     point = models.PositiveSmallIntegerField(null=True)
     texts = models.JSONField(default=list)
+    telling = models.TextField(default="")
 
     def __str__(self) -> str:
         return self.place.code
@@ -107,3 +111,15 @@ class Word(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class Dictionary(models.Model):
+    """The everyday words of all languages of readers, in the form in which search looks them up.
+
+    Derived from a package when the data are loaded, so that no server has to read that.
+    """
+
+    words = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{len(self.words):,} bytes"

@@ -16,8 +16,8 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.edition import Edition
-from articles.models import Article, Concept, Word
-from articles.search import documents, postgresql, sqlite
+from articles.models import Article, Concept, Dictionary, Word
+from articles.search import documents, everyday, postgresql, sqlite
 from articles.search.asked import find_question
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
@@ -162,6 +162,8 @@ def rebuild(edition: Edition) -> None:
     DIALECTS[connection.vendor].rebuild(connection, indexed)
     counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
     counts.update(count_words(" ".join(document.words) for document in indexed))
+    Dictionary.objects.all().delete()
+    Dictionary.objects.create(words=everyday.read().packed)
     Word.objects.all().delete()
     Word.objects.bulk_create(
         Word(word=word, articles=count) for word, count in sorted(counts.items())

@@ -2,31 +2,38 @@
 
 A word that people use all day tells little of what they look for, however rare it is in a treaty;
 and a word of the dictionary is not misspelt. The words and their counts are those of the package
-``pyspellchecker``.
+``pyspellchecker``; servers hold only the hash of each word, and how common it is.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from math import log10
+from typing import Final
 
 from spellchecker import SpellChecker
 
-LANGUAGES = ("en", "ru", "fa")
+from articles.edition.edition import Edition, derived
 
-COMMONEST = 7.5
-RAREST = 3.5
+LANGUAGES: Final = ("en", "ru", "fa")
+
+COMMONEST: Final = 7.5
+RAREST: Final = 3.5
 """From how often on, as powers of ten in a thousand million words, a word tells next to nothing,
 and up to how often it tells all that it can."""
 
-LEAST = 0.1
+LEAST: Final = 0.1
 """What a word tells that is as common as any."""
 
-ENDINGS = (
+STEPS: Final = 10
+"""Powers of ten are kept to so many parts of one."""
+
+ENDINGS: Final = (
     ("s", ""),
     ("es", ""),
     ("ies", "y"),
@@ -38,45 +45,76 @@ ENDINGS = (
 )
 """The endings of English words, and what stands in their place without them."""
 
-SHORTEST_BASE = 3
+SHORTEST_BASE: Final = 3
 
 
 @dataclass(frozen=True)
 class Dictionary:
-    """The words of a language and how common each is.
+    """The words of all languages together: none is written in the letters of another.
 
-    It holds the hash of each word instead of the word, which takes a tenth of the memory.
+    ``packed`` has the hashes of the words in order, of eight bytes each, and after them as many
+    bytes that say how common each is.
     """
 
-    hashes: array[int]
-    powers: array[float]
+    packed: bytes = b""
+
+    @classmethod
+    def of(cls, counts: Iterable[tuple[str, float]]) -> Dictionary:
+        """Return the dictionary of folded words, each with its power of ten."""
+        rows = sorted((hash_of(word), round(max(power, 0.0) * STEPS)) for word, power in counts)
+        hashes = array("Q", [found for found, _ in rows])
+        return cls(hashes.tobytes() + bytes(power for _, power in rows))
+
+    @cached_property
+    def hashes(self) -> array[int]:
+        """The hashes of the words, in order."""
+        found: array[int] = array("Q")
+        found.frombytes(self.packed[: len(self.packed) // 9 * 8])
+        return found
 
     def power(self, word: str) -> float | None:
         """Return how often the word comes in a thousand million, as a power of ten."""
-        wanted = hash(word)
+        wanted = hash_of(word)
         at = bisect_left(self.hashes, wanted)
         is_there = at < len(self.hashes) and self.hashes[at] == wanted
-        return self.powers[at] if is_there else None
+        return self.packed[len(self.hashes) * 8 + at] / STEPS if is_there else None
+
+    def has(self, word: str) -> bool:
+        """Whether the folded word is one of the dictionary."""
+        return self.power(word) is not None
+
+    def telling(self, word: str) -> float:
+        """Return how much of what it could a folded word tells, given how common it is."""
+        share = (COMMONEST - (self.power(word) or 0.0)) / (COMMONEST - RAREST)
+        return min(max(share, LEAST), 1.0)
+
+
+EMPTY: Final = Dictionary()
+
+
+@derived
+def dictionary(edition: Edition) -> Dictionary:
+    """Return the dictionary that was loaded with an edition."""
+    return Dictionary(edition.everyday)
+
+
+def hash_of(word: str) -> int:
+    """Return a number of eight bytes that is the word's alone, as good as surely."""
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
 @lru_cache(maxsize=1)
-def dictionary() -> Dictionary:
-    """Return the words of all languages together: none is written in the letters of another."""
-    rows = sorted(row for language in LANGUAGES for row in powers_of(language))
-    return Dictionary(array("q", [row[0] for row in rows]), array("f", [row[1] for row in rows]))
+def read() -> Dictionary:
+    """Return the dictionary of the package, which takes half a second and 30 MB: for loaders."""
+    return Dictionary.of(row for language in LANGUAGES for row in powers_of(language))
 
 
-def powers_of(language: str) -> Iterator[tuple[int, float]]:
-    """Yield the hash of each word of a language, and how common it is."""
+def powers_of(language: str) -> Iterator[tuple[str, float]]:
+    """Yield each word of a language, and how common it is."""
     counts = dict(SpellChecker(language=language).word_frequency.items())
     total = sum(counts.values())
     for word, count in counts.items():
-        yield hash(word.replace("ё", "е")), log10(count / total) + 9
-
-
-def is_word(word: str) -> bool:
-    """Whether the folded word is one of the dictionary."""
-    return dictionary().power(word) is not None
+        yield word.replace("ё", "е"), log10(count / total) + 9
 
 
 def are_forms(word: str, other: str) -> bool:
@@ -95,11 +133,3 @@ def bases(word: str) -> frozenset[str]:
             if not bare and base[-1] == base[-2]:
                 found.add(base[:-1])  # planning, planned
     return frozenset(found)
-
-
-@lru_cache(maxsize=20_000)
-def telling(word: str) -> float:
-    """Return how much of what it could a folded word tells, given how common it is."""
-    power = dictionary().power(word) or 0.0
-    share = (COMMONEST - power) / (COMMONEST - RAREST)
-    return min(max(share, LEAST), 1.0)

@@ -18,9 +18,10 @@ from rapidfuzz.distance import OSA
 from articles.edition.edition import Edition, derived
 from articles.models import Concept
 from articles.search.analysis import stem, stems, words
-from articles.search.everyday import are_forms, is_word
+from articles.search.everyday import EMPTY, Dictionary, are_forms, dictionary
 from articles.search.scripts import Scripts
 from articles.search.stop_words import STOP_STEMS
+from articles.search.telling import read_telling
 
 LANGUAGES: Final = {"en": "", "ru": "Russian", "fa": "Persian"}
 """What the reader is told of the language of a word that was understood."""
@@ -87,11 +88,12 @@ class Lexicon:
     phrases: Mapping[str, tuple[Meaning, ...]]
     joined: Mapping[str, tuple[Meaning, ...]]
     phrased: frozenset[str] = frozenset()
+    dictionary: Dictionary = EMPTY
 
     @cached_property
     def choices(self) -> list[str]:
         """The words that a misspelt one may have been meant to be, the commonest first."""
-        known = {*self.frequency, *filter(is_word, self.phrased)}
+        known = {*self.frequency, *filter(self.dictionary.has, self.phrased)}
         return sorted(
             (word for word in known if len(word) >= SHORTEST_CORRECTED),
             key=lambda word: (-self.frequency.get(word, 0), word),
@@ -111,7 +113,7 @@ class Lexicon:
         if word in self.frequency or word in self.phrased or word in self.joined:
             return True
         same = self.by_stem.get(word_stem, ())
-        if is_word(word) and word.isascii():
+        if word.isascii() and self.dictionary.has(word):
             return any(are_forms(word, other) for other in same)
         return bool(same)
 
@@ -120,15 +122,15 @@ class Lexicon:
         together = self.phrases.get(" ".join(map(stem, typed)), ())
         return together or self.joined.get("".join(typed), ())
 
-    def rarity(self, word_stem: str) -> float:
-        """Return how much a word tells: more, the fewer articles have it."""
-        count = max(self.stem_frequency.get(word_stem, 0), 1)
-        return log(1 + self.article_count / count)
+    def rarity(self, word: str) -> float:
+        """Return how much a word tells: more, the fewer articles have it, and the rarer it is."""
+        count = max(self.stem_frequency.get(stem(word), 0), 1)
+        return log(1 + self.article_count / count) * self.dictionary.telling(word)
 
     def is_english(self, word: str) -> bool:
         """Whether a folded word is surely English: of the dictionary, or a long one misspelt."""
         return word.isascii() and (
-            is_word(word) or (len(word) >= LONG_WORD and bool(self.slips(word)))
+            self.dictionary.has(word) or (len(word) >= LONG_WORD and bool(self.slips(word)))
         )
 
     def slips(self, word: str) -> list[str]:
@@ -136,7 +138,7 @@ class Lexicon:
 
         None for a word of the dictionary: that is no slip.
         """
-        if is_word(word) or not word.isascii():
+        if not word.isascii() or self.dictionary.has(word):
             return []
         return [near for near in self.corrections(word, 1) if near in self.frequency]
 
@@ -185,16 +187,14 @@ def told(phrase: str, meaning: Meaning) -> tuple[str, Meaning]:
 
 
 @derived
-def words_of_phrasings(edition: Edition) -> frozenset[str]:
-    """Return the folded words of what people type for provisions."""
-    texts = " ".join(text for row in edition.phrasings for text in row.texts)
-    return frozenset(words(texts).split())
-
-
-@derived
 def lexicon(edition: Edition) -> Lexicon:
     """Return the words that search knows of an edition."""
-    phrased = words_of_phrasings(edition)
+    phrased = {
+        word: stem
+        for row in edition.phrasings
+        for each in read_telling(row.telling)
+        for stem, word in each.items()
+    }
     phrases, joined = [], []
     for phrase, meaning in meanings_of_phrases(edition.concepts):
         phrases.append(told(phrase, meaning))
@@ -204,8 +204,9 @@ def lexicon(edition: Edition) -> Lexicon:
         article_count=len(edition.articles),
         frequency=edition.words,
         stem_frequency=frequency_of_stems(edition.words),
-        by_stem=by_stem({*edition.words, *phrased}),
-        phrased=phrased,
+        by_stem=by_stem(phrased | {word: stem(word) for word in edition.words}),
+        phrased=frozenset(phrased),
+        dictionary=dictionary(edition),
         phrases=grouped(phrases),
         joined=grouped(joined),
     )
@@ -252,11 +253,11 @@ def frequency_of_stems(frequency: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def by_stem(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def by_stem(stems_of_words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return the words of each stem."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        found[stem(word)].append(word)
+    for word, its_stem in stems_of_words.items():
+        found[its_stem].append(word)
     return {each: tuple(same) for each, same in found.items()}
 
 

@@ -6,6 +6,7 @@ the more of what tells in the query stands in one of its phrasings, and the less
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +16,10 @@ from typing import Final
 
 from articles.edition.edition import Edition, derived
 from articles.models import Article
-from articles.search import documents, everyday
-from articles.search.analysis import tokens
+from articles.search import documents
+from articles.search.everyday import dictionary
 from articles.search.needs import Need, Plan
-from articles.search.stop_words import STOP_STEMS
+from articles.search.telling import Telling, read_telling, telling
 from articles.treaty.places import Place
 
 ALL_TOGETHER: Final = 0.5
@@ -41,20 +42,22 @@ Parts = Mapping[int, Mapping[tuple[int, int], Place]]
 class Phrasings:
     """Every phrasing of an edition, by the stems that it has.
 
-    ``places`` has the provision of each, and ``weights`` how much its stems tell together.
-    ``rarity`` says how much a stem tells: more, the fewer provisions have it, and the less common
-    it is anywhere. ``held`` says which provisions have a stem, in a phrasing or in their text.
+    ``provisions`` are those that have phrasings or a text. ``places`` has the number of the
+    provision of each phrasing, ``weights`` how much its stems tell together. ``rarity`` says how
+    much a stem tells: more, the fewer provisions have it, and the less common it is anywhere.
+    ``held`` says which provisions have a stem, in a phrasing or in their text.
     """
 
+    provisions: Sequence[Place]
     by_stem: Mapping[str, Sequence[int]]
-    places: Sequence[Place]
+    places: Sequence[int]
     weights: Sequence[float]
     rarity: Mapping[str, float]
-    held: Mapping[str, frozenset[Place]]
+    held: Mapping[str, Sequence[int]]
     parts: Parts
 
 
-NO_PHRASINGS: Final = Phrasings({}, (), (), {}, {}, {})
+NO_PHRASINGS: Final = Phrasings((), {}, (), (), {}, {}, {})
 
 
 @dataclass(frozen=True)
@@ -89,44 +92,51 @@ NOTHING_ALIKE: Final = Likeness({}, {}, {})
 @derived
 def phrasings(edition: Edition) -> Phrasings:
     """Return the phrasings of an edition."""
-    phrased = [(row.place, telling(text)) for row in edition.phrasings for text in row.texts]
-    held: defaultdict[str, set[Place]] = defaultdict(set)
-    words: defaultdict[str, set[str]] = defaultdict(set)
-    for place, found in (*phrased, *passages(edition.articles)):
+    at_large = dictionary(edition)
+    numbers: dict[Place, int] = {}
+    held: defaultdict[str, set[int]] = defaultdict(set)
+    common: dict[str, float] = {}
+
+    def hold(place: Place, found: Telling) -> int:
+        number = numbers.setdefault(place, len(numbers))
         for stem, word in found.items():
-            held[stem].add(place)
-            words[stem].add(word)
-    count = len({place for places in held.values() for place in places})
+            held[stem].add(number)
+            common[stem] = min(common.get(stem, 1.0), at_large.telling(word))
+        return number
+
+    for place, found in passages(edition.articles):
+        hold(place, found)
+    by_stem: defaultdict[str, array[int]] = defaultdict(lambda: array("H"))
+    places = array("H")
+    for row in edition.phrasings:
+        for found in read_telling(row.telling):
+            for stem in found:
+                by_stem[stem].append(len(places))
+            places.append(hold(row.place, found))
     rarity = {
-        stem: log(1 + count / len(places)) * min(map(everyday.telling, words[stem]))
-        for stem, places in held.items()
+        stem: log(1 + len(numbers) / len(where)) * common[stem] for stem, where in held.items()
     }
-    by_stem: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, found) in enumerate(phrased):
-        for stem in found:
-            by_stem[stem].append(number)
+    weights = array("f", bytes(4 * len(places)))
+    for stem, those in by_stem.items():
+        for each in those:
+            weights[each] += rarity[stem]
     return Phrasings(
+        provisions=tuple(numbers),
         by_stem=dict(by_stem),
-        places=[place for place, _ in phrased],
-        weights=[sum(rarity[stem] for stem in found) for _, found in phrased],
+        places=places,
+        weights=weights,
         rarity=rarity,
-        held={stem: frozenset(places) for stem, places in held.items()},
+        held={stem: tuple(sorted(where)) for stem, where in held.items()},
         parts={row.number: documents.places_of_parts(row) for row in edition.articles},
     )
 
 
-def passages(articles: Iterable[Article]) -> Iterator[tuple[Place, dict[str, str]]]:
+def passages(articles: Iterable[Article]) -> Iterator[tuple[Place, Telling]]:
     """Yield what each provision says, as ``telling`` does; its title is part of an article's."""
     for article in articles:
         yield article.place, telling(f"{article.title} {article.gist}")
         for row in article.passages():
             yield documents.named(article, row.place), telling(row.plain)
-
-
-def telling(text: str) -> dict[str, str]:
-    """Return the stems of a text that tell, each with a word that has it."""
-    found = {token.stem: token.word for token in tokens(text)}
-    return {stem: found[stem] for stem in found if stem not in STOP_STEMS} or found
 
 
 def likeness(plan: Plan, known: Phrasings) -> Likeness:
@@ -137,7 +147,7 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     if plan.excluded or any(need.is_required for need in plan.needs):
         return NOTHING_ALIKE
     in_phrasing: defaultdict[int, float] = defaultdict(float)
-    in_place: defaultdict[Place, float] = defaultdict(float)
+    in_place: defaultdict[int, float] = defaultdict(float)
     stems: defaultdict[int, set[str]] = defaultdict(set)
     asked = 0.0
     for need in plan.needs:
@@ -146,15 +156,16 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
         asked += rarity
         for number in {number for form in forms for number in known.by_stem.get(form, ())}:
             in_phrasing[number] += rarity
-        for place in frozenset[Place]().union(*(known.held[form] for form in forms)):
+        for place in {place for form in forms for place in known.held[form]}:
             in_place[place] += rarity
-            stems[place.article].update(forms)
-    best: defaultdict[Place, float] = defaultdict(float)
+            stems[known.provisions[place].article].update(forms)
+    best: defaultdict[int, float] = defaultdict(float)
     for number, found in in_phrasing.items():
         share = min(found / known.weights[number], 1.0)
-        best[known.places[number]] = max(best[known.places[number]], found / asked * share**REST)
+        place = known.places[number]
+        best[place] = max(best[place], found / asked * share**REST)
     by_place = {
-        place: (best[place] + ALL_TOGETHER * found / asked) / (1 + ALL_TOGETHER)
+        known.provisions[place]: (best[place] + ALL_TOGETHER * found / asked) / (1 + ALL_TOGETHER)
         for place, found in in_place.items()
     }
     held = {number: frozenset(each) for number, each in stems.items()}

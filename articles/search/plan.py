@@ -8,7 +8,6 @@ from itertools import islice, product
 from typing import Final, Literal
 
 from articles.search.analysis import Token, stem, stems
-from articles.search.everyday import is_word, telling
 from articles.search.lexicon import LONGEST_PHRASE, Lexicon, Meaning
 from articles.search.needs import (
     BEGINNING,
@@ -73,14 +72,20 @@ def plan(query: Query, lexicon: Lexicon) -> Plan:
 
 def in_right_layout(query: Query, lexicon: Lexicon) -> Query | None:
     """Return what the keys would have typed in Russian or Persian, if only that makes words."""
-    if any(is_word(word.word) or lexicon.knows(word.word, word.stem) for word in words_in(query)):
+    typed = words_in(query)
+    if any(lexicon.dictionary.has(word.word) or is_known(word, lexicon) for word in typed):
         return None
     for text in in_layouts(query.text):
         retyped = parse(text)
         words = words_in(retyped)
-        if words and all(lexicon.knows(word.word, word.stem) for word in words):
+        if words and all(is_known(word, lexicon) for word in words):
             return retyped
     return None
+
+
+def is_known(word: Token, lexicon: Lexicon) -> bool:
+    """Whether search knows the word, in some form."""
+    return lexicon.knows(word.word, word.stem)
 
 
 def words_in(query: Query) -> list[Token]:
@@ -95,7 +100,7 @@ def nearest(query: Query, lexicon: Lexicon) -> str | None:
         for clause in query.clauses
         if len(clause.words) == 1
         and not clause.text.isdigit()
-        and not is_word(clause.text)
+        and not lexicon.dictionary.has(clause.text)
         and not lexicon.knows(clause.text, clause.words[0].stem)
     ]
     near = {word: lexicon.nearest(word) for word in unknown}
@@ -124,7 +129,7 @@ def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool, is_english: boo
     slips = lexicon.slips(word) if is_english else []
     if lexicon.knows(word, token.stem):
         return ("spelling", [*slips, word]) if slips else ("typed", [word])
-    if is_word(word):
+    if lexicon.dictionary.has(word):
         return "unknown", [word]
     ways: tuple[tuple[Kind, Callable[[], Sequence[str]]], ...] = (
         ("beginning", lambda: lexicon.completions(word) if is_last else []),
@@ -223,7 +228,7 @@ def plain_need(
         literal=tuple(dict.fromkeys(probes)),
         uses=tuple(uses),
         phrase=stems(uses[0].typed) if is_in_phrase else "",
-        rarity=lexicon.rarity(stem(words[0])) * telling(words[0]),
+        rarity=lexicon.rarity(words[0]),
         note=note,
     )
 
@@ -236,7 +241,7 @@ def fixed_need(choice: Sequence[Clause], lexicon: Lexicon) -> Need:
         literal=tuple(probes),
         uses=(),
         is_required=True,
-        rarity=max(lexicon.rarity(clause.words[0].stem) for clause in choice),
+        rarity=max(lexicon.rarity(clause.words[0].word) for clause in choice),
     )
 
 

@@ -16,10 +16,14 @@ def everything() -> Rows:
     """Return every row of every table of the app as it stands, and of the search index."""
     tables = apps.get_app_config("articles").get_models(include_auto_created=True)
     rows = {
-        model._meta.db_table: sorted(map(str, model._default_manager.values_list()))
+        model._meta.db_table: sorted(map(plain, model._default_manager.values_list()))
         for model in tables
     }
     return {**rows, "search index": search_index()}
+
+
+def plain(row: tuple[object, ...]) -> str:
+    return str([bytes(value) if isinstance(value, memoryview) else value for value in row])
 
 
 def content() -> Rows:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.search.everyday import are_forms, is_word, telling
+from articles.edition import in_force
+from articles.search.everyday import Dictionary, are_forms, dictionary, read
 from tests.search.asking import exploration, findings
 
 pytestmark = pytest.mark.django_db
@@ -15,21 +16,33 @@ pytestmark = pytest.mark.django_db
     [("together", "sanctions"), ("getting", "extradition"), ("deal", "treaty"), ("вообще", "виза")],
 )
 def test_what_people_say_all_day_tells_less(common: str, rare: str) -> None:
-    assert 0 < telling(common) < telling(rare) <= 1
+    known = dictionary(in_force())
+    assert 0 < known.telling(common) < known.telling(rare) <= 1
 
 
 def test_a_word_that_no_dictionary_has_tells_all_it_can() -> None:
-    assert telling("hydrocarbonisation") == 1.0
+    assert read().telling("hydrocarbonisation") == 1.0
 
 
 @pytest.mark.parametrize("word", ["woman", "mail", "period", "привет", "سلام"])
 def test_the_dictionary_has_words_of_each_language(word: str) -> None:
-    assert is_word(word)
+    assert read().has(word)
 
 
 @pytest.mark.parametrize("word", ["agression", "nuclaer", "zzzz", ""])
 def test_it_has_no_misspelt_ones(word: str) -> None:
-    assert not is_word(word)
+    assert not read().has(word)
+
+
+def test_what_servers_hold_is_what_the_package_says() -> None:
+    assert dictionary(in_force()) == read()
+    assert len(read().packed) < 3_000_000
+
+
+def test_a_dictionary_says_how_common_each_of_its_words_is() -> None:
+    few = Dictionary.of([("zebra", 3.2), ("the", 7.5), ("hapax", -1.0)])
+    assert [few.power(word) for word in ("zebra", "the", "hapax", "horse")] == [3.2, 7.5, 0.0, None]
+    assert not Dictionary().has("zebra")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,28 @@
+"""The stems of a text that tell, each with a word that has it, also as a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from articles.search.analysis import tokens
+from articles.search.stop_words import STOP_STEMS
+
+Telling = dict[str, str]
+"""Words by their stems."""
+
+
+def telling(text: str) -> Telling:
+    """Return what tells in a text; all of it if nothing does."""
+    found = {token.stem: token.word for token in tokens(text)}
+    return {stem: found[stem] for stem in found if stem not in STOP_STEMS} or found
+
+
+def write_telling(texts: Iterable[str]) -> str:
+    """Return what tells in texts, a line for each."""
+    return "\n".join(" ".join(f"{s} {word}" for s, word in telling(t).items()) for t in texts)
+
+
+def read_telling(lines: str) -> list[Telling]:
+    """Return what was written so."""
+    rows = [line.split() for line in lines.splitlines()]
+    return [dict(zip(row[::2], row[1::2], strict=True)) for row in rows]
