@@ -19,6 +19,9 @@ ONLY_SOME: Final = "No article contains all these words. Closest matches:"
 NEAREST: Final = "The nearest provisions:"
 NOT_DEALT_WITH: Final = "Nothing in the treaty seems to deal with “{}”."
 NOT_THE_EDITIONS_WORDS: Final = "No article here uses “{}”. The nearest provisions:"
+MOST_WORDS_REPEATED: Final = 3
+"""Nobody who asks in a sentence expects to find it there."""
+
 NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
 )
@@ -243,6 +246,7 @@ def notices_on(findings: search.Findings) -> list[str]:
         notices += [NOT_DEALT_WITH.format(findings.query.text), NEAREST]
     elif findings.matches and not findings.is_complete:
         notices.append(ONLY_SOME)
-    if findings.matches and asked.is_english and not findings.is_in_edition:
+    is_short = len(findings.query.text.split()) <= MOST_WORDS_REPEATED
+    if findings.matches and asked.is_english and is_short and not findings.is_in_edition:
         notices.append(NOT_THE_EDITIONS_WORDS.format(findings.query.text))
     return notices
