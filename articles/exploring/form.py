@@ -22,8 +22,8 @@ Pair = tuple[str, str]
 
 
 def read_query(data: QueryDict) -> search.Query:
-    """Read ``q`` of a query string."""
-    return search.parse(data.get("q", ""))
+    """Read ``q`` of a query string; ``words=1`` asks for its words, even of a reference."""
+    return search.parse(data.get("q", ""), is_words_only=data.get("words") == "1")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class ExplorerForm:
     @property
     def address_without_filters(self) -> str:
         """The address of the same words among all articles."""
-        return explorer_address([("q", self.query.text)])
+        return self.address_of(self.query.text, ())
 
     def address_of(self, text: str, filters: Sequence[Filter]) -> str:
         """Return the address of other words and filters, matched in the same way."""
@@ -120,7 +120,8 @@ class ExplorerForm:
     def pairs(self, text: str, filters: Sequence[Filter]) -> list[Pair]:
         """Return the parameters of an address, some of which may be empty."""
         match = "" if self.match == usual(filters) else self.match
-        return [("q", text), *(row.pair for row in filters), ("match", match)]
+        words = "1" if self.query.is_words_only and text == self.query.text else ""
+        return [("q", text), *(row.pair for row in filters), ("match", match), ("words", words)]
 
 
 def chosen(rows: Collection[object]) -> str:

@@ -27,6 +27,9 @@ NO_SUCH_ARTICLE: Final = (
 )
 NO_SUCH_PROVISION: Final = "The treaty has no {}."
 
+MOST_NOTICES: Final = 4
+"""Notices of what is not there that are shown; more would only repeat it."""
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -128,9 +131,35 @@ class Found:
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
+    if query.is_empty:
+        return everything(edition)
     if query.reference:
         return turn_to(query.reference, edition)
-    return everything(edition) if query.is_empty else look_for(query, edition)
+    named = [turn_to(reference, edition) for reference in query.references]
+    if not (query.wanted or query.excluded):
+        return first_of_all(named, Found(()))
+    found = look_for(query, edition)
+    return first_of_all(named, found) if named else found
+
+
+def first_of_all(named: Sequence[Found], found: Found) -> Found:
+    """Return what the words found after the provisions that are named, each once, in order."""
+    hits: dict[Place, Hit] = {}
+    for hit in (hit for row in named for hit in row.hits):
+        segments = search.cut(found.marker.segments(hit.snippet))
+        is_again = hit.article.number in {place.article for place in hits}
+        group = hit.place.code if is_again else ""
+        hits.setdefault(hit.place, replace(hit, segments=segments, group=group))
+    numbers = {place.article for place in hits}
+    rest = (hit for hit in found.hits if hit.article.number not in numbers)
+    notices = [notice for row in (*named, found) for notice in row.notices]
+    understood = [said for row in (*named, found) for said in row.understood]
+    return replace(
+        found,
+        hits=(*hits.values(), *rest),
+        notices=tuple(dict.fromkeys(notices))[:MOST_NOTICES],
+        understood=tuple(dict.fromkeys(understood)),
+    )
 
 
 @derived

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from django.db import DatabaseError
 from django.http import QueryDict
+from django.utils.text import Truncator
 
 from articles.edition import Edition
 from articles.exploring.exploration import explore
-from articles.exploring.form import read_query
+from articles.exploring.form import explorer_address, read_query
 from articles.treaty.phrases import counted
+
+MOST_WORDS: Final = 60
+"""Characters shown of what a reader asked for."""
 
 
 @dataclass(frozen=True)
 class Trail:
     """The way back to the results of a search, of which the article is one.
 
-    ``address`` is that of the hit in them, ``position`` its place, from 1, of ``count``.
+    ``address`` is that of the hit in them, ``position`` its place, from 1, of ``count``. A reader
+    whom a reference led straight here has no results: ``words`` are then what to look for instead.
     """
 
     address: str
-    position: int
-    count: int
+    position: int = 1
+    count: int = 1
+    words: str = ""
 
     @property
     def back(self) -> str:
-        """What the link back says: ``Back to 3 results``."""
+        """What the link says: ``Back to 3 results``, ``Search for “3(3)” instead``."""
+        if self.words:
+            return f"Search for “{Truncator(self.words).chars(MOST_WORDS)}” instead"
         return f"Back to {counted(self.count, 'result')}"
 
     @property
@@ -41,8 +50,13 @@ def trail(data: QueryDict, edition: Edition, number: int) -> Trail | None:
     There is none without words, where they do not find the article, or while the database is away:
     it takes the one or two queries of the search.
     """
-    if read_query(data).is_empty:
+    query = read_query(data)
+    if query.is_empty:
         return None
+    if query.reference:
+        address = explorer_address([("q", query.text), ("words", "1")])
+        is_here = query.reference.article == number
+        return Trail(address, words=query.text) if is_here else None
     try:
         exploration = explore(data, edition)
     except DatabaseError:

@@ -96,6 +96,12 @@ PARAMETERS: Final[dict[str, Schema]] = {
         {**TEXT, "examples": [*Match]},
         "any",
     ),
+    "words": parameter(
+        "query",
+        "With 1, the words of a reference are looked for, and it is not taken for one.",
+        {**TEXT, "examples": ["1"]},
+        "1",
+    ),
     "name": parameter(
         "path", "The name of a picture", {**TEXT, "pattern": "^[-a-z0-9]{1,80}$"}, "site"
     ),
@@ -186,7 +192,7 @@ FIRST: Final = Operation(
     JSON,
     reference("schemas", SearchAnswer.__name__),
     tag=SEARCH,
-    query=("q", THEME, STRENGTH, "match"),
+    query=("q", THEME, STRENGTH, "match", "words"),
     is_open=True,
 )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from articles.search.analysis import Token, tokens
-from articles.search.references import Reference, read_reference
 from articles.search.stop_words import STOP_STEMS
+from articles.treaty import references
+from articles.treaty.references import Reference
 
 MAX_LENGTH: Final = 200
 """Characters of a query that are read; more is cut off, and the reader is told."""
@@ -53,7 +54,9 @@ class Query:
     """What was typed, and what is to be found and left out because of it.
 
     ``wanted`` holds what must all be found: each item a choice of clauses, mostly of one.
-    ``row`` has its plain words as they were typed, a word typed twice twice.
+    ``row`` has its plain words as they were typed, a word typed twice twice. ``references`` are
+    the provisions that are named; ``reference`` is the only one, if nothing else is asked for. It
+    ``is_words_only`` if it names some and the reader wants their words looked for instead.
     """
 
     text: str
@@ -62,11 +65,13 @@ class Query:
     reference: Reference | None = None
     is_cut: bool = False
     row: tuple[Clause, ...] = ()
+    references: tuple[Reference, ...] = ()
+    is_words_only: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for, to leave out or to turn to."""
-        return not (self.wanted or self.excluded or self.reference)
+        return not (self.wanted or self.excluded or self.references)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -74,18 +79,30 @@ class Query:
         return tuple(clause for choice in self.wanted for clause in choice)
 
 
-def parse(text: str) -> Query:
+def parse(text: str, *, is_words_only: bool = False) -> Query:
     """Return the query that a text stands for.
 
-    A reference to an article or paragraph, or an address of this site, is one if it is all
-    there is. Otherwise words must all be found, in any of their forms; words in quotation
-    marks (straight, curly, or guillemets) as they stand; ``word*`` as a beginning; of two with
-    ``OR`` between them, one; and what follows a minus sign must not be found.
+    References to articles and paragraphs, and addresses of this site, are taken out first, unless
+    it ``is_words_only``. Of what is left words must all be found, in any of their forms; words
+    in quotation marks (straight, curly, or guillemets) as they stand; ``word*`` as a beginning;
+    of two with ``OR`` between them, one; and what follows a minus sign must not be found.
     """
     typed = " ".join(text.split())
     read = typed[:MAX_LENGTH]
-    if reference := read_reference(read):
-        return Query(text=read, reference=reference)
+    reading = references.read(typed)
+    if reading.rest:
+        reading = references.read(read)
+    is_words_only = is_words_only and bool(reading.found)
+    if is_words_only or not reading.found:
+        return replace(query_of(read, typed), is_words_only=is_words_only)
+    if not reading.rest:
+        return Query(text=read, reference=reading.only, references=reading.references)
+    found = query_of(reading.rest, typed[len(read) :] and typed)
+    return replace(found, text=read, references=reading.references)
+
+
+def query_of(read: str, typed: str) -> Query:
+    """Return the query that words stand for, given all that was ``typed``."""
     wanted: list[tuple[Clause, ...]] = []
     excluded: list[Clause] = []
     joins = False

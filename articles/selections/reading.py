@@ -13,17 +13,9 @@ from typing import Final
 from urllib.parse import unquote
 
 from articles import treaty
-from articles.search.references import (
-    ARTICLE,
-    CLOSING,
-    HOST,
-    PARAGRAPH,
-    POINT,
-    PREAMBLE,
-    RECITAL,
-)
-from articles.treaty import addresses
+from articles.treaty import references
 from articles.treaty.places import Place, no_such, spoken
+from articles.treaty.references import Found
 
 Numbers = Mapping[int, Mapping[int, int]]
 """How many points each paragraph has, by article and paragraph."""
@@ -43,68 +35,9 @@ MAX_QUOTED: Final = 40
 MAX_FAULTS: Final = 8
 """Faults of a kind that are explained one by one."""
 
-DASHES: Final = str.maketrans(dict.fromkeys("‐‒–—―−", "-"))
-SPACES: Final = re.compile(r"\s+")
 SEPARATORS: Final = re.compile(r"[\s,;،؛|&+]+")
 PUNCTUATION: Final = ".:/()[]{}<>\"'“”‘’«»…!?*-"
 """What chats and sentences put around an item."""
-
-ADDRESS_OF_SET: Final = re.compile(r"\S*?/set/([^?#\s]*)(?:[?#]\S*)?")
-ADDRESS: Final = re.compile(
-    rf"(?<![^\s,;])(?=[^\s,;]*/)(?:{HOST}/)?(?:articles/)?"
-    rf"(?P<part>preamble|closing|\d{{1,4}})(?P<below>(?:[./]\d{{1,2}}){{0,2}})"
-    r"/?(?:[?#][^\s,;]*(?:,[a-z][^\s,;]*)*)?(?![^\s,;])",
-    re.IGNORECASE,
-)
-"""An address of this site, or the end of one."""
-
-SPAN: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*-\s*\d{1,2}(?:\.\d{1,2})?)?"
-LISTS: Final = "|".join(map(str, treaty.LISTS))
-
-SPELLINGS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), replacement)
-    for pattern, replacement in (
-        # recital 3 of the preamble · paragraph 2 of article 12 · п. 2 ст. 12
-        (rf"(?<!\w){RECITAL}(\d{{1,2}})\s+(?:of|in)\s+{PREAMBLE}(?!\w)", r"0.\1"),
-        (
-            rf"(?<!\w){PARAGRAPH}(\d{{1,2}})\s*(?:(?:of|in|из|از)\s+)?{ARTICLE}(\d{{1,4}})",
-            r"\2.\1",
-        ),
-        # point 2.3 of article 22 · point 3 of 22.2
-        (
-            rf"(?<!\w){POINT}(\d{{1,2}}(?:\.\d{{1,2}})?)\s*"
-            rf"(?:(?:of|in|из|از)\s+(?:{ARTICLE})?|{ARTICLE})(\d{{1,4}}(?:\.\d{{1,2}})?)",
-            r"\2 point \1",
-        ),
-        (rf"(?<!\w){PREAMBLE}(?!\w)", "0"),
-        (rf"(?<!\w){CLOSING}(?!\w)", "closing"),
-        # P and C, as the map has them, but no page or paragraph: p. 3
-        (r"(?<![\w.])P(?!\w|\.?\s*\d)", "0"),
-        (r"(?<![\w.])C(?!\w|\.?\s*\d)", "closing"),
-        (rf"(?<!\w){ARTICLE}(?=\d)", ""),
-        # 28, item 4 · 28(4) · 28(4-6)
-        (rf"(?<![\w.])({LISTS})\s*[,،]?\s*{POINT}(?=\d)", r"\1.1."),
-        (rf"(?<![\w.])({LISTS})\s*\(\s*({SPAN})\s*\)(?!\s*\()", r"\1.1.\2"),
-        # 12, paragraph 2 · 12(2) · 12(2-4) · 22(2)(3) · 22(2.3) · 12:2
-        (rf"(?<=\d)\s*[,،]?\s*(?:{RECITAL}|{PARAGRAPH}|{POINT})(?=\d)", "."),
-        (r"(?<=\d)\s*\(\s*(\d{1,2})\s*\)\s*(?=\()", r".\1"),
-        (rf"(?<=\d)\s*\(\s*({SPAN})\s*\)", r".\1"),
-        (r"(?<=\d):(?=\d)", "."),
-        # 22.2.2.3, since the number of the point says its paragraph, too
-        (r"(?<![\d.])(\d{1,4}\.(\d{1,2}))\.\2\.(?=\d)", r"\1."),
-        # 17 - 19 · 17 to 19 · 12(2)-(4)
-        (r"(?<=\d)\s*(?:-+|\bto\b)\s*\(?(\d+(?:\.\d+)*)\)?", r"-\1"),
-        (r"(?<!\w)(?:and|и|و)(?!\w)", ","),
-    )
-)
-"""What people write, and what addresses write instead; applied in this order."""
-
-ARTICLES: Final = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
-BELOW: Final = re.compile(
-    r"(?P<above>(?:closing|\d{1,4})(?:\.(?P<paragraph>\d{1,2}))?)\.(?P<first>\d{1,2})"
-    r"(?:-(?:(?:(?P=above)|(?P=paragraph))\.)?(?P<last>\d{1,2}))?"
-)
-"""Paragraphs of an article, or points of a paragraph; no range goes from one to another."""
 
 
 @dataclass(frozen=True)
@@ -128,17 +61,43 @@ class Reading:
 
 def read(text: str, numbers: Numbers) -> Reading:
     """Return the places that a text names, given the paragraphs that there are."""
-    spelt, unread = bounded(text)
-    items = [item.strip(PUNCTUATION) for item in SEPARATORS.split(spelt)]
-    items = [item for item in items if item]
+    plain = unquote(text[:MAX_RAW_LENGTH])
     reader = Reader(numbers)
-    for item in items:
-        reader.take(item)
+    unread = text[MAX_RAW_LENGTH:]
+    for item, found in named(plain):
+        spelling = item.replace("/", ":")  # a slash would end it in an address
+        if len(",".join([*reader.spelling, spelling])) > MAX_LENGTH:
+            unread = item + unread
+            break
+        reader.spelling.append(spelling)
+        if found:
+            reader.take(found)
+        else:
+            reader.unreadable.append(item)
     faults = list(reader.explained())
     if unread:
         faults.append(f"This was too long. We stopped reading at {quoted(unread)}.")
-    spelling = ",".join(items).replace("/", ":")  # a slash would end it in an address
-    return Reading(tuple(reader.places), tuple(faults), spelling)
+    return Reading(tuple(reader.places), tuple(faults), ",".join(reader.spelling))
+
+
+def named(text: str) -> Iterator[tuple[str, Found | None]]:
+    """Yield each item of a text as an address writes it, with what it is found to name."""
+    before = 0
+    for found in references.items(text):
+        yield from ((item, None) for item in others(text[before : found.start]))
+        before = max(before, found.end)
+        yield found.code, found
+    yield from ((item, None) for item in others(text[before:]))
+
+
+def others(text: str) -> Iterator[str]:
+    """Yield what is no provision in a text."""
+    plain = unicodedata.normalize("NFKC", text)[:MAX_RAW_LENGTH]
+    visible = (letter for letter in plain if unicodedata.category(letter) not in {"Cf", "Cs"})
+    for row in SEPARATORS.split("".join(visible)):
+        item = row.strip(PUNCTUATION)
+        if item and not references.is_filler(item):
+            yield item
 
 
 @dataclass
@@ -151,18 +110,21 @@ class Reader:
     unreadable: list[str] = field(default_factory=list)
     repeated: dict[Place, None] = field(default_factory=dict)
     left_out: dict[Place, None] = field(default_factory=dict)
+    spelling: list[str] = field(default_factory=list)
 
-    def take(self, item: str) -> None:
-        """Take in a provision, or a range of them; keep anything else to be quoted."""
-        if found := ARTICLES.fullmatch(item):
-            self.take_articles(int(found[1]), int(found[2] or found[1]))
-        elif found := BELOW.fullmatch(item):
-            first = int(found["first"])
-            self.take_below(found["above"], first, int(found["last"] or first))
-        elif item == addresses.CODES[treaty.CLOSING]:
-            self.add(Place(treaty.CLOSING))
+    def take(self, found: Found) -> None:
+        """Take in a provision, or a range of them."""
+        first, last = found.first, found.last
+        if (
+            first.paragraph is None
+            and first.place == Place(treaty.CLOSING)
+            and first.is_article_there
+        ):
+            self.add(first.place)
+        elif first.paragraph is None or not first.is_article_there:
+            self.take_articles(first.article, last.article)
         else:
-            self.unreadable.append(item)
+            self.take_below(found)
 
     def take_articles(self, first: int, last: int) -> None:
         """Take in the articles from one number to another, which may be the lower one."""
@@ -174,27 +136,17 @@ class Reader:
         for number in kept if first <= last else reversed(kept):
             self.add(Place(number))
 
-    def take_below(self, above: str, first: int, last: int) -> None:
-        """Take in paragraphs, or points, from one number to another, up or down.
-
-        ``above`` is the article or paragraph to which they belong. The only paragraph of an
-        article need not be named before its points, except for the first.
-        """
-        try:
-            whole = Place.read(above)
-        except LookupError as error:
-            self.take_articles(*error.args, *error.args)
-            return
+    def take_below(self, found: Found) -> None:
+        """Take in paragraphs, or points, from one number to another, up or down."""
+        whole, paragraph = Place(found.first.article), found.first.paragraph or 0
         paragraphs = self.numbers[whole.article]
-        if whole.paragraph is None and (first, last) != (1, 1) and is_list(paragraphs):
-            whole = Place(whole.article, 1)
-        if whole.paragraph is None:
-            self.take_numbers(whole, paragraphs.keys(), first, last)
-        elif whole.paragraph in paragraphs:
-            self.take_numbers(whole, range(1, paragraphs[whole.paragraph] + 1), first, last)
+        if found.first.point is None:
+            self.take_numbers(whole, paragraphs.keys(), *found.numbers)
+        elif paragraph in paragraphs:
+            points = range(1, paragraphs[paragraph] + 1)
+            self.take_numbers(Place(whole.article, paragraph), points, *found.numbers)
         else:
-            fault = no_such(Place(whole.article), len(paragraphs), [whole.paragraph])
-            self.missing[fault] = None
+            self.missing[no_such(whole, len(paragraphs), [paragraph])] = None
 
     def take_numbers(self, whole: Place, there: Collection[int], first: int, last: int) -> None:
         """Take in what a provision has under numbers, of those that are ``there``, up or down."""
@@ -242,46 +194,9 @@ def no_such_articles(numbers: range) -> str:
     return f"{there}: the treaty has a preamble and {treaty.LAST_ARTICLE} articles."
 
 
-def is_list(paragraphs: Mapping[int, int]) -> bool:
-    """Whether an article, by the points of its paragraphs, is a single paragraph with points."""
-    return len(paragraphs) == 1 and paragraphs.get(1, 0) > 0
-
-
 def quoted(text: str) -> str:
     """Return the beginning of a text, in quotation marks."""
     shown = "".join(
         letter if unicodedata.category(letter)[0] != "C" else " " for letter in text
     ).strip()
     return f"“{shown[:MAX_QUOTED]}{'…' if len(shown) > MAX_QUOTED else ''}”"
-
-
-def bounded(text: str) -> tuple[str, str]:
-    """Return as much of a text as is read, spelt as addresses are, and the rest."""
-    spelt = respelt(text[:MAX_RAW_LENGTH])
-    if len(spelt) <= MAX_LENGTH and len(text) <= MAX_RAW_LENGTH:
-        return spelt, ""
-    ends = [found.start() for found in SEPARATORS.finditer(spelt[:MAX_LENGTH])]
-    end = ends[-1] if ends else 0  # never in the middle of a number
-    return spelt[:end], SEPARATORS.sub(" ", spelt[end:]).strip() or text[MAX_RAW_LENGTH:]
-
-
-def respelt(text: str) -> str:
-    """Return a text as an address would write it, as far as it is understood."""
-    plain = unicodedata.normalize("NFKC", unquote(ADDRESS_OF_SET.sub(r"\1", text)))
-    # A character may stand for eighteen, and the patterns below take the square of the length.
-    plain = SPACES.sub(" ", plain)[:MAX_RAW_LENGTH]
-    plain = "".join(
-        str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
-        for letter in plain.translate(DASHES)
-        if unicodedata.category(letter) not in {"Cf", "Cs"}
-    )
-    plain = ADDRESS.sub(place_at, plain)
-    for pattern, replacement in SPELLINGS:
-        plain = pattern.sub(replacement, plain)
-    return plain
-
-
-def place_at(address: re.Match[str]) -> str:
-    """Return the code of the provision to which an address of this site leads."""
-    part = "0" if address["part"].lower() == "preamble" else address["part"]
-    return part + address["below"].replace("/", ".")

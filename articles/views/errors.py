@@ -1,6 +1,5 @@
 """Pages for addresses that lead nowhere and for our own mistakes."""
 
-import re
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -8,16 +7,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerEr
 from django.template import loader
 from rapidfuzz import fuzz, process
 
-from articles import treaty
 from articles.exports import catalogue
 from articles.heads.head import Head
 from articles.heads.single_pages import SINGLE_PAGES
 from articles.models import Mention, Question, Theme
 from articles.reading.strip import strip
-from articles.treaty import addresses
+from articles.treaty import addresses, references
 from articles.treaty.places import Place
-from articles.views.data import problem
-from articles.views.rendering import show
+from articles.views.data import as_data, problem
+from articles.views.rendering import redirected, show
 from articles.views.requests import Request
 
 NO_SUCH_ARTICLE: Final = "There is no article {number}."
@@ -34,21 +32,25 @@ NOT_FOUND: Final = Head("Page not found", "There is no page at this address.", "
 ALIKE: Final = 84
 """How alike, of 100, an address must be to be offered for one that leads nowhere."""
 
-NEAR_ARTICLE: Final = re.compile(
-    r"/(?:articles/)?(?:(?P<number>[0-9]{1,2})|preamble|(?P<closing>closing))[./]"
-)
-"""How an address begins in which an article is named."""
-
 
 class NoSuchPage(Http404):
     """There is no page at an address, for a reason that a reader should be told."""
 
 
 def not_found(request: Request, exception: Exception) -> HttpResponse:
-    """Say what there is instead, in the words of the view that found nothing, if it gave any.
+    """Lead from a bent address to the provision it names, for good; else say what there is instead.
 
-    Where the address is one of data, this is said as data.
+    That is said in the words of the view that found nothing, if it gave any, and as data where
+    the address is one of data. Only the path is read, so no address leads to another site.
     """
+    bent = references.at_path(request.path)
+    if bent and bent[0].is_article_there and not isinstance(exception, NoSuchPage):
+        reference, suffix = bent
+        if not suffix:
+            return redirected(request, reference.place.url)
+        if suffix in catalogue.BY_SUFFIX:
+            address = addresses.export_url(*reference.place.numbers, suffix)
+            return as_data(redirected(request, address))
     known = near(request.path)
     reason = str(exception) if isinstance(exception, NoSuchPage) else known.pop("reason", "")
     if request.path.endswith(DATA_SUFFIXES):
@@ -68,13 +70,14 @@ def near(path: str) -> dict[str, Any]:
     """Return the article that an address names, and its forms, or why there is nothing at it."""
     if path.startswith(addresses.page_url("questions")):
         return {"reason": NO_SUCH_QUESTION, "is_question": True}
-    found = NEAR_ARTICLE.match(path)
+    above, _, last = path.rstrip("/").rpartition("/")
+    found = references.at_path(path) or references.at_path(f"{above}/{last.partition('.')[0]}")
+    found = found or references.at_path(above)
     if found is None:
         return {}
-    number = treaty.CLOSING if found["closing"] else int(found["number"] or treaty.PREAMBLE)
-    if not found["closing"] and number > treaty.LAST_ARTICLE:
-        return {"reason": NO_SUCH_ARTICLE.format(number=number)}
-    place = Place(number)
+    if not found[0].is_article_there:
+        return {"reason": NO_SUCH_ARTICLE.format(number=found[0].article)}
+    place = Place(found[0].article)
     return {"near": place, "forms": catalogue.downloads(place)}
 
 

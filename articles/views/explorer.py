@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlsplit
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 from articles import heads
 from articles.exploring.exploration import Exploration, explore
@@ -15,8 +17,11 @@ from articles.reading.strip import strip
 from articles.selections.carrying import address_with
 from articles.treaty import printed_number
 from articles.views.data import as_data
-from articles.views.rendering import show, show_part
+from articles.views.rendering import show, show_part, without
 from articles.views.requests import Request
+
+SUBMITTED: Final = "HX-Submitted"
+"""The header by which our script says that the reader is done with typing."""
 
 FRAGMENTS: Final = {
     "results": "articles/_results.html",
@@ -25,9 +30,19 @@ FRAGMENTS: Final = {
 """The template for each element that htmx replaces, by its id; otherwise it is the page."""
 
 
+class HttpResponseSeeOther(HttpResponseRedirect):
+    """Leads to what answers the question, at an address of its own."""
+
+    status_code = HTTPStatus.SEE_OTHER
+
+
 def explorer(request: Request) -> HttpResponse:
     """Show the articles that the query string asks for, best first."""
     exploration = explore(request.GET, request.edition)
+    straight = straight_to(request, exploration)
+    is_page = request.htmx.target not in FRAGMENTS
+    if straight and (is_page or request.headers.get(SUBMITTED)):
+        return HttpResponseSeeOther(straight) if is_page else HttpResponseClientRedirect(straight)
     context = {
         "exploration": exploration,
         "form": exploration.form,
@@ -45,6 +60,14 @@ def explorer(request: Request) -> HttpResponse:
         response.headers["Cache-Control"] = "no-store"  # the header depends on where one was
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
+
+
+def straight_to(request: Request, exploration: Exploration) -> str:
+    """Return the address of the provision, if nothing else is asked for and it is there."""
+    reference, hits = exploration.form.query.reference, exploration.hits
+    if reference is None or exploration.form.filters or not hits or exploration.notices:
+        return ""
+    return hits[0].place.url + without(request.GET, "theme", "strength", "match", "words")
 
 
 def new_address(request: Request, address: str) -> str:

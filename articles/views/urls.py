@@ -136,7 +136,7 @@ class Takes:
 CARRIED: Final = ("lang", "set", "note")
 """What every page reads: texts to show, and the selection that is being made."""
 
-EXPLORED: Final = ("q", "theme", "strength", "match")
+EXPLORED: Final = ("q", "theme", "strength", "match", "words")
 """What the explorer reads, and the data that it finds."""
 
 PAGE: Final = Takes(CARRIED)

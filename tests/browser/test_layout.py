@@ -53,7 +53,7 @@ PAGE_TYPES = {
     "thesaurus": "/thesaurus/",
     "letter of the thesaurus": "/thesaurus/s/",
     "explorer with a correction": "/articles/?q=nuclaer",
-    "explorer with a point": "/articles/?q=art.+22%282.3%29",  # as a form writes it
+    "explorer with a point": "/articles/?q=art.+22%282.3%29+and+3",  # as a form writes it
     "article with words marked": "/articles/19/?q=sanctions",
     "not found": "/articles/48/",
     "paragraph cited": "/articles/3/3/cite/",

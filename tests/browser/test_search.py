@@ -49,19 +49,23 @@ def test_a_misspelt_word_shows_what_was_searched_for(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"\?q=nuclear$"))
 
 
-def test_a_point_that_is_cited_is_found_and_its_page_opened(plain_page: Page) -> None:
-    plain_page.goto("/articles/?q=art.+22(2.3)")
-    expect(plain_page.locator(".hit")).to_contain_text("Point 2.3")
-    plain_page.locator(".hit h2 a").click()
-    expect(plain_page).to_have_url("/articles/22/2/3/")
-
-
-def test_the_closing_lines_are_found(plain_page: Page) -> None:
-    plain_page.goto("/articles/?q=closing+lines")
-    first = plain_page.locator(".hit h2 a").first
-    expect(first).to_contain_text("Closing lines")
-    first.click()
-    expect(plain_page).to_have_url("/closing/")
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [("art. 22(2.3)", "/articles/22/2/3/"), ("closing lines", "/closing/")],
+)
+def test_a_reference_leads_straight_to_its_provision_once_one_is_done_with_typing(
+    page: Page, plain_page: Page, asked: str, address: str
+) -> None:
+    for each in (page, plain_page):
+        each.goto("/articles/")
+        box = each.get_by_label("Search the treaty")
+        box.fill(asked)
+        if each is page:
+            expect(each.locator(".hit")).to_have_count(1)  # while one types, it is only shown
+        box.press("Enter")
+        expect(each).to_have_url(re.compile(re.escape(address) + r"\?q="))
+        each.get_by_role("link", name=f"Search for “{asked}” instead").click()
+        expect(each).to_have_url(re.compile("words=1"))
 
 
 def test_when_a_live_answer_fails_the_whole_page_is_asked_for(browser: Browser, site: str) -> None:

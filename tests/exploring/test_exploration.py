@@ -462,9 +462,10 @@ def test_the_data_say_that_nothing_was_found() -> None:
             "2 articles found: Article 13 · Caspian Sea; Article 12 · Regional peace and security.",
         ),
         (
-            "q=14",
-            "“14” – 1 article",
-            "1 article found: Article 14 · Regional organisations: SCO and EAEU.",
+            "q=14+and+15",
+            "“14 and 15” – 2 articles",
+            "2 articles found: Article 14 · Regional organisations: SCO and EAEU; Article 15 · "
+            "Cooperation between parliaments.",
         ),
         (
             "theme=defence",
@@ -508,3 +509,32 @@ def test_a_description_of_many_articles_stays_short(text: str) -> None:
     assert 20 <= len(said) <= 160
     assert found.count > 3
     assert re.search(r"; and \d+ more\.$", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("articles 12-14", ["12", "13", "14"]),
+        ("Arts 3 and 19", ["3", "19"]),
+        ("19(2) and 3", ["19.2", "3"]),
+        ("3(3) and 3(4)", ["3.3", "3.4"]),
+    ],
+)
+def test_provisions_that_are_named_are_shown_in_order(text: str, places: list[str]) -> None:
+    found = exploration(text)
+    assert [hit.place.code for hit in found.hits] == places
+    assert len({hit.anchor for hit in found.hits}) == len(places)
+
+
+def test_a_provision_that_is_named_stands_before_what_the_words_beside_it_find() -> None:
+    found = exploration("article 5 sanctions")
+    alone = exploration("sanctions")
+    numbers = [hit.article.number for hit in alone.hits if hit.article.number != 5]
+    assert [hit.article.number for hit in found.hits] == [5, *numbers]
+
+
+def test_of_several_provisions_those_that_are_not_there_are_said() -> None:
+    found = exploration("article 3 and article 48 and 3(9)")
+    assert [hit.article.number for hit in found.hits] == [3]
+    assert "there is no article 48" in (found.notice or "")
+    assert "no Article 3, paragraph 9" in (found.notice or "")

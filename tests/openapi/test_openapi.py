@@ -221,8 +221,8 @@ def test_every_answer_of_the_search_has_the_shape_it_names(query: str) -> None:
     [
         "/articles/48.json",
         "/articles/abc.json",
-        "/articles/0.txt",
-        "/articles/03.csl.json",
+        "/articles/0x.txt",
+        "/articles/0x3.csl.json",
         "/articles/3/77.bib",
         "/articles/3/0.md",
         "/articles/3.epub",

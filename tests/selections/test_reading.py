@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.selections.reading import MAX_RAW_LENGTH, respelt
-from tests.selections.asking import codes, faults
+from articles.selections.reading import MAX_LENGTH, read
+from tests.selections.asking import NUMBERS, codes, faults
 
 pytestmark = pytest.mark.files
 
@@ -191,9 +191,8 @@ def test_a_long_text_is_read_up_to_a_place_and_never_to_the_middle_of_a_number()
 
 
 @pytest.mark.parametrize("text", ["\u3316" * 1000, "\ufdfa" * 1000, "3" + " " * 998 + "x"])
-def test_no_letter_that_stands_for_many_makes_the_text_longer_than_is_looked_at(text: str) -> None:
-    assert len(respelt(text)) <= MAX_RAW_LENGTH
-    assert "  " not in respelt(text)
+def test_no_letter_that_stands_for_many_makes_more_of_the_text_than_is_kept(text: str) -> None:
+    assert len(read(text, NUMBERS).spelling) <= MAX_LENGTH
 
 
 def test_of_many_missing_numbers_only_some_are_explained_one_by_one() -> None:

@@ -54,7 +54,8 @@ def test_places_have_one_address(text: str, expected: str) -> None:
     )
 )
 def test_the_address_of_any_places_leads_to_them_in_their_order(chosen: list[Place]) -> None:
-    chosen = list(dict.fromkeys(chosen))
+    # The only paragraph of a list is not said, so 28.4 is its fourth point.
+    chosen = [row for row in dict.fromkeys(chosen) if row.article not in treaty.LISTS or row.point]
     assert read(places.code(chosen), ANY) == Reading(tuple(chosen), (), places.code(chosen))
 
 

@@ -10,9 +10,9 @@ from typing import Final
 from django.utils.safestring import SafeString
 
 from articles.edition.corpus import ReadableText, Unit
-from articles.search.references import Reference
 from articles.treaty.phrases import counted, listed
 from articles.treaty.places import Place
+from articles.treaty.references import Reference
 from articles.words.quotations import markup
 from articles.words.quotations.reading import Quotation
 from articles.words.quotations.runs import Kind, Segment, Variation

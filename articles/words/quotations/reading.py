@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from articles.search.references import Reference, read_reference
+from articles.treaty import references
+from articles.treaty.references import Reference
 from articles.words.quotations.words import BRACKET, key_of, words_of
 
 MAX_LENGTH: Final = 2_000
@@ -145,7 +146,4 @@ def cited(text: str) -> Reference | None:
     bare = text.strip(' .,;:[]—–-\n\t"“”«»')
     if not any(character.isalpha() for character in bare):
         return None
-    for candidate in (bare, bare.removeprefix("("), bare.removesuffix(")"), bare.strip("()")):
-        if reference := read_reference(candidate):
-            return reference
-    return None
+    return references.read(bare).only

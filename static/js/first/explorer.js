@@ -41,6 +41,11 @@ addEventListener("popstate", ({ state }) => {
   if (state?.htmx && !window.htmx) location.reload();
 });
 
+// A reference leads straight to its provision: not while one types, but once one is done.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.triggeringEvent?.type === "submit") detail.headers["HX-Submitted"] = "true";
+});
+
 // When a live answer cannot be had, ask for the whole page: never old results beside new words.
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, (event) => event.target.closest("form")?.submit());

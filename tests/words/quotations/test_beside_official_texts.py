@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.edition import in_force
-from articles.search.references import Reference
+from articles.treaty.references import Reference
 from tests.invented import EditionWith
 from tests.words.quotations.texts import ONE_ALTERED, OURS, TEXTS, WITH_GAP, asked, page_for
 
