@@ -60,7 +60,8 @@ class Group:
 class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
-    ``question`` is the one that was asked, if the edition answers it.
+    ``question`` is the one that was asked, if the edition answers it; ``first`` is what was asked
+    of the site itself, which stands ahead of all, after the ``lead``.
     Where no article has all the filters there are no hits, but ``groups`` of those that have one.
     ``selection`` is the one that is being made, if there is one, to which hits can be added.
     """
@@ -75,6 +76,8 @@ class Exploration:
     suggestion: str | None
     selection: Selection
     question: Question | None = None
+    first: tuple[Entry, ...] = ()
+    lead: str = ""
 
     @property
     def count(self) -> int:
@@ -123,15 +126,20 @@ class Exploration:
     @property
     def notice(self) -> str | None:
         """What the reader should know, in one text; of what finds nothing, that it does."""
-        return " ".join(self.notices) or (None if self.hits else self.nothing_found)
+        said = " ".join(filter(None, [self.lead, *self.notices]))
+        return said or (None if self.hits or self.first else self.nothing_found)
 
     @property
     def suggested(self) -> list[tuple[str, str]]:
-        """Names and addresses to suggest while somebody types: a question, articles, the rest."""
+        """Names and addresses to suggest while somebody types.
+
+        What is asked of the site itself, a question, articles, the rest.
+        """
+        first = [(entry.name, entry.url) for entry in self.first]
         asked = [(str(row), row.get_absolute_url()) for row in (self.question,) if row]
         articles = [(hit.article.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
-        return [*asked, *articles, *others]
+        return [*first, *asked, *articles, *others]
 
     @property
     def all_results(self) -> str:
@@ -215,6 +223,8 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         selection=selection,
         # Within themes one looks for articles, not for an answer.
         question=None if form.filters else found.question,
+        first=() if form.filters else found.first,
+        lead="" if form.filters else found.lead,
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import search, treaty
 from articles.edition import Edition, derived
+from articles.exploring.ahead import Ahead, ahead_of, words_of
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
 from articles.treaty.addresses import Pairs, query_string
@@ -104,7 +105,8 @@ class Found:
 
     ``question`` is the one that it asks, of those that the edition answers.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
-    The ``marker`` marks what was looked for.
+    The ``marker`` marks what was looked for. ``first`` is what it asks of the site itself: pages,
+    events, commentary; ``lead`` says what they are, where it is not plain.
     """
 
     hits: tuple[Hit, ...]
@@ -115,10 +117,33 @@ class Found:
     is_absent: bool = False
     question: Question | None = None
     marker: search.Marker = search.NO_MARKS
+    first: tuple[entries.Entry, ...] = ()
+    lead: str = ""
 
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
+    ahead = ahead_of(query, edition)
+    return after(ahead, query, edition) if ahead.first else articles_for(query, edition)
+
+
+def after(ahead: Ahead, query: search.Query, edition: Edition) -> Found:
+    """Return what a query brings that asks something of the site itself: that first.
+
+    Articles that only a date's number or a likelier spelling would bring are left out.
+    """
+    if ahead.date:
+        found = articles_for(search.parse(words_of(ahead.date)), edition)
+        found = Found(found.hits, understood=(ahead.date.name,), marker=found.marker)
+    else:
+        found = articles_for(query, edition)
+        if found.suggestion:
+            found = Found((), question=found.question)
+    return replace(found, first=ahead.first, lead=ahead.lead)
+
+
+def articles_for(query: search.Query, edition: Edition) -> Found:
+    """Return the articles that a query alone brings, and what goes with them."""
     if query.reference:
         return turn_to(query.reference, edition)
     return everything(edition) if query.is_empty else look_for(query, edition)
