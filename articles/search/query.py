@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from articles.search.analysis import Token, tokens
+from articles.search.analysis import Token, tokens, with_small_us
 from articles.search.references import Reference, read_reference
 from articles.search.stop_words import STOP_STEMS
 
@@ -89,7 +89,7 @@ def parse(text: str) -> Query:
     wanted: list[tuple[Clause, ...]] = []
     excluded: list[Clause] = []
     joins = False
-    for part in PART.finditer(read):
+    for part in PART.finditer(with_small_us(read)):
         if part["or"]:
             joins = bool(wanted)
             continue

@@ -508,3 +508,27 @@ def test_a_description_of_many_articles_stays_short(text: str) -> None:
     assert 20 <= len(said) <= 160
     assert found.count > 3
     assert re.search(r"; and \d+ more\.$", said)
+
+
+@pytest.mark.parametrize("text", ["US", "U.S.", "USA", "U.S. forces", "the US"])
+def test_the_united_states_are_meant_by_their_capitals(text: str) -> None:
+    assert "The treaty does not mention the United States." in exploration(text).notices
+
+
+def test_us_in_small_letters_is_a_small_word() -> None:
+    found = exploration("tell us about sanctions")
+    assert numbers(found)[0] == 19
+    assert "The treaty does not mention the United States." not in found.notices
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("co-operation", "cooperation"),
+        ("military co-operation", "military cooperation"),
+        ("co-ordinate positions", "coordinate positions"),
+    ],
+)
+def test_co_operation_is_one_word(one: str, other: str) -> None:
+    found = exploration(one)
+    assert (numbers(found), found.notices) == (numbers(exploration(other)), ())
