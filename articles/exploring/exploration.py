@@ -29,10 +29,8 @@ from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
 from articles.treaty.phrases import counted
 
-QUERY_WAS_CUT: Final = (
-    f"Your search was shortened to the first {search.MAX_LENGTH} characters and "
-    f"{search.MAX_WANTED} words."
-)
+QUERY_WAS_CUT: Final = f"Your search was shortened to its first {search.MAX_WANTED} words."
+PASTE_WAS_CUT: Final = f"Only the first {search.MAX_PASTE:,} characters of your text were read."
 WHOLE: Final = f"The preamble, {treaty.LAST_ARTICLE} articles and the closing lines, in order"
 NONE_SUGGESTED: Final = "No articles found. See other results"
 MOST_SUGGESTED: Final = 5
@@ -167,13 +165,22 @@ class Exploration:
         """
         form = self.form
         text, chosen = form.query.text, form.filters
+        typed = form.query.typed
         if not chosen:
             return []
         rest = [(row, [other for other in chosen if other != row]) for row in chosen]
         return [
             *([(f"“{text}”", form.address_of("", chosen), None)] if text else []),
-            *((row.name, form.address_of(text, others), row.theme) for row, others in rest),
+            *((row.name, form.address_of(typed, others), row.theme) for row, others in rest),
         ]
+
+    @property
+    def suggestion_said(self) -> tuple[str, str]:
+        """What stands before the suggested words, and after them."""
+        is_quoted = any(clause.is_quoted for clause in self.form.query.clauses)
+        if is_quoted and "“" not in (self.suggestion or ""):
+            return "Search without the quotation marks:", ""
+        return ("Showing results for", "") if self.hits else ("Did you mean", "?")
 
     @property
     def suggestion_language(self) -> str:
@@ -256,7 +263,9 @@ def groups(form: ExplorerForm, searched: Collection[int], found: Found) -> Itera
 
 def notices_of(form: ExplorerForm) -> list[str]:
     """Return what the reader should know of how the query string was understood."""
-    notices = [QUERY_WAS_CUT] if form.query.is_cut else []
+    query = form.query
+    was_cut = PASTE_WAS_CUT if query.paste else QUERY_WAS_CUT
+    notices = [was_cut] if query.is_cut else []
     for name, noun in NOUNS.items():
         values = ", ".join(f"“{value}”" for parameter, value in form.ignored if parameter == name)
         if values:

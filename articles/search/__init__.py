@@ -25,13 +25,14 @@ from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
 from articles.search.needs import Plan
 from articles.search.phrasings import likeness, phrasings, words_of_phrasings
 from articles.search.plan import nearest, plan
-from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
+from articles.search.query import MAX_LENGTH, MAX_PASTE, MAX_WANTED, Query, parse
 from articles.search.references import Reference
 from articles.search.scoring import Match, clue, rank, reasons
 from articles.treaty.places import Place
 
 __all__ = [
     "MAX_LENGTH",
+    "MAX_PASTE",
     "MAX_WANTED",
     "NO_MARKS",
     "Findings",

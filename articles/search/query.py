@@ -12,7 +12,10 @@ from articles.search.references import Reference, read_reference
 from articles.search.stop_words import STOP_STEMS
 
 MAX_LENGTH: Final = 200
-"""Characters of a query that are read; more is cut off, and the reader is told."""
+"""Characters of a query; what is longer is a text that somebody pastes."""
+
+MAX_PASTE: Final = 2_000
+"""Characters of such a text that are read; more is cut off, and the reader is told."""
 
 MAX_WANTED: Final = 16
 """Words and phrases of a query that are used."""
@@ -53,7 +56,8 @@ class Query:
     """What was typed, and what is to be found and left out because of it.
 
     ``wanted`` holds what must all be found: each item a choice of clauses, mostly of one.
-    ``row`` has its plain words as they were typed, a word typed twice twice.
+    ``row`` has its plain words as they were typed, a word typed twice twice. Of a long text that
+    was pasted, ``paste`` has all that is read, and ``text`` its beginning.
     """
 
     text: str
@@ -62,6 +66,12 @@ class Query:
     reference: Reference | None = None
     is_cut: bool = False
     row: tuple[Clause, ...] = ()
+    paste: str = ""
+
+    @property
+    def typed(self) -> str:
+        """All that was typed, as far as it is read."""
+        return self.paste or self.text
 
     @property
     def is_empty(self) -> bool:
@@ -86,6 +96,8 @@ def parse(text: str) -> Query:
     read = typed[:MAX_LENGTH]
     if reference := read_reference(read):
         return Query(text=read, reference=reference)
+    if len(typed) > MAX_LENGTH:
+        return pasted(typed)
     wanted: list[tuple[Clause, ...]] = []
     excluded: list[Clause] = []
     joins = False
@@ -112,8 +124,34 @@ def parse(text: str) -> Query:
             for choice in (telling or wanted)
             if len(choice) == 1 and choice[0].is_plain and choice in used[:MAX_WANTED]
         ),
-        is_cut=len(typed) > MAX_LENGTH or max(len(used), len(left_out)) > MAX_WANTED,
+        is_cut=max(len(used), len(left_out)) > MAX_WANTED,
     )
+
+
+def pasted(text: str) -> Query:
+    """Return the query that a long text stands for: its longest words that tell, as it has them.
+
+    It is prose, so no mark in it says how to search.
+    """
+    read = shortened(text, MAX_PASTE)
+    clauses = dict.fromkeys(Clause((word,)) for word in without_places(tokens(read)))
+    telling = [clause for clause in clauses if not is_stop_word(clause)] or [*clauses]
+    longest = sorted(telling, key=lambda clause: -len(clause.text))[:MAX_WANTED]
+    used = tuple(clause for clause in telling if clause in longest)
+    return Query(
+        text=shortened(text, MAX_LENGTH),
+        wanted=tuple((clause,) for clause in used),
+        is_cut=len(text) > MAX_PASTE,
+        row=used,
+        paste=read,
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the whole words with which a text begins; a single word is cut."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rpartition(" ")[0] or text[:most]
 
 
 def clauses_of(phrase: str | None, bare: str) -> list[Clause]:
