@@ -29,10 +29,8 @@ from articles.search.entries import Entry
 from articles.selections.selection import Selection, being_made
 from articles.treaty.phrases import counted
 
-QUERY_WAS_CUT: Final = (
-    f"Your search was shortened to the first {search.MAX_LENGTH} characters and "
-    f"{search.MAX_WANTED} words."
-)
+QUERY_WAS_CUT: Final = f"Your search was shortened to its first {search.MAX_WANTED} words."
+PASTE_WAS_CUT: Final = f"Only the first {search.MAX_PASTE:,} characters of your text were read."
 WHOLE: Final = f"The preamble, {treaty.LAST_ARTICLE} articles and the closing lines, in order"
 NONE_SUGGESTED: Final = "No articles found. See other results"
 MOST_SUGGESTED: Final = 5
@@ -60,7 +58,8 @@ class Group:
 class Exploration:
     """What the explorer found for a form, best first, and how the query was understood.
 
-    ``question`` is the one that was asked, if the edition answers it.
+    ``question`` is the one that was asked, if the edition answers it; ``first`` is what was asked
+    of the site itself, which stands ahead of all, after the ``lead``.
     Where no article has all the filters there are no hits, but ``groups`` of those that have one.
     ``selection`` is the one that is being made, if there is one, to which hits can be added.
     """
@@ -75,6 +74,8 @@ class Exploration:
     suggestion: str | None
     selection: Selection
     question: Question | None = None
+    first: tuple[Entry, ...] = ()
+    lead: str = ""
 
     @property
     def count(self) -> int:
@@ -123,15 +124,20 @@ class Exploration:
     @property
     def notice(self) -> str | None:
         """What the reader should know, in one text; of what finds nothing, that it does."""
-        return " ".join(self.notices) or (None if self.hits else self.nothing_found)
+        said = " ".join(filter(None, [self.lead, *self.notices]))
+        return said or (None if self.hits or self.first else self.nothing_found)
 
     @property
     def suggested(self) -> list[tuple[str, str]]:
-        """Names and addresses to suggest while somebody types: a question, articles, the rest."""
+        """Names and addresses to suggest while somebody types.
+
+        What is asked of the site itself, a question, articles, the rest.
+        """
+        first = [(entry.name, entry.url) for entry in self.first]
         asked = [(str(row), row.get_absolute_url()) for row in (self.question,) if row]
         articles = [(hit.heading, hit.place.url) for hit in self.hits[:MOST_SUGGESTED]]
         others = [(entry.name, entry.url) for entry in self.also[:MOST_SUGGESTED]]
-        return [*asked, *articles, *others]
+        return [*first, *asked, *articles, *others]
 
     @property
     def all_results(self) -> str:
@@ -159,13 +165,22 @@ class Exploration:
         """
         form = self.form
         text, chosen = form.query.text, form.filters
+        typed = form.query.typed
         if not chosen:
             return []
         rest = [(row, [other for other in chosen if other != row]) for row in chosen]
         return [
             *([(f"“{text}”", form.address_of("", chosen), None)] if text else []),
-            *((row.name, form.address_of(text, others), row.theme) for row, others in rest),
+            *((row.name, form.address_of(typed, others), row.theme) for row, others in rest),
         ]
+
+    @property
+    def suggestion_said(self) -> tuple[str, str]:
+        """What stands before the suggested words, and after them."""
+        is_quoted = any(clause.is_quoted for clause in self.form.query.clauses)
+        if is_quoted and "“" not in (self.suggestion or ""):
+            return "Search without the quotation marks:", ""
+        return ("Showing results for", "") if self.hits else ("Did you mean", "?")
 
     @property
     def suggestion_language(self) -> str:
@@ -215,6 +230,8 @@ def explore(data: QueryDict, edition: Edition) -> Exploration:
         selection=selection,
         # Within themes one looks for articles, not for an answer.
         question=None if form.filters else found.question,
+        first=() if form.filters else found.first,
+        lead="" if form.filters else found.lead,
     )
 
 
@@ -246,7 +263,9 @@ def groups(form: ExplorerForm, searched: Collection[int], found: Found) -> Itera
 
 def notices_of(form: ExplorerForm) -> list[str]:
     """Return what the reader should know of how the query string was understood."""
-    notices = [QUERY_WAS_CUT] if form.query.is_cut else []
+    query = form.query
+    was_cut = PASTE_WAS_CUT if query.paste else QUERY_WAS_CUT
+    notices = [was_cut] if query.is_cut else []
     for name, noun in NOUNS.items():
         values = ", ".join(f"“{value}”" for parameter, value in form.ignored if parameter == name)
         if values:

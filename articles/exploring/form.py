@@ -106,12 +106,12 @@ class ExplorerForm:
     @property
     def address(self) -> str:
         """The one address of this state of the explorer."""
-        return self.address_of(self.query.text, self.filters)
+        return self.address_of(self.query.typed, self.filters)
 
     @property
     def address_without_filters(self) -> str:
         """The address of the same words among all articles."""
-        return self.address_of(self.query.text, ())
+        return self.address_of(self.query.typed, ())
 
     def address_of(self, text: str, filters: Sequence[Filter]) -> str:
         """Return the address of other words and filters, matched in the same way."""

@@ -10,6 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import search, treaty
 from articles.edition import Edition, derived
+from articles.exploring.ahead import Ahead, ahead_of, words_of
+from articles.exploring.pasted import SHORTENED, check_of, quotation_in
+from articles.exploring.quoting import phrases_missing, without_quotes
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
 from articles.treaty.addresses import Pairs, query_string
@@ -116,7 +119,8 @@ class Found:
 
     ``question`` is the one that it asks, of those that the edition answers.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
-    The ``marker`` marks what was looked for.
+    The ``marker`` marks what was looked for. ``first`` is what it asks of the site itself: pages,
+    events, commentary; ``lead`` says what they are, where it is not plain.
     """
 
     hits: tuple[Hit, ...]
@@ -127,12 +131,37 @@ class Found:
     is_absent: bool = False
     question: Question | None = None
     marker: search.Marker = search.NO_MARKS
+    first: tuple[entries.Entry, ...] = ()
+    lead: str = ""
 
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
     if query.is_empty:
         return everything(edition)
+    ahead = ahead_of(query, edition)
+    return after(ahead, query, edition) if ahead.first else articles_for(query, edition)
+
+
+def after(ahead: Ahead, query: search.Query, edition: Edition) -> Found:
+    """Return what a query brings that asks something of the site itself: that first.
+
+    Articles that only a date's number or a likelier spelling would bring are left out.
+    """
+    if ahead.date:
+        found = articles_for(search.parse(words_of(ahead.date)), edition)
+        found = Found(found.hits, understood=(ahead.date.name,), marker=found.marker)
+    else:
+        found = articles_for(query, edition)
+        if found.suggestion:
+            found = Found((), question=found.question)
+    return replace(found, first=ahead.first, lead=ahead.lead)
+
+
+def articles_for(query: search.Query, edition: Edition) -> Found:
+    """Return the articles that a query alone brings, and what goes with them."""
+    if query.paste:
+        return of_paste(query, edition)
     if query.reference:
         return turn_to(query.reference, edition)
     named = [turn_to(reference, edition) for reference in query.references]
@@ -184,11 +213,27 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
     return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
 
 
+def of_paste(query: search.Query, edition: Edition) -> Found:
+    """Return the provision that a long text is quoted from, ahead of what its words bring."""
+    found, quoted = look_for(query, edition), quotation_in(query.paste, edition)
+    check = (check_of(query.paste),)
+    if quoted is None:
+        return replace(found, notices=(SHORTENED, *found.notices), first=check, question=None)
+    article = edition.by_number[quoted.place.article]
+    row = next(row for row in quoted.rows(article) if row.place == quoted.place)
+    why, place = (quoted.place.label,), provision_of(article, row.place)
+    hit = Hit(article, plain(row.plain), why, place, text_of(row))
+    others = (other for other in found.hits if other.article != article)
+    return Found((hit, *others), found.also, marker=found.marker, first=check, lead=quoted.notice)
+
+
 def look_for(query: search.Query, edition: Edition) -> Found:
     """Return the articles, and what else there is, that have what the query looks for."""
     words = search.lexicon(edition)
     findings = search.find(query, words, search.phrasings(edition))
-    suggestion = findings.plan.suggestion
+    suggestion, notices = findings.plan.suggestion, notices_on(findings)
+    if not findings.matches and (missing := phrases_missing(query, edition)):
+        notices, suggestion = [missing, *notices], without_quotes(query.text)
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)
     marker = search.Marker.of(findings.plan)
@@ -199,7 +244,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
             for article, match in zip(articles, findings.matches, strict=True)
         ),
         also=tuple(entries.find_entries(findings.plan, edition)),
-        notices=tuple(notices_on(findings)),
+        notices=tuple(notices),
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
         is_absent=bool(findings.plan.absent) or findings.is_far,

@@ -41,6 +41,14 @@ class SearchEntry(Data):
     url: str = Field(pattern="^/", description="The path of the page")
 
 
+class SearchFirst(Data):
+    """A page of the site, an event of the timeline or a comment that the query asks for."""
+
+    kind: Literal["page", "event", "comment"]
+    name: str
+    url: str = Field(pattern="^/", description="The path of the page")
+
+
 class SearchAnswer(Data):
     """What a query and themes bring, best first; without a query, all articles in order."""
 
@@ -49,6 +57,7 @@ class SearchAnswer(Data):
     count: int = Field(ge=0, description="The number of results")
     suggestion: str | None = Field(description="Another spelling that would find something")
     notice: str | None = Field(description="What to know of how the query was understood")
+    first: tuple[SearchFirst, ...] = Field(description="What is asked of the site itself")
     results: tuple[SearchHit, ...]
     also: tuple[SearchEntry, ...]
 

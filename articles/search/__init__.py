@@ -30,13 +30,14 @@ from articles.search.phrasings import (
     phrasings,
 )
 from articles.search.plan import nearest, plan
-from articles.search.query import MAX_LENGTH, MAX_WANTED, Query, parse
+from articles.search.query import MAX_LENGTH, MAX_PASTE, MAX_WANTED, Query, parse
 from articles.search.scoring import Match, clue, rank, reasons
 from articles.treaty.places import Place
 from articles.treaty.references import Reference
 
 __all__ = [
     "MAX_LENGTH",
+    "MAX_PASTE",
     "MAX_WANTED",
     "NO_MARKS",
     "Findings",

@@ -15,8 +15,17 @@ import snowballstemmer
 
 WORD: Final = re.compile(r"[^\W_][\w\u00ad\u0300-\u036f\u064b-\u065f\u0670\u200c]*")
 POSSESSIVE: Final = re.compile(r"['’]s$")
-INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}")  # U.N.
-WORD_WITH_POSSESSIVE: Final = re.compile(rf"{INITIALS.pattern}|{WORD.pattern}(?:['’]s\b)?")
+INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|(?<![\w.])[uU]\.[sSkKnN]\b")
+"""U.N. · U.S.A · U.S"""
+
+JOINED: Final = r"[cC][oO][-\u2010\u2011](?=[oO][pPrR])"  # co-operate, co-ordinate
+WORD_WITH_POSSESSIVE: Final = re.compile(
+    rf"{INITIALS.pattern}|(?:{JOINED})?{WORD.pattern}(?:['’]s\b)?"
+)
+HYPHENS: Final = str.maketrans(dict.fromkeys("-\u2010\u2011"))
+"""Hyphens within what is one word otherwise."""
+
+UNITED_STATES: Final = re.compile(r"US|[uU]\.[sS]\.?")
 LETTERS_OR_DIGITS: Final = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 """Chinese is written without spaces: each character counts as a word."""
 
@@ -46,6 +55,8 @@ JOINERS: Final = "\u00ad\u200c"
 """The soft hyphen, and what joins the parts of a Persian word."""
 
 AMERICAN: Final = re.compile(r"(?<=\w{3})iz(?=(?:e[drs]?|ers|ing|ations?)$)")
+US_WITHIN: Final = re.compile(r"(?<=\s)US\b")
+
 PERSIAN: Final = re.compile(r"[\u0620-\u06d3]+")
 PERSIAN_PLURAL: Final = re.compile(r"(?<=..)(?:هایی|های|ها)$|(?<=...)(?:ان|ات)$")
 RUSSIAN: Final = re.compile(r"[а-я]+")
@@ -109,13 +120,23 @@ def stem(word: str) -> str:
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with a possessive ``'s`` left off."""
     found = []
-    for match in WORD_WITH_POSSESSIVE.finditer(text):
-        text_of_word = POSSESSIVE.sub("", match.group())
+    for match in WORD_WITH_POSSESSIVE.finditer(with_small_us(text)):
+        text_of_word = POSSESSIVE.sub("", match.group()).translate(HYPHENS)
+        if UNITED_STATES.fullmatch(text_of_word):
+            text_of_word = "USA"
         if INITIALS.fullmatch(text_of_word):
             text_of_word = text_of_word.replace(".", "")
         for part in LETTERS_OR_DIGITS.findall(fold(text_of_word)):
             found.append(Token(part, stem(part), match.start(), match.end()))
     return tuple(found)
+
+
+def with_small_us(text: str) -> str:
+    """Return the text, its ``US`` in small letters where all is in capitals: ``TELL US WHY``.
+
+    Otherwise, and where the text begins with it, ``US`` means the United States.
+    """
+    return US_WITHIN.sub("us", text) if text.isupper() else text
 
 
 def words(text: str) -> str:

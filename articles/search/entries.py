@@ -20,9 +20,10 @@ MOST_SHOWN: Final = 6
 
 @dataclass(frozen=True)
 class Entry:
-    """A theme or mention: its kind, slug, name and address.
+    """A theme or mention, or what else is no article: its kind, slug, name and address.
 
     ``kind_name`` is what pages call the kind: of a mention, whether it is a place or a body.
+    ``says`` is what is there, in a line, where the name does not say it.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Entry:
     name: str
     url: str
     kind_name: str
+    says: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from articles.search.analysis import Token, tokens
+from articles.search.analysis import Token, tokens, with_small_us
 from articles.search.stop_words import STOP_STEMS
 from articles.treaty import references
 from articles.treaty.references import Reference
 
 MAX_LENGTH: Final = 200
-"""Characters of a query that are read; more is cut off, and the reader is told."""
+"""Characters of a query; what is longer is a text that somebody pastes."""
+
+MAX_PASTE: Final = 2_000
+"""Characters of such a text that are read; more is cut off, and the reader is told."""
 
 MAX_WANTED: Final = 16
 """Words and phrases of a query that are used."""
@@ -56,7 +59,8 @@ class Query:
     ``wanted`` holds what must all be found: each item a choice of clauses, mostly of one.
     ``row`` has its plain words as they were typed, a word typed twice twice. ``references`` are
     the provisions that are named; ``reference`` is the only one, if nothing else is asked for. It
-    ``is_words_only`` if it names some and the reader wants their words looked for instead.
+    ``is_words_only`` if it names some and the reader wants their words looked for instead. Of a
+    long text that was pasted, ``paste`` has all that is read, and ``text`` its beginning.
     """
 
     text: str
@@ -67,6 +71,12 @@ class Query:
     row: tuple[Clause, ...] = ()
     references: tuple[Reference, ...] = ()
     is_words_only: bool = False
+    paste: str = ""
+
+    @property
+    def typed(self) -> str:
+        """All that was typed, as far as it is read."""
+        return self.paste or self.text
 
     @property
     def is_empty(self) -> bool:
@@ -88,25 +98,24 @@ def parse(text: str, *, is_words_only: bool = False) -> Query:
     of two with ``OR`` between them, one; and what follows a minus sign must not be found.
     """
     typed = " ".join(text.split())
-    read = typed[:MAX_LENGTH]
     reading = references.read(typed)
-    if reading.rest:
-        reading = references.read(read)
     is_words_only = is_words_only and bool(reading.found)
+    if reading.found and not (reading.rest or is_words_only):
+        text = shortened(typed, MAX_LENGTH)
+        return Query(text=text, reference=reading.only, references=reading.references)
+    if len(typed) > MAX_LENGTH:
+        return pasted(typed)
     if is_words_only or not reading.found:
-        return replace(query_of(read, typed), is_words_only=is_words_only)
-    if not reading.rest:
-        return Query(text=read, reference=reading.only, references=reading.references)
-    found = query_of(reading.rest, typed[len(read) :] and typed)
-    return replace(found, text=read, references=reading.references)
+        return replace(query_of(typed), is_words_only=is_words_only)
+    return replace(query_of(reading.rest), text=typed, references=reading.references)
 
 
-def query_of(read: str, typed: str) -> Query:
-    """Return the query that words stand for, given all that was ``typed``."""
+def query_of(read: str) -> Query:
+    """Return the query that words stand for."""
     wanted: list[tuple[Clause, ...]] = []
     excluded: list[Clause] = []
     joins = False
-    for part in PART.finditer(read):
+    for part in PART.finditer(with_small_us(read)):
         if part["or"]:
             joins = bool(wanted)
             continue
@@ -129,8 +138,34 @@ def query_of(read: str, typed: str) -> Query:
             for choice in (telling or wanted)
             if len(choice) == 1 and choice[0].is_plain and choice in used[:MAX_WANTED]
         ),
-        is_cut=len(typed) > MAX_LENGTH or max(len(used), len(left_out)) > MAX_WANTED,
+        is_cut=max(len(used), len(left_out)) > MAX_WANTED,
     )
+
+
+def pasted(text: str) -> Query:
+    """Return the query that a long text stands for: its longest words that tell, as it has them.
+
+    It is prose, so no mark in it says how to search.
+    """
+    read = shortened(text, MAX_PASTE)
+    clauses = dict.fromkeys(Clause((word,)) for word in without_places(tokens(read)))
+    telling = [clause for clause in clauses if not is_stop_word(clause)] or [*clauses]
+    longest = sorted(telling, key=lambda clause: -len(clause.text))[:MAX_WANTED]
+    used = tuple(clause for clause in telling if clause in longest)
+    return Query(
+        text=shortened(text, MAX_LENGTH),
+        wanted=tuple((clause,) for clause in used),
+        is_cut=len(text) > MAX_PASTE,
+        row=used,
+        paste=read,
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the whole words with which a text begins; a single word is cut."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rpartition(" ")[0] or text[:most]
 
 
 def clauses_of(phrase: str | None, bare: str) -> list[Clause]:

@@ -92,6 +92,10 @@ def values_of(exploration: Exploration) -> dict[str, object]:
         "count": exploration.count,
         "suggestion": exploration.suggestion,
         "notice": exploration.notice,
+        "first": [
+            {"kind": entry.kind, "name": entry.name, "url": entry.url}
+            for entry in exploration.first
+        ],
         "results": [hit_as_data(hit) for hit in exploration.hits],
         "also": [
             {"kind": kind, "name": name, "url": url} for kind, name, url in also_found(exploration)

@@ -25,6 +25,18 @@ pytestmark = pytest.mark.files
         ("САНКЦИИ, ёлка", ["санкции", "елка"]),
         ("كتاب کتاب", ["کتاب", "کتاب"]),
         ("می‌روم", ["میروم"]),
+        ("US sanctions", ["usa", "sanctions"]),
+        ("the US, the U.S., U.S and u.s.", ["the", "usa", "the", "usa", "usa", "and", "usa"]),
+        ("USA U.S.A. U.S.A", ["usa", "usa", "usa"]),
+        ("US's", ["usa"]),
+        ("tell us; Us", ["tell", "us", "us"]),
+        ("TELL US WHY", ["tell", "us", "why"]),
+        ("US SANCTIONS", ["usa", "sanctions"]),
+        ("U.N. and U.K", ["un", "and", "uk"]),
+        ("co-operation", ["cooperation"]),
+        ("Co-operate CO-ORDINATION", ["cooperate", "coordination"]),
+        ("co‑operate and coöperate", ["cooperate", "and", "cooperate"]),
+        ("co-production non-cooperation", ["co", "production", "non", "cooperation"]),
         ("snake_case", ["snake", "case"]),
         ("BRICS+ 2025", ["brics", "2025"]),
         ("🕊 — \x00 \"' -*:()", []),
@@ -162,3 +174,9 @@ def test_words_are_letters_and_digits_and_stand_in_order(text: str) -> None:
 def test_folded_words_stay_as_they_are(text: str) -> None:
     """A word of the index that is typed into the search box must be found there."""
     assert words(words(text)) == words(text)
+
+
+def test_a_word_with_a_hyphen_within_is_marked_whole() -> None:
+    text = "military co-operation in the U.S. today"
+    said = [text[token.start : token.end] for token in tokens(text)]
+    assert said == ["military", "co-operation", "in", "the", "U.S.", "today"]

@@ -130,11 +130,32 @@ def test_white_space_is_put_in_order() -> None:
     assert parse("\t trade \n  routes ").text == "trade routes"
 
 
-def test_an_over_long_query_is_cut_and_says_so() -> None:
-    query = parse(" ".join(["trade"] * 100))
-    assert len(query.text) <= MAX_LENGTH == 200
-    assert told(query.wanted[0][0]) == "trade"
+def test_a_long_text_is_read_whole_and_shown_shortened() -> None:
+    text = " ".join([*["trade"] * 39, "hydroelectricity", "energy -oil “gas”"])
+    query = parse(text)
+    assert query.text == " ".join(["trade"] * 33)
+    assert query.paste == query.typed == text
+    assert [told(choice[0]) for choice in query.wanted] == [
+        *("trade", "hydroelectricity", "energy", "oil", "gas")
+    ]
+    assert (query.excluded, query.is_cut) == ((), False)
+
+
+def test_of_a_long_text_the_longest_words_are_looked_for_in_their_order() -> None:
+    words = ["w" * (2 + number % 30) + str(number) for number in range(40)]
+    query = parse(" ".join(words))
+    used = [told(choice[0]) for choice in query.wanted]
+    assert len(used) == MAX_WANTED == 16
+    assert set(used) == set(sorted(words, key=lambda word: -len(word))[:16])
+    assert used == [word for word in words if word in used]
+
+
+def test_of_a_very_long_text_whole_words_are_read_and_that_is_said() -> None:
+    query = parse("abcdefghi " * 300)
+    assert len(query.paste) == 1_999
+    assert query.paste.endswith(" abcdefghi")
     assert query.is_cut
+    assert len(parse("x" * 3_000).text) == MAX_LENGTH == 200
 
 
 def test_a_query_of_many_words_is_cut_and_says_so() -> None:
