@@ -26,7 +26,7 @@ class Ahead:
 
 def ahead_of(query: Query, edition: Edition) -> Ahead:
     """Return what stands ahead of the articles for a query; mostly nothing."""
-    if query.excluded or query.paste:
+    if query.excluded or query.paste or query.references:
         return Ahead()
     on_date = record.find_on_date(query.text, edition)
     if on_date:

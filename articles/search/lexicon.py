@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import log
+from math import ceil, log
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -38,6 +38,11 @@ LONG_WORD: Final = 7
 
 LIKE: Final = 72
 """How alike, of 100, a word must be to be suggested when nothing was found."""
+
+KIN: Final = 0.6
+SHORTEST_KIN: Final = 4
+MOST_KIN: Final = 3
+"""How much of an unknown word those of its family have, and how many of them are tried."""
 
 SHORTEST_BEGINNING: Final = 3
 MOST_COMPLETIONS: Final = 8
@@ -159,6 +164,20 @@ class Lexicon:
             for found, distance, _ in near
         )
         return [found for distance, _, _, found in best if distance == best[0][0]][:3]
+
+    def kin(self, word: str) -> list[str]:
+        """Return the words that share most of their beginning with an unknown one, likest first.
+
+        In languages with many endings they are mostly of its family.
+        """
+        shared = max(SHORTEST_KIN, ceil(KIN * len(word)))
+        begun = [
+            each
+            for each in (*self.frequency, *self.phrased)
+            if each.startswith(word[:shared]) and len(each) * KIN <= shared
+        ]
+        likest = process.extract(word, begun, scorer=OSA.distance, limit=MOST_KIN)
+        return [found for found, _, _ in likest]
 
     def nearest(self, word: str) -> str | None:
         """Return the word most like one that nothing was found for, however far, if any is."""

@@ -112,7 +112,7 @@ def is_plain(choice: Sequence[Clause]) -> bool:
     return len(choice) == 1 and choice[0].is_plain
 
 
-Kind = Literal["typed", "beginning", "sound", "spelling", "unknown"]
+Kind = Literal["typed", "beginning", "sound", "spelling", "kin", "unknown"]
 Reading = tuple[Kind, list[str]]
 
 
@@ -137,6 +137,7 @@ def readings(clause: Clause, lexicon: Lexicon, *, is_last: bool, is_english: boo
         ("sound", lambda: lexicon.scripts.read(word)),
         ("spelling", lambda: lexicon.corrections(word)),
         ("sound", lambda: lexicon.scripts.read_loosely(word)),
+        ("kin", lambda: lexicon.kin(word)),
     )
     found = ((kind, list(read())) for kind, read in ways)
     return next(((kind, words) for kind, words in found if words), ("unknown", [word]))
@@ -219,6 +220,7 @@ def plain_need(
         "beginning": f"“{clause.text}” as a beginning",
         "sound": f"“{clause.text}” → “{words[0]}”",
         "spelling": f"spelling: “{clause.text}” → “{words[0]}”",
+        "kin": f"“{clause.text}” → “{words[0]}”",
     }.get(kind, "")
     probes = [Probe("word", word, weight * EXACT) for word in words]
     if kind != "unknown":
