@@ -26,12 +26,15 @@ class Ahead:
 
 def ahead_of(query: Query, edition: Edition) -> Ahead:
     """Return what stands ahead of the articles for a query; mostly nothing."""
-    if query.excluded or query.paste or query.references:
+    if query.excluded or query.paste:
         return Ahead()
     on_date = record.find_on_date(query.text, edition)
     if on_date:
         is_all = not record.telling_beside(on_date.asked)
-        return Ahead(on_date.entries, on_date.notice, on_date.asked if is_all else None)
+        if is_all or not query.references:
+            return Ahead(on_date.entries, on_date.notice, on_date.asked if is_all else None)
+    if query.references:
+        return Ahead()
     return Ahead((*record.find_rows(query, edition), *destinations.find_pages(query, edition)))
 
 

@@ -15,6 +15,7 @@ from articles.exploring.pasted import SHORTENED, check_of, quotation_in
 from articles.exploring.quoting import phrases_missing, without_quotes
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
 from articles.search import documents, entries
+from articles.search.site_pages import PAGE
 from articles.treaty.addresses import Pairs, query_string
 from articles.treaty.places import Place
 
@@ -155,7 +156,10 @@ def after(ahead: Ahead, query: search.Query, edition: Edition) -> Found:
         found = articles_for(query, edition)
         if found.suggestion:
             found = Found((), question=found.question)
-    return replace(found, first=ahead.first, lead=ahead.lead)
+    # That the edition lacks the words is no news where a page answers.
+    is_news = found.is_absent and ahead.first[0].kind != PAGE
+    notices = found.notices if is_news else ()
+    return replace(found, first=ahead.first, lead=ahead.lead, notices=notices)
 
 
 def articles_for(query: search.Query, edition: Edition) -> Found:
@@ -236,6 +240,9 @@ def look_for(query: search.Query, edition: Edition) -> Found:
         notices, suggestion = [missing, *notices], without_quotes(query.text)
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)
+        if suggestion:
+            near = search.find(search.parse(suggestion), words, search.phrasings(edition))
+            findings = replace(findings, matches=near.matches)
     marker = search.Marker.of(findings.plan)
     articles = edition.with_numbers(match.article_id for match in findings.matches)
     return Found(

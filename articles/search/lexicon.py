@@ -34,6 +34,7 @@ LONGEST_PHRASE: Final = 8
 
 SHORTEST_CORRECTED: Final = 4
 LONG_WORD: Final = 7
+LONG_INFLECTED: Final = 10
 """From how many letters on a word is corrected, and may differ by two letters."""
 
 LIKE: Final = 72
@@ -154,7 +155,9 @@ class Lexicon:
         """
         if len(word) < SHORTEST_CORRECTED:
             return []
-        most = most if len(word) >= LONG_WORD else 1
+        # The dictionary has few forms of Russian and Persian words: unknown ones may be right.
+        long = LONG_WORD if word.isascii() else LONG_INFLECTED
+        most = most if len(word) >= long else 1
         near = process.extract(
             word, self.choices, scorer=OSA.distance, score_cutoff=most, limit=None
         )

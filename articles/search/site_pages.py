@@ -11,6 +11,9 @@ from typing import Final
 from articles.search.entries import Entry
 from articles.treaty.addresses import page_url, treaty_export_url
 
+PAGE: Final = "page"
+"""The kind of these entries."""
+
 
 @dataclass(frozen=True)
 class SitePage:
@@ -36,9 +39,7 @@ class SitePage:
     @property
     def entry(self) -> Entry:
         """The page as search shows it."""
-        return Entry(
-            "page", self.view.strip(".") + self.fragment, self.name, self.url, "", self.says
-        )
+        return Entry(PAGE, self.view.strip(".") + self.fragment, self.name, self.url, "", self.says)
 
     @property
     def phrases(self) -> list[str]:

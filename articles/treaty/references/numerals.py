@@ -57,8 +57,27 @@ LAST: Final = """
     последний последняя последнее последнего последней последнему последнюю последним последнем
     остання останньої останній останню
 """
-OTHERS: Final = dict.fromkeys(map(fold, LAST.split()), treaty.LAST_ARTICLE)
-"""Words for the last article."""
+OTHERS: Final = dict.fromkeys(map(fold, LAST.split()), treaty.LAST_ARTICLE) | {
+    "penultimate": treaty.LAST_ARTICLE - 1,
+    "предпоследняя": treaty.LAST_ARTICLE - 1,
+}
+"""Words for the last article, and for the one before it."""
+
+GERMAN: Final = """
+    ein eins erste ersten, zwei zweite zweiten, drei dritte dritten, vier, fünf, sechs, sieben
+    siebte siebten, acht achte achten, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn,
+    sechzehn, siebzehn, achtzehn, neunzehn, zwanzig, dreißig, vierzig, fünfzig
+"""
+SPANISH: Final = """
+    uno primero, dos segundo, tres tercero, cuatro cuarto, cinco quinto, seis sexto, siete séptimo,
+    ocho octavo, nueve noveno, diez décimo, once, doce, trece, catorce, quince, dieciséis,
+    diecisiete, dieciocho, diecinueve, veinte, treinta, cuarenta, cincuenta
+"""
+FRENCH: Final = """
+    premier première, deux deuxième, trois troisième, quatre quatrième, cinq cinquième,
+    six sixième, sept septième, huit huitième, neuf neuvième, dix dixième, onze onzième,
+    douze douzième, treize treizième, quatorze quatorzième, quinze quinzième, seize seizième
+"""
 
 ENDINGS_OF_DIGITS: Final = """
     st nd rd th й я е го му м ю ой ей ый ий ая ое ую ого ому ом ым та та ої
@@ -91,11 +110,32 @@ def in_words() -> Iterator[tuple[str, Numeral]]:
     for value, (cardinal,) in rows(PERSIAN):
         yield cardinal, Numeral(value)
         yield from ((fold(cardinal + end), Numeral(value, True)) for end in ("م", "مین", "ام"))
+    for listed in (GERMAN, SPANISH, FRENCH):
+        yield from ((form, Numeral(value)) for value, forms in rows(listed) for form in forms)
+    yield from joined()
     for value, (ordinal,) in rows(ARABIC_ORDINALS):
         yield ordinal, Numeral(value, True)
     for said, value in (PERSIAN_ORDINALS | OTHERS).items():
         yield fold(said), Numeral(value, True)
         yield fold(f"{said}ین"), Numeral(value, True)
+
+
+def joined() -> Iterator[tuple[str, Numeral]]:
+    """Yield the numbers that German, Spanish and Persian write as one word of two numbers."""
+    german, spanish, persian = ([*rows(listed)] for listed in (GERMAN, SPANISH, PERSIAN))
+    for tens, (ten, *_) in german[19:]:
+        yield from ((f"{said[0]}und{ten}", Numeral(tens + ones)) for ones, said in german[:9])
+        for end in ("te", "ten", "ste", "sten"):
+            yield f"{ten}{end}", Numeral(tens, True)
+    for value, (word, *_) in german[3:19]:
+        yield from ((f"{word}{end}", Numeral(value, True)) for end in ("te", "ten"))
+    for ones, (one, *_) in spanish[:9]:
+        yield f"veinti{one}", Numeral(20 + ones)
+    for tens, (ten,) in persian[19:]:
+        for ones, (one,) in persian[:9]:
+            yield f"{ten}و{one}", Numeral(tens + ones)
+            yield f"{ten}و{one}م", Numeral(tens + ones, True)
+        yield f"{ten}وسوم", Numeral(tens + 3, True)
 
 
 def roman(number: int) -> str:
@@ -127,6 +167,8 @@ def of_word(word: str, *, is_roman: bool) -> Numeral | None:
 
 def added(tens: Numeral, ones: Numeral | None) -> Numeral | None:
     """Return what two numerals are together (``forty-seven``), if they are one number."""
-    if ones is None or tens.is_ordinal or tens.value not in SCALE[19:] or ones.value >= SCALE[9]:
+    if ones is None or tens.is_ordinal or ones.value >= SCALE[9]:
         return None
+    if tens.value not in SCALE[19:] and not (tens.value == SCALE[9] and ones.value >= SCALE[6]):
+        return None  # French alone says ten and seven
     return Numeral(tens.value + ones.value, ones.is_ordinal)

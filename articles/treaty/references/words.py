@@ -35,7 +35,8 @@ class Meaning(NamedTuple):
 
 ONE: Final = {
     Role.ARTICLE: """
-        article art articel artical artcle artikel artículo articolo artigo section sec
+        article art articel artical artcle aritcle artilce aricle articl artikle artikel
+        artículo articolo artigo section sec
         статья статьи статье статью статьёй ст statya statia
         стаття статті статтю статтею
         madde maddesi maddenin maddesinin maddesinde maddeye maddede maddeh
@@ -44,7 +45,8 @@ ONE: Final = {
     """,
     Role.PARAGRAPH: """
         paragraph para par clause subsection § absatz abs paragraphe alinéa párrafo apartado
-        пункт пункта пункту пунктом пункте п часть части частью ч частина частини частині
+        punkt punkta chast пункт пункта пункту пунктом пункте п часть части частью ч
+        частина частини частині
         fıkra fıkrası paragraf bənd bəndi hissə hissəsi
         بند بندی پاراگراف فقره الفقرة فقرة للفقرة पैराग्राफ पैरा खंड 款
     """,
@@ -58,7 +60,7 @@ ONE: Final = {
     """,
     Role.PREAMBLE: """
         preamble pmbl преамбула преамбулы преамбуле преамбулу преамбулой преамбули
-        مقدمه دیباچه الديباجة präambel préambule preámbulo preambolo 序言 प्रस्तावना preambula
+        مقدمه دیباچه الديباجة präambel préambule preámbulo preambolo 序言 前言 प्रस्तावना preambula
     """,
     Role.CLOSING: """
         closing заключительные заключительных заключительная заключительной заключительную
