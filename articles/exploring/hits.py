@@ -240,7 +240,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
         notices, suggestion = [missing, *notices], without_quotes(query.text)
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)
-        if suggestion:
+        if suggestion and not any(need.is_required for need in findings.plan.needs):
             near = search.find(search.parse(suggestion), words, search.phrasings(edition))
             findings = replace(findings, matches=near.matches)
     marker = search.Marker.of(findings.plan)
