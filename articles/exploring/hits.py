@@ -237,7 +237,8 @@ def look_for(query: search.Query, edition: Edition) -> Found:
     findings = search.find(query, words, search.phrasings(edition))
     suggestion, notices = findings.plan.suggestion, notices_on(findings)
     if not findings.matches and (missing := phrases_missing(query, edition)):
-        notices, suggestion = [missing, *notices], without_quotes(query.text)
+        notices = [missing, *notices]
+        suggestion = search.nearest(query, words) or without_quotes(query.text)
     if not findings.matches and suggestion is None:
         suggestion = search.nearest(query, words)
         if suggestion and not any(need.is_required for need in findings.plan.needs):
