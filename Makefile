@@ -9,7 +9,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export HOST PORT
 
-.PHONY: run test fuzz official bench lock clean
+.PHONY: run test fuzz official bench lighthouse screenshots lock clean
 .DEFAULT_GOAL := run
 
 # All threads share the heap of the C library, and what is large is given back to the system at once:
@@ -38,6 +38,14 @@ official: $(VENV)/.runtime
 bench: $(VENV)/.development
 	@$(PY) -m tests.bench
 
+# What Lighthouse says of every page, into docs/lighthouse.md; never part of the tests.
+lighthouse: $(VENV)/.development
+	@$(PY) -m tests.lighthouse
+
+# What every page looks like, into var/screenshots/, and the pictures of the README, into docs/.
+screenshots: $(VENV)/.development
+	@$(PY) -m tests.screenshots
+
 # The locks are written anew from pyproject.toml; none names a registry.
 LOCK = $(PY) -m uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
@@ -45,6 +53,9 @@ lock: $(VENV)/.development
 	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) --group bench --output-file tests/bench/requirements.txt
+	$(LOCK) --group lighthouse --output-file tests/lighthouse/requirements.txt
+	$(PY) -m tests.lighthouse.program
+	cd tests/lighthouse && $(CURDIR)/var/lighthouse/bin/npm update --package-lock-only --ignore-scripts
 
 clean:
 	rm -rf $(VENV) var

@@ -86,7 +86,9 @@ def get(address: str) -> tuple[int, str]:
     """
     parts = urlsplit(address)
     with closing(http.client.HTTPConnection(parts.netloc, timeout=PATIENCE)) as connection:
-        connection.request("GET", parts.path or "/")
+        connection.request(
+            "GET", parts._replace(scheme="", netloc="", path=parts.path or "/").geturl()
+        )
         response = connection.getresponse()
         return response.status, response.read().decode()
 
