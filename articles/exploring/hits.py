@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import search, treaty
 from articles.edition import Edition, derived
 from articles.exploring.ahead import Ahead, ahead_of, words_of
+from articles.exploring.cautions import caution_on
 from articles.exploring.pasted import SHORTENED, check_of, quotation_in
 from articles.exploring.quoting import phrases_missing, without_quotes
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point, Question
@@ -43,7 +44,8 @@ class Hit:
     only paragraph. ``official`` is the text that they stand in, if it is not our own. ``clue`` is
     the strongest of the reasons, where one of them can be seen only if it is said; ``asked`` are
     the parameters of the search, whose words the page of the article marks. An article may stand
-    under several filters: the hit then has a ``group``.
+    under several filters: the hit then has a ``group``. A ``caution`` corrects what the reader
+    seems to believe.
     """
 
     article: Article
@@ -54,6 +56,7 @@ class Hit:
     clue: str = ""
     asked: Pairs = ()
     group: str = ""
+    caution: str = ""
 
     @property
     def place(self) -> Place:
@@ -248,7 +251,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
     articles = edition.with_numbers(match.article_id for match in findings.matches)
     return Found(
         hits=tuple(
-            hit_of(article, match, marker)
+            hit_of(article, match, marker, findings.plan)
             for article, match in zip(articles, findings.matches, strict=True)
         ),
         also=tuple(entries.find_entries(findings.plan, edition)),
@@ -261,7 +264,7 @@ def look_for(query: search.Query, edition: Edition) -> Found:
     )
 
 
-def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
+def hit_of(article: Article, match: search.Match, marker: search.Marker, plan: search.Plan) -> Hit:
     """Return the article as a hit, with the passage that answers best."""
     why, clue = tuple(search.reasons(match)), search.clue(match)
     if match.passage is None:
@@ -275,6 +278,7 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker) -> Hit:
         provision_of(article, row.place),
         text_of(row),
         clue,
+        caution=caution_on(row.place, article.cautions.all(), plan),
     )
 
 

@@ -29,6 +29,7 @@ class SearchHit(Data):
     title: str = Field(description="Ours: the treaty gives no titles")
     url: str = Field(pattern="^/", description="The path of the page")
     snippet: str = Field(description="Plain text")
+    caution: str = Field(description="What a reader could get wrong of it; mostly empty")
     why: tuple[str, ...] = Field(description="Why it was found, in words")
     themes: tuple[str, ...] = Field(description="Slugs, the leading theme first")
 

@@ -119,6 +119,7 @@ def hit_as_data(hit: Hit) -> dict[str, object]:
         "title": hit.article.title,
         "url": hit.place.url,
         "snippet": hit.snippet,
+        "caution": hit.caution,
         "why": list(hit.why),
         "themes": [theme.slug for theme in hit.article.theme_list],
     }
