@@ -61,20 +61,23 @@ class Page:
         return [" ".join(node.to_text().split()) for node in self.document.query(selector)]
 
 
-def fetch(path: str, **headers: str) -> Page:
-    response = Client().get(path, headers=headers)
+def fetch(path: str, *, follow: bool = False, **headers: str) -> Page:
+    response = Client().get(path, headers=headers, follow=follow)
     return Page(path, response.status_code, response.content.decode())
 
 
 def crawl(start: str = "/") -> dict[str, Page]:
-    """Every page that can be reached by links, by its path; queries are followed one step."""
+    """Every page that can be reached by links, by its path; queries are followed one step.
+
+    A search for a reference is the page of the provision, to which it leads.
+    """
     pages: dict[str, Page] = {}
     waiting = [start]
     while waiting:
         path = waiting.pop()
         if path in pages:
             continue
-        pages[path] = page = fetch(path)
+        pages[path] = page = fetch(path, follow=True)
         if not urlsplit(path).query:
             waiting += [urldefrag(link).url for link in page.followed]
     return pages

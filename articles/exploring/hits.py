@@ -141,7 +141,7 @@ class Found:
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
-    if query.is_empty:
+    if query.is_empty and not query.paste:
         return everything(edition)
     ahead = ahead_of(query, edition)
     return after(ahead, query, edition) if ahead.first else articles_for(query, edition)

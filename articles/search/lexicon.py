@@ -40,7 +40,7 @@ LONG_INFLECTED: Final = 10
 LIKE: Final = 72
 """How alike, of 100, a word must be to be suggested when nothing was found."""
 
-KIN: Final = 0.6
+KIN: Final = 0.7
 SHORTEST_KIN: Final = 4
 MOST_KIN: Final = 3
 """How much of an unknown word those of its family have, and how many of them are tried."""

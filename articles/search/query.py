@@ -30,6 +30,10 @@ PART: Final = re.compile(
 )
 
 
+OPERATOR: Final = re.compile(r"(?<!\S)(?:(?:OR|\|)(?!\S)|[-−](?=\S))|\*(?!\S)")
+"""What says how words are to be found; quotation marks may as well stand around a reference."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """Something to be found: a word in any of its forms, a beginning, or a phrase as quoted."""
@@ -95,7 +99,8 @@ def parse(text: str, *, is_words_only: bool = False) -> Query:
     References to articles and paragraphs, and addresses of this site, are taken out first, unless
     it ``is_words_only``. Of what is left words must all be found, in any of their forms; words
     in quotation marks (straight, curly, or guillemets) as they stand; ``word*`` as a beginning;
-    of two with ``OR`` between them, one; and what follows a minus sign must not be found.
+    of two with ``OR`` between them, one; and what follows a minus sign must not be found. Who uses
+    any of the last three writes words, not references.
     """
     typed = " ".join(text.split())
     reading = references.read(typed)
@@ -105,7 +110,7 @@ def parse(text: str, *, is_words_only: bool = False) -> Query:
         return Query(text=text, reference=reading.only, references=reading.references)
     if len(typed) > MAX_LENGTH:
         return pasted(typed)
-    if is_words_only or not reading.found:
+    if is_words_only or not reading.found or OPERATOR.search(typed):
         return replace(query_of(typed), is_words_only=is_words_only)
     return replace(query_of(reading.rest), text=typed, references=reading.references)
 

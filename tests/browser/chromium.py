@@ -13,12 +13,21 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+)
+"""The first draws no window of its own, not even out of sight, and is twice as fast for it."""
+
 
 PLAYWRIGHTS = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+INSTALL = ("apt-get", "install", "-qq", "--yes", "--no-install-recommends")
 DEBIANS = [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-qq", "--yes", "--no-install-recommends", "chromium"],
+    [["apt-get", "update", "-qq"], [*INSTALL, "chromium-headless-shell"]],
+    [[*INSTALL, "chromium"]],
 ]
 
 ADVICE = (
@@ -60,7 +69,7 @@ def find_or_install() -> str:
 def _ways() -> list[list[list[str]]]:
     """Return the ways to install Chromium here, each a list of commands."""
     may_use_apt = os.geteuid() == 0 and shutil.which("apt-get")
-    return [DEBIANS, PLAYWRIGHTS] if may_use_apt else [PLAYWRIGHTS]
+    return [*DEBIANS, PLAYWRIGHTS] if may_use_apt else [PLAYWRIGHTS]
 
 
 def _follow(way: list[list[str]]) -> None:

@@ -157,7 +157,7 @@ def test_a_reference_to_what_no_text_has_still_says_so() -> None:
     assert exploration("30.9").notices == ("The treaty has no Article 30, paragraph 9.",)
 
 
-QUERIES = ["heliograph", "гелиограф", "آینه‌نگار", "tourism", "foundation", "30.4", "3.3", "выдры"]
+QUERIES = ["heliograph", "гелиограф", "آینه‌نگار", "tourism", "foundation", "выдры"]
 
 
 @pytest.mark.parametrize("text", QUERIES)
@@ -172,6 +172,12 @@ def test_the_data_give_what_the_page_shows(text: str) -> None:
         assert (shown.query("h2 a")[0].attrs["href"] or "").startswith(hit.place.url)
         assert "".join(row["snippet"].split()) in "".join(shown.to_text(separator="").split())
         assert "\n" not in row["snippet"]
+
+
+@pytest.mark.parametrize("text", ["30.4", "3.3"])
+def test_a_reference_leads_to_the_provision_that_the_data_name(text: str) -> None:
+    (row,) = Client().get(asked(text, "/articles.json")).json()["results"]
+    assert Client().get(asked(text)).headers["Location"].startswith(row["url"])
 
 
 def test_every_paragraph_of_every_text_is_found_by_its_own_words() -> None:
