@@ -30,7 +30,7 @@ PART: Final = re.compile(
 )
 
 
-OPERATOR: Final = re.compile(r"(?<!\S)(?:(?:OR|\|)(?!\S)|[-−](?=\S))|\*(?!\S)")
+OPERATOR: Final = re.compile(r"(?<!\S)(?:(?:OR|\|)(?!\S)|[-−](?=\S))|\w\*(?!\S)")
 """What says how words are to be found; quotation marks may as well stand around a reference."""
 
 
@@ -105,12 +105,13 @@ def parse(text: str, *, is_words_only: bool = False) -> Query:
     typed = " ".join(text.split())
     reading = references.read(typed)
     is_words_only = is_words_only and bool(reading.found)
-    if reading.found and not (reading.rest or is_words_only):
+    is_words = is_words_only or not reading.found or bool(OPERATOR.search(typed))
+    if not (is_words or reading.rest):
         text = shortened(typed, MAX_LENGTH)
         return Query(text=text, reference=reading.only, references=reading.references)
     if len(typed) > MAX_LENGTH:
         return pasted(typed)
-    if is_words_only or not reading.found or OPERATOR.search(typed):
+    if is_words:
         return replace(query_of(typed), is_words_only=is_words_only)
     return replace(query_of(reading.rest), text=typed, references=reading.references)
 
