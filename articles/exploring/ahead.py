@@ -26,7 +26,8 @@ class Ahead:
 
 def ahead_of(query: Query, edition: Edition) -> Ahead:
     """Return what stands ahead of the articles for a query; mostly nothing."""
-    if query.excluded or query.paste:
+    is_choice = any(len(choice) > 1 for choice in query.wanted)
+    if query.excluded or query.paste or is_choice:
         return Ahead()
     on_date = record.find_on_date(query.text, edition)
     if on_date:

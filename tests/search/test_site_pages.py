@@ -129,7 +129,8 @@ def test_names_are_read_from_the_data() -> None:
     |entry into force|instruments of ratification|amendments enter into force|president|minister
     |cultural events|customs duties|download speed|law enforcement
     |санкции|تحریم|сотрудничество|همکاری
-    |partnership|Iran|Russia|agreement|3.3|Article 15|-pdf|pdf -epub
+    |partnership|Iran|Russia|agreement|3.3|Article 15
+    |-pdf|pdf -epub|pdf OR sanctions|parliament* OR duma
     |نادر|ذخیره|مسدود|Security Council|semillas|Mossad
     |دالان|کی|zeppelin|""".replace("\n    ", "").split("|"),
 )
