@@ -258,10 +258,15 @@ def meanings_of_phrases(concepts: Iterable[Concept]) -> Iterator[tuple[str, Mean
 
 
 def grouped(pairs: Iterable[tuple[str, Meaning]]) -> dict[str, tuple[Meaning, ...]]:
-    """Return the meanings of each phrase, each concept once."""
+    """Return the meanings of each phrase, each concept once.
+
+    Those of a remnant count only where there are no others.
+    """
     found: dict[str, tuple[Meaning, ...]] = {}
     for phrase, meaning in sorted(pairs, key=lambda pair: pair[1].is_remnant):
         known = found.get(phrase, ())
+        if meaning.is_remnant and any(not each.is_remnant for each in known):
+            continue
         if all(each.concept is not meaning.concept for each in known):
             found[phrase] = (*known, meaning)
     return found

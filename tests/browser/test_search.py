@@ -18,7 +18,7 @@ def test_without_scripts_the_box_is_a_form(plain_page: Page) -> None:
 @pytest.mark.parametrize(
     ("query", "article", "why"),
     [
-        ("sanctions", "Article 19", "Read as: “sanctions” → Sanctions by other states"),
+        ("spies", "Article 4", "Read as: “spies” → Espionage"),
         ("SWIFT", "Article 20", "Found by: “swift” → SWIFT"),
         ("санкции", "Article 19", "Read as: Russian “санкции”"),
         ("تحریم", "Article 19", "Read as: Persian “تحریم”"),

@@ -436,7 +436,7 @@ def test_the_data_have_no_number_for_the_closing_lines_and_name_points() -> None
     assert (point["number"], point["paragraph"], point["point"]) == (22, 2, 3)
     assert point["url"] == "/articles/22/2/3/"
     assert set(point) == {
-        *("number", "paragraph", "point", "title", "url", "snippet", "why", "themes"),
+        *("number", "paragraph", "point", "title", "url", "snippet", "caution", "why", "themes"),
     }
 
 

