@@ -103,6 +103,8 @@ def parse(text: str, *, is_words_only: bool = False) -> Query:
     any of the last three writes words, not references.
     """
     typed = " ".join(text.split())
+    if len(typed) > MAX_PASTE:
+        return pasted(typed)
     reading = references.read(typed)
     is_words_only = is_words_only and bool(reading.found)
     is_words = is_words_only or not reading.found or bool(OPERATOR.search(typed))
