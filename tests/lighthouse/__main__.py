@@ -50,7 +50,7 @@ def main() -> int:
                     audited(name, address, site, browser)
                     for name, address in indexed_pages(site, names or PAGE_TYPES)
                 ]
-    except (RuntimeError, OSError, ValueError, subprocess.CalledProcessError) as error:
+    except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
         print(f"Lighthouse cannot be asked: {error}")
         return 1
     text = report.text(pages, circumstances, TIMES)

@@ -31,6 +31,8 @@ CATEGORIES = {
 }
 """What Lighthouse gives a score for, and what the table calls it."""
 
+ATTEMPTS = 3
+
 
 def install() -> None:
     """Install both as the locks say, unless they are there already.
@@ -71,8 +73,19 @@ def version() -> str:
 def ask(address: str, browser: str, kept: Path) -> Report:
     """Return the report on a page, as a phone would load it (Lighthouse's own preset).
 
-    It is kept at a path. Raises ``RuntimeError`` if there is none.
+    It is kept at a path. On a busy machine Lighthouse may give up waiting for the browser, and is
+    asked again. Raises ``RuntimeError`` if it never has a score of each kind.
     """
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return ask_once(address, browser, kept)
+        except RuntimeError as error:
+            print(f"Asking again: {str(error).strip().splitlines()[-1]}", flush=True)
+    return ask_once(address, browser, kept)
+
+
+def ask_once(address: str, browser: str, kept: Path) -> Report:
+    """Return the report on a page; raise ``RuntimeError`` if a score is missing."""
     kept.unlink(missing_ok=True)
     run(
         str(FOLDER / "bin/node"),
@@ -89,6 +102,8 @@ def ask(address: str, browser: str, kept: Path) -> Report:
     found: Report = json.loads(kept.read_text("utf-8"))
     if "runtimeError" in found:
         raise RuntimeError(f"{address}: {found['runtimeError']['message']}")
+    if missing := [name for name in CATEGORIES if found["categories"][name]["score"] is None]:
+        raise RuntimeError(f"{address}: Lighthouse has no score for {', '.join(missing)}.")
     return found
 
 
