@@ -116,7 +116,7 @@ def test_the_json_has_the_promised_shape() -> None:
     assert data["suggestion"] is None
     assert "“nothing”" in data["notice"]
     assert data["results"][0]["number"] == 19
-    keys = {"number", "paragraph", "title", "url", "snippet", "why", "themes", "point"}
+    keys = {"number", "paragraph", "title", "url", "snippet", "caution", "why", "themes", "point"}
     assert set(data["results"][0]) == keys
     assert "<" not in data["results"][0]["snippet"]
 

@@ -37,13 +37,19 @@ class NoSuchPage(Http404):
     """There is no page at an address, for a reason that a reader should be told."""
 
 
+STRICT: Final = ("/articles/", "/preamble", "/closing")
+"""How the addresses of provisions begin, as the description of the data has them."""
+
+
 def not_found(request: Request, exception: Exception) -> HttpResponse:
     """Lead from a bent address to the provision it names, for good; else say what there is instead.
 
     That is said in the words of the view that found nothing, if it gave any, and as data where
     the address is one of data. Only the path is read, so no address leads to another site.
     """
-    bent = references.at_path(request.path)
+    # Programs ask for data at these addresses, and are told when they ask amiss.
+    is_strict = request.path.endswith(DATA_SUFFIXES) and request.path.startswith(STRICT)
+    bent = None if is_strict else references.at_path(request.path)
     if bent and bent[0].is_article_there and not isinstance(exception, NoSuchPage):
         reference, suffix = bent
         if not suffix:

@@ -44,7 +44,7 @@ def ask(site: str, method: str, path: str, **headers: str) -> Answer:
 
 def style_sheet(site: str) -> str:
     """Return the address of the style sheet, under its name with a hash."""
-    found = re.search(r'"(/static/site\.[0-9a-f]+\.css)"', processes.get(f"{site}/")[1])
+    found = re.search(r'"(/static/site\.[0-9a-f]+\.css)"', processes.get(f"{site}/articles/3/")[1])
     assert found
     return found[1]
 

@@ -94,6 +94,7 @@ def test_with_a_connection_nothing_that_is_kept_is_shown(visited: Page) -> None:
 def test_the_line_comes_and_goes_with_the_connection(visited: Page) -> None:
     visited.goto("/articles/3/")
     visited.mouse.move(2, 2)
+    visited.mouse.move(9, 9)  # the first one after a page has come says of no movement
     expect(visited.locator("#preview")).to_be_attached()
     context = without_connection(visited)
     expect(visited.locator(".offline")).to_have_text(OFFLINE)
