@@ -30,6 +30,8 @@ ASKED = {
     "|“comprehensive strategic partnership treaty”|strategic partnership agreement"
     "|Iran–Russia treaty|Russian-Iranian agreement|the 20-year deal between Tehran and Moscow"
     "|договор о всеобъемлющем стратегическом партнёрстве"
+    "|договор России и Ирана о стратегическом партнёрстве|договор с Ираном"
+    "|معاهده جامع مشارکت راهبردی|معاهده مشارکت راهبردی با روسیه|معاهده ایران و روسیه",
     "/treaty.epub": "epub|EPUB download|ebook|kindle|электронная книга",
     "/data/": "download|downloads|donwload|json|xml|csv|api|machine-readable|скачать|دانلود",
     "/sources/": "sources|list of sources|источники|منابع",
