@@ -174,11 +174,11 @@ class Lexicon:
         In languages with many endings they are mostly of its family.
         """
         shared = max(SHORTEST_KIN, ceil(KIN * len(word)))
-        begun = [
+        begun = sorted(
             each
-            for each in (*self.frequency, *self.phrased)
+            for each in {*self.frequency, *self.phrased}
             if each.startswith(word[:shared]) and len(each) * KIN <= shared
-        ]
+        )
         likest = process.extract(word, begun, scorer=OSA.distance, limit=MOST_KIN)
         return [found for found, _, _ in likest]
 

@@ -84,7 +84,7 @@ class Skeletons:
     def of(cls, words: Iterable[str], letters: re.Pattern[str], table: dict[int, str]) -> Skeletons:
         """Return the skeletons of the words that are written in these letters, short ones first."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for word in sorted(words, key=len):
+        for word in sorted(words, key=lambda word: (len(word), word)):
             if letters.fullmatch(word):
                 found[bare(re.sub(BEFORE_VOWEL, "", word.translate(table)))].append(word)
         return cls({each: tuple(same) for each, same in found.items() if len(each) >= SHORTEST})
