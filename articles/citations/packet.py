@@ -63,7 +63,7 @@ class Quoted:
     @property
     def source(self) -> str:
         """Whose words they are, in brackets."""
-        return f"({OFFICIAL.format(text_name(self.text)) if self.text else OURS})"
+        return whose(self.text)
 
     @property
     def piece(self) -> Piece:
@@ -73,6 +73,11 @@ class Quoted:
             language, direction = self.text.language, self.text.direction
         opening, closing = MARKS[language]
         return Piece(f"{self.number} {opening}{self.words}{closing}".lstrip(), language, direction)
+
+
+def whose(text: OfficialText | None) -> str:
+    """Return in brackets whose words are quoted: an official text's, or those of our edition."""
+    return f"({OFFICIAL.format(text_name(text)) if text else OURS})"
 
 
 def of(pinpoint: Pinpoint, page: ArticlePage | None = None) -> Packet:

@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.template import Context
 
+from articles import treaty
 from articles.citations import packet, pinpoints
 from articles.reading.article_page import ArticlePage
 from articles.treaty.phrases import dated, language_name
@@ -15,6 +16,7 @@ from articles.treaty.places import Place
 register = template.Library()
 register.filter(dated)
 register.filter(language_name)
+register.filter(packet.whose)
 
 
 @register.inclusion_tag("articles/_link_and_cite.html", takes_context=True)
@@ -24,4 +26,9 @@ def link_and_cite(context: Context, page: ArticlePage, place: Place, name: str) 
     ``page`` shows the provision, and ``name`` is what sentences of the page call it.
     """
     pinpoint = pinpoints.of(page, place, context["site"], context["texts"].query)
-    return {"pinpoint": pinpoint, "packet": packet.of(pinpoint, page).text, "name": name}
+    return {
+        "pinpoint": pinpoint,
+        "packet": packet.of(pinpoint, page).text,
+        "name": name,
+        "full_name": f"{place.label}, {treaty.SHORT_TITLE}",
+    }

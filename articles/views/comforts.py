@@ -12,6 +12,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 from articles import heads
+from articles.citations.styles import STYLES
 from articles.edition import Edition
 from articles.treaty import addresses
 from articles.views.rendering import show
@@ -20,6 +21,11 @@ from articles.views.requests import Request
 SETTINGS: Final = (
     ("size", "Text size", (("normal", "Normal"), ("large", "Large"), ("larger", "Larger"))),
     ("theme", "Colours", (("system", "As in your system"), ("light", "Light"), ("dark", "Dark"))),
+    (
+        "style",
+        "What “Cite” copies, after the quotation",
+        (("own", "Title, place and date in full"), *((row.slug, row.name) for row in STYLES)),
+    ),
 )
 """What can be chosen: its name, what it is called, and the choices, that without script first."""
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import processes
+from tests.browser.conftest import watched
 from tests.browser.test_accessibility import COLOURS, tab_to, violations
 from tests.browser.test_layout import (
     A4,
@@ -23,6 +24,8 @@ from tests.browser.test_layout import (
     WIDE,
     is_scrolled_sideways,
 )
+from tests.browser.test_selected import press, select
+from tests.browser.test_sending import CLIPBOARD
 from tests.loading.draft import Draft
 from tests.official.texts import put
 
@@ -329,3 +332,26 @@ def test_the_whole_treaty_prints_every_text_chosen(page: Page) -> None:
     expect(page.locator(f"{CHOICES} >> visible=true")).to_have_count(0)
     assert page.locator(".cell[lang=fa]:visible").count() > 100
     assert not is_scrolled_sideways(page)
+
+
+@pytest.mark.parametrize(
+    ("cell", "marks", "source"),
+    [
+        (".cell[lang=fa]", "«»", "(Official text, Persian)"),
+        (".ours", "“”", "(Plain-English edition, not the treaty's wording)"),
+    ],
+)
+def test_selected_words_are_cited_as_those_of_the_text_they_stand_in(
+    browser: Browser, site: str, cell: str, marks: str, source: str
+) -> None:
+    with watched(browser.new_context(base_url=site, permissions=CLIPBOARD), site) as context:
+        page = context.new_page()
+        page.goto("/articles/3/?lang=en,fa")
+        words = page.locator(f"{FIRST_PARAGRAPH} {cell} p:not(.cell-label)").first.inner_text()
+        _, first, last, _ = words.split(maxsplit=3)
+        select(page, f"{FIRST_PARAGRAPH} {cell} p:not(.cell-label)", first, last)
+        lines = press(
+            page, "Cite paragraph 1", "Selected words, citation and link copied. All styles"
+        )
+        assert lines[:2] == [f"{marks[0]}… {first} {last} …{marks[1]}", source]
+        assert lines[-1].startswith(f"{site}/articles/3/1/?lang=en,fa#:~:text=")

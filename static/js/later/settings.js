@@ -3,7 +3,7 @@
 const chosen = document.documentElement.dataset;
 
 const show = () => {
-  for (const control of document.querySelectorAll("[data-setting]")) {
+  for (const control of document.querySelectorAll("input[data-setting]")) {
     const value = chosen[control.name] ?? control.dataset.setting;
     control.checked = control.value === value;
     control.disabled = false;
@@ -23,6 +23,12 @@ const keep = (name, value, usual) => {
     // It holds on this page, then.
   }
 };
+
+// A citation that is copied is of the style that is wanted from now on.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button[data-setting]");
+  if (button) keep(button.name, button.value, button.dataset.setting);
+});
 
 document.addEventListener("change", ({ target: { type, name, value, checked, dataset } }) => {
   if (!dataset.setting) return;

@@ -1,0 +1,97 @@
+// Copies in one press what a link or button offers, as plain and as rich text. Other scripts change
+// first what is offered, on the event “offer”: its lines are `{ text, html }`, its `wait` a promise.
+const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;)])/;
+
+const element = (name, text, attributes = {}) => {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.textContent = text;
+  return made;
+};
+
+const linked = (text) =>
+  text.split(ADDRESS).map((part, at) => (at % 2 ? element("a", part, { href: part }) : part));
+
+const rich = (lines) => {
+  const made = lines.map(({ text, html }) => {
+    const line = element("p", "", { dir: "auto" });
+    if (html) line.innerHTML = html;
+    else line.append(...linked(text));
+    return line.outerHTML;
+  });
+  return made.join("");
+};
+
+const offered = async (control) => {
+  const { copy, plain, rich: shown, name, said } = control.dataset;
+  const isLink = control.rel === "bookmark";
+  const html = shown ? document.getElementById(shown).innerHTML : "";
+  const lines = isLink || html ? [{ text: copy, html }] : copy.split("\n").map((text) => ({ text }));
+  const offer = { lines, said, isRich: plain === undefined };
+  document.dispatchEvent(new CustomEvent("offer", { detail: { control, offer } }));
+  await offer.wait;
+  if (isLink) lines[0].html = element("a", name ?? document.title, { href: lines[0].text }).outerHTML;
+  return offer;
+};
+
+const blob = (type, text) => ({ [type]: new Blob([text], { type }) });
+
+const put = async ({ lines, isRich }) => {
+  const text = lines.map((line) => line.text).join("\n");
+  if (navigator.clipboard) {
+    try {
+      const forms = { ...blob("text/plain", text), ...(isRich && blob("text/html", rich(lines))) };
+      await navigator.clipboard.write([new ClipboardItem(forms)]);
+      return true;
+    } catch {
+      // Not allowed here: the older way may be.
+    }
+  }
+  const area = element("textarea", text, { className: "visually-hidden" });
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+};
+
+// Only the last is on the clipboard, so only one place says so.
+const say = (control, words) => {
+  for (const old of document.querySelectorAll(".copied")) old.textContent = "";
+  const status = control.parentElement.querySelector("[role=status]");
+  if (!status) return;
+  status.textContent = words;
+  const { more } = control.dataset;
+  if (more) status.append(" ", element("a", more, { href: control.href }));
+};
+
+const copy = async (control) => {
+  const offer = await offered(control);
+  if (await put(offer)) {
+    say(control, offer.said ?? "Copied.");
+    control.focus();
+  } else if (control.href) {
+    location.assign(control.href);
+  } else {
+    say(control, "This browser does not let us copy: please select the words.");
+  }
+};
+
+const share = async (button) => {
+  const link = button.parentElement.querySelector("[rel=bookmark]");
+  const { lines, quotation } = await offered(link);
+  const what = { title: link.dataset.name ?? document.title, url: lines[0].text };
+  if (quotation) what.text = quotation;
+  navigator.share(what).catch(() => {}); // the reader thought better of it
+};
+
+document.addEventListener("click", (event) => {
+  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const control = event.target.closest("[data-copy]");
+  if (control && isPlain) {
+    event.preventDefault();
+    copy(control);
+  }
+  const button = event.target.closest("button.share");
+  if (button) share(button);
+  if (event.target.closest("button.print-button")) print();
+});

@@ -1,0 +1,21 @@
+// “Cite” copies the citation in the style that the reader chose last, taken from the page that has
+// them all. Without it, as without a connection, the citation stays as it is.
+const cited = async (control, offer, style) => {
+  const answer = await fetch(control.href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const citation = page.getElementById(`citation-${style}`);
+  if (!citation) return;
+  const address = offer.lines.at(-1);
+  const text = citation.textContent;
+  const rest = text.includes(address.text) ? [] : [address];
+  offer.lines.splice(-2, 2, { text, html: citation.innerHTML }, ...rest);
+  const name = page.getElementById(style).firstChild.textContent.trim();
+  offer.said = offer.said.replace("citation", `${name} citation`);
+};
+
+document.addEventListener("offer", ({ detail: { control, offer } }) => {
+  const { style } = document.documentElement.dataset;
+  if (!style || !control.matches("a:not([rel])")) return;
+  offer.wait = cited(control, offer, style).catch(() => {}); // no connection
+});
