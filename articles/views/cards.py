@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 
-from articles.views.errors import NoSuchPage
+from articles.views.missing import NoSuchPage
 from articles.views.requests import Request
 
 YEAR: Final = 365 * 24 * 60 * 60

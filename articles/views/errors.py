@@ -3,22 +3,21 @@
 from http import HTTPStatus
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.template import loader
 from rapidfuzz import fuzz, process
 
 from articles.exports import catalogue
 from articles.heads.head import Head
-from articles.heads.single_pages import SINGLE_PAGES
-from articles.models import Mention, Question, Theme
 from articles.reading.strip import strip
 from articles.treaty import addresses, references
 from articles.treaty.places import Place
+from articles.views.bent import meant, pages
 from articles.views.data import as_data, problem
+from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show
 from articles.views.requests import Request
 
-NO_SUCH_ARTICLE: Final = "There is no article {number}."
 NO_SUCH_QUESTION: Final = "There is no such question here."
 
 DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
@@ -33,30 +32,23 @@ ALIKE: Final = 84
 """How alike, of 100, an address must be to be offered for one that leads nowhere."""
 
 
-class NoSuchPage(Http404):
-    """There is no page at an address, for a reason that a reader should be told."""
-
-
 STRICT: Final = ("/articles/", "/preamble", "/closing")
 """How the addresses of provisions begin, as the description of the data has them."""
 
 
 def not_found(request: Request, exception: Exception) -> HttpResponse:
-    """Lead from a bent address to the provision it names, for good; else say what there is instead.
+    """Lead from a bent address to the one that is meant, for good; else say what there is instead.
 
     That is said in the words of the view that found nothing, if it gave any, and as data where
     the address is one of data. Only the path is read, so no address leads to another site.
     """
     # Programs ask for data at these addresses, and are told when they ask amiss.
     is_strict = request.path.endswith(DATA_SUFFIXES) and request.path.startswith(STRICT)
-    bent = None if is_strict else references.at_path(request.path)
-    if bent and bent[0].is_article_there and not isinstance(exception, NoSuchPage):
-        reference, suffix = bent
-        if not suffix:
-            return redirected(request, reference.place.url)
-        if suffix in catalogue.BY_SUFFIX:
-            address = addresses.export_url(*reference.place.numbers, suffix)
-            return as_data(redirected(request, address))
+    if not is_strict and not isinstance(exception, NoSuchPage):
+        address = meant(request.path, request.edition)
+        if address:
+            answer = redirected(request, address)
+            return as_data(answer) if address.endswith(DATA_SUFFIXES) else answer
     known = near(request.path)
     reason = str(exception) if isinstance(exception, NoSuchPage) else known.pop("reason", "")
     if request.path.endswith(DATA_SUFFIXES):
@@ -89,17 +81,10 @@ def near(path: str) -> dict[str, Any]:
 
 def alike(request: Request) -> list[tuple[str, str]]:
     """Return the pages whose addresses are most like the one asked for: name and address."""
-    edition = request.edition
-    rows: tuple[Question | Theme | Mention, ...] = (
-        *edition.questions,
-        *edition.themes,
-        *edition.mentions,
-    )
-    pages = {addresses.page_url(name): title for name, (title, _) in SINGLE_PAGES.items()}
-    pages |= {row.get_absolute_url(): str(row) for row in rows}
+    named = pages(request.edition)
     path = f"{request.path.rstrip('/')}/"
-    found = process.extract(path, list(pages), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3)
-    return [(pages[address], address) for address, *_ in found]
+    found = process.extract(path, list(named), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3)
+    return [(named[address], address) for address, *_ in found]
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -20,7 +20,7 @@ from articles.selections.selection import Selection, selection
 from articles.treaty import addresses
 from articles.treaty.places import Place, no_such
 from articles.views.data import as_data, problem
-from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show, site_of
 from articles.views.requests import Request, texts_form
 

@@ -44,7 +44,7 @@ from articles.treaty import addresses
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
 from articles.views import exports
-from articles.views.errors import NO_SUCH_ARTICLE, NoSuchPage
+from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show
 from articles.views.requests import Request, texts_form
 from articles.words import checking

@@ -95,10 +95,15 @@ def site_of(request: HttpRequest) -> str:
 
 
 def redirected(request: Request, address: str) -> HttpResponse:
-    """Lead to an address for good; the query string comes along, as an address can hold it."""
+    """Lead to an address for good; the query string comes along, as an address can hold it.
+
+    If the address has one itself, it follows that; a fragment stays at the end.
+    """
     raw = request.META.get("QUERY_STRING", "").encode("latin-1")  # bytes, as WSGI has them
-    query = quote_from_bytes(raw, safe=QUERY_LETTERS)
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    path, mark, fragment = address.partition("#")
+    path, _, own = path.partition("?")
+    query = "&".join(filter(None, (own, quote_from_bytes(raw, safe=QUERY_LETTERS))))
+    return HttpResponsePermanentRedirect(f"{path}{f'?{query}' if query else ''}{mark}{fragment}")
 
 
 def without(data: QueryDict, *names: str) -> str:

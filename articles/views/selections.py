@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from http import HTTPStatus
@@ -31,6 +32,8 @@ from articles.views import exports
 from articles.views.citing import CAUTIONS
 from articles.views.rendering import redirected, show, site_of
 from articles.views.requests import Request, texts_form
+
+LOST_QUERY: Final = re.compile(r"(?:[?#]|&[\w-]+=).*", re.DOTALL)
 
 CRUMB: Final = ("Make a selection", "/set/")
 
@@ -134,7 +137,11 @@ def cite_set(request: Request, items: str) -> HttpResponse:
 
 
 def asked_for(request: Request, items: str) -> Selection:
-    """Return the selection that a text names, with the note and texts of the query string."""
+    """Return the selection that a text names, with the note and texts of the query string.
+
+    What an address has lost the question mark of names nothing.
+    """
+    items = LOST_QUERY.sub("", items)
     return selection(items, request.GET, request.edition, texts_form(request).value)
 
 

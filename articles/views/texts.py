@@ -16,7 +16,7 @@ from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
 from articles.treaty.addresses import compare_url, query_string
 from articles.treaty.phrases import counted
-from articles.views.errors import NoSuchPage
+from articles.views.missing import NoSuchPage
 from articles.views.rendering import show
 from articles.views.requests import Request
 from articles.words.comparison import Comparison, Pair, chosen_pair, comparable

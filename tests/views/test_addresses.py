@@ -59,9 +59,99 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
         ("/article/3.json", "/articles/3.json"),
         ("/Closing/", "/closing/"),
         ("/3.3.?lang=ru", "/articles/3/3/?lang=ru"),
+        *((f"/3.3{end}", "/articles/3/3/") for end in ["…", "。", "،", "*", "%EF%BF%BD", "%AD"]),
+        ("/%E2%80%9C/3.3%E2%80%9D", "/articles/3/3/"),
+        ("/articles/3/3/index.html", "/articles/3/3/"),
+        ("/articles/3.html", "/articles/3/"),
+        ("/articles/3/paragraph/3", "/articles/3/3/"),
+        ("/статья/3", "/articles/3/"),
+        ("/ماده/۳", "/articles/3/"),
+        ("/www.example.org/articles/3/3/", "/articles/3/3/"),
+        ("/articles/3/3%3Flang=ru&utm_source=x", "/articles/3/3/?lang=ru"),
+        ("/articles/3/%23art_3__para_2", "/articles/3/#art_3__para_2"),
+        ("/articles/3/3/Cite)", "/articles/3/3/cite/"),
+        ("/3.3/cite", "/articles/3/3/cite/"),
     ],
 )
 def test_short_addresses_lead_to_the_full_ones_for_good(path: str, target: str, client) -> None:  # type: ignore[no-untyped-def]
+    response = client.get(path)
+    assert (response.status_code, response["Location"]) == (301, target)
+
+
+ENDS = [
+    ".",
+    ")",
+    ",",
+    "%E2%80%9D",
+    "%C2%A0",
+    "%E2%80%8B",
+    "…",
+    "/%3E",
+    "/).",
+    "&utm_source=x",
+    "%3Fa=b",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/about/",
+        "/treaty/",
+        "/themes/",
+        "/themes/defence/",
+        "/mentions/caspian-sea/",
+        "/questions/",
+        "/thesaurus/a/",
+        "/set/3,12.1/",
+        "/set/3,12.1/cite/",
+        "/articles/3/cite/",
+        "/preamble/",
+        "/closing/1/",
+        "/treaty.epub",
+        "/changes.atom",
+    ],
+)
+def test_what_sticks_to_the_address_of_any_page_is_taken_off_for_good(
+    path: str,
+    end: str,
+    client,  # type: ignore[no-untyped-def]
+) -> None:
+    bent = path.removesuffix("/") + end
+    assert client.get(path).status_code == 200
+    response = client.get(bent)
+    assert (response.status_code, response["Location"]) == (301, path)
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/ABOUT/", "/about/"),
+        ("/Themes/Defence", "/themes/defence/"),
+        ("/theme/defence", "/themes/defence/"),
+        ("/Treaty.EPUB", "/treaty.epub"),
+        ("/about.html", "/about/"),
+        ("/index.html", "/"),
+        ("/%3Futm_source=x", "/"),
+        ("/article", "/articles/"),
+        ("/articles%3Fq=oil%20gas&utm_source=x", "/articles/?q=oil+gas"),
+        ("/articles&q=oil", "/articles/?q=oil"),
+        ("/treaty%23art_19", "/treaty/#art_19"),
+        ("/timelines", "/timeline/"),
+        ("/faq", "/questions/"),
+        ("/full-text", "/treaty/"),
+        ("/Set/3,12.1/", "/set/3,12.1/"),
+        ("/set/3,12.1/%3Fnote=x", "/set/3,12.1/?note=x"),
+        ("/www.example.org/about/", "/about/"),
+        ("/about%3Fa=b?lang=ru", "/about/?lang=ru"),
+    ],
+)
+def test_the_address_of_any_page_is_understood_as_people_bend_it(
+    path: str,
+    target: str,
+    client,  # type: ignore[no-untyped-def]
+) -> None:
     response = client.get(path)
     assert (response.status_code, response["Location"]) == (301, target)
 

@@ -19,7 +19,7 @@ from typing import Final
 from articles.treaty.references.grammar import Grammar
 from articles.treaty.references.meaning import Found, Reference
 from articles.treaty.references.numerals import ROMAN
-from articles.treaty.references.pasted import Named, addresses, named_in
+from articles.treaty.references.pasted import Named, addresses, named_in, straightened
 from articles.treaty.references.tokens import Token, fold, tokens
 from articles.treaty.references.words import (
     CITED,
@@ -100,9 +100,14 @@ def items(text: str) -> tuple[Found, ...]:
 
 
 def at_path(path: str) -> tuple[Reference, str] | None:
-    """Return the provision that the path of an address names, however bent, and its suffix."""
+    """Return the provision that the path of an address names, however bent, and its suffix.
+
+    If its parts are no numbers, they are read as words: ``/articles/3/paragraph/3``.
+    """
     named = named_in(path)
     found = () if named.is_set else in_address(named)
+    if not found and (said := read(" ".join(straightened(path)[0])).only):
+        return said, ""
     if not found or found[0].first != found[0].last or 0 in found[0].first.below:
         return None
     return found[0].first, named.suffix

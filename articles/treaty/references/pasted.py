@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
-from articles.treaty.references.tokens import INVISIBLE
-
 CHUNK: Final = re.compile(r"\S+")
 SCHEME: Final = re.compile(r"https?(?::|%3a)(?:/|%2f){1,3}", re.IGNORECASE)
 HOST: Final = re.compile(
@@ -21,7 +19,7 @@ REWRITTEN: Final = re.compile(r"[?&]u=(https?)-3a__([^&]+)", re.IGNORECASE)
 """How one mail filter writes an address: its colon and slashes in letters of its own."""
 
 OPENING: Final = "<([{\"'“‘„«*_`|"
-JUNK: Final = re.compile(rf"[\s{INVISIBLE}.,;:!?'\"“”„‘’«»<>\[\]{{}}|*_~`´\\+]")
+JUNK: Final = re.compile(r"[^\w()-]|_")
 """What sentences, chats and Markdown leave at either end of an address."""
 
 TAIL: Final = re.compile(r"[?#&]|%3f|%23|%26|__;|,(?=https?:)", re.IGNORECASE)
@@ -99,9 +97,7 @@ def named_in(path: str, *, is_short: bool = False) -> Named:
     On a site that may be another one (``is_short``) numbers alone are taken only as short
     addresses have them.
     """
-    path = unquote(path[: found.start()] if (found := TAIL.search(path)) else path)
-    path = path[: found.start()] if (found := TAIL.search(path)) else path
-    segments = [segment for row in path.split("/") if (segment := bare(row))]
+    segments, _ = straightened(path)
     if segments and segments[-1].lower() in PAGES:
         segments.pop()
     if not segments:
@@ -118,6 +114,22 @@ def named_in(path: str, *, is_short: bool = False) -> Named:
     elif is_short and len(segments) > 1 and first not in PARTS:
         return Named("")
     return Named("/".join(segments), ending)
+
+
+def straightened(path: str) -> tuple[list[str], str]:
+    """Return the parts of a path without what does not belong to them, and what stands behind it.
+
+    That is a query string or a fragment with the mark it begins with, which may be encoded.
+    """
+    path, tail = cut(path)
+    path, inner = cut(unquote(path))
+    return [part for row in path.split("/") if (part := bare(row))], inner or tail
+
+
+def cut(path: str) -> tuple[str, str]:
+    """Return a path without its tail, and the tail."""
+    end = found.start() if (found := TAIL.search(path)) else len(path)
+    return path[:end], path[end:]
 
 
 def bare(text: str) -> str:

@@ -1,0 +1,143 @@
+"""Reads an address at which there is nothing as the one that was meant.
+
+Mail, chats and people bend addresses: marks stuck to an end, capitals, slashes twice, a query
+string whose question mark was lost or encoded, one word for another. Whatever is meant is an
+address of this site, since only the path is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from django.urls import Resolver404, ResolverMatch, resolve
+
+from articles.edition import Edition, derived
+from articles.exports import catalogue
+from articles.heads.single_pages import SINGLE_PAGES
+from articles.models import Mention, Question, Theme
+from articles.reading.letters import by_letter
+from articles.search.destinations import find_pages
+from articles.search.query import parse
+from articles.selections.selection import numbers_here, places_of
+from articles.treaty import addresses, references
+from articles.treaty.references.pasted import HOST, straightened
+from articles.views.understood import query_understood
+from articles.views.urls import TAKES
+
+WEB: Final = re.compile(r"(?:^index)?\.html?$")
+"""How the files of other sites end, and how their first pages are called."""
+
+NO_ADDRESS: Final = re.compile(rf"//+{HOST.pattern}/|.*\0", re.IGNORECASE | re.DOTALL)
+"""How an address of another site begins, and what nobody writes into one."""
+
+FRAGMENT: Final = re.compile(r"#[\w.:~-]{1,80}")
+MARK: Final = re.compile(r"^(?:[?&]|%3f|%26)+", re.IGNORECASE)
+
+
+def meant(path: str, edition: Edition) -> str | None:
+    """Return the address that a path is a bent form of; None if there is none for certain."""
+    if NO_ADDRESS.match(path):
+        return None
+    segments, tail = straightened(path)
+    for candidate in candidates(segments):
+        match = at(candidate)
+        if candidate != path and match and is_there(match, candidate, edition):
+            return candidate + still_said(tail, match)
+    return of_provision(path, segments) or called(segments, edition)
+
+
+def candidates(segments: Sequence[str]) -> Iterator[str]:
+    """Yield what may be meant by the parts of a path: a page, a file, one of several, one of one.
+
+    An address that begins with the name of a site, as one written without a scheme, is of this.
+    """
+    parts = [part.lower() for part in segments]
+    if parts and WEB.search(parts[-1]):
+        parts[-1] = WEB.sub("", parts[-1])
+    parts = [part for part in parts if part]
+    if not parts:
+        yield "/"
+        return
+    first, rest = parts[0], parts[1:]
+    spelt = [first, f"{first}s", first.removesuffix("s")]
+    for beginning in [*([spelling] for spelling in spelt), *([[]] * bool(HOST.fullmatch(first)))]:
+        whole = "/".join([*beginning, *rest])
+        if whole:
+            yield f"/{whole}/"
+            yield f"/{whole}"
+
+
+def at(path: str) -> ResolverMatch | None:
+    """Return what answers at a path."""
+    try:
+        return resolve(path)
+    except Resolver404:
+        return None
+
+
+def is_there(match: ResolverMatch, path: str, edition: Edition) -> bool:
+    """Whether there is something of the kind that answers at a path."""
+    named = match.kwargs
+    if "number" in named:
+        points = numbers_here(edition).get(named["number"], {})
+        paragraph, point = named.get("paragraph"), named.get("point")
+        return paragraph is None or (
+            paragraph in points and (point is None or point <= points[paragraph])
+        )
+    if "items" in named:
+        chosen = places_of(named["items"], edition)
+        return bool(chosen.places) and not chosen.faults
+    return path in pages(edition) or not named.keys() - {"suffix", "word"}
+
+
+def still_said(tail: str, match: ResolverMatch) -> str:
+    """Return what an address says behind its path: the query that counts there, or a fragment.
+
+    A paragraph has an address of its own, so within its page there is nothing else to lead to.
+    """
+    if fragment := FRAGMENT.match(tail):
+        return "" if "paragraph" in match.kwargs else fragment.group()
+    takes = TAKES[match.url_name or ""]
+    said = MARK.sub("", tail).encode().decode("latin-1")  # bytes, as WSGI has them
+    query = query_understood(said, takes.parameters if takes else ())
+    return f"?{query}" if query else ""
+
+
+def of_provision(path: str, segments: Sequence[str]) -> str | None:
+    """Return the address of the provision, of its citation or data, that a path names somehow."""
+    found = references.at_path(path)
+    if found is None or not found[0].is_article_there:
+        return None
+    reference, suffix = found
+    if not suffix:
+        place = reference.place
+        return place.cite_url if segments[-1].lower() == "cite" else place.url
+    if suffix in catalogue.BY_SUFFIX:
+        return addresses.export_url(*reference.place.numbers, suffix)
+    return None
+
+
+def called(segments: Sequence[str], edition: Edition) -> str | None:
+    """Return the address of the one page that people call so: ``/faq``, ``/full-text``."""
+    if len(segments) != 1:
+        return None
+    found = find_pages(parse(re.sub(r"[-_]", " ", segments[0])), edition)
+    return found[0].url if len(found) == 1 else None
+
+
+@derived
+def pages(edition: Edition) -> dict[str, str]:
+    """Return what every page that is no provision is called, by its address."""
+    rows: tuple[Question | Theme | Mention, ...] = (
+        *edition.questions,
+        *edition.themes,
+        *edition.mentions,
+    )
+    letters = {
+        f"{addresses.page_url('thesaurus')}{letter}/": f"Words readers use: {letter.upper()}"
+        for letter in by_letter(edition)
+    }
+    single = {addresses.page_url(name): title for name, (title, _) in SINGLE_PAGES.items()}
+    return single | letters | {row.get_absolute_url(): str(row) for row in rows}
