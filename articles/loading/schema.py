@@ -73,10 +73,11 @@ class PointTable(Table):
 
 
 class ParagraphTable(Table):
-    """A paragraph: its number, how it binds, its words and its points."""
+    """A paragraph: its number, how it binds and whom, its words and its points."""
 
     number: Count
     strength: Annotated[list[Strength], Field(min_length=1), AfterValidator(changing)]
+    bearer: Name = ""
     text: Prose
     point: list[PointTable] = []
 

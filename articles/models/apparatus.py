@@ -22,7 +22,7 @@ class Source(Listed):
     """A published page on which the edition rests."""
 
     class Kind(models.TextChoices):
-        TEXT_COPY = "text-copy", "Copies and translations of the text"
+        TEXT_COPY = "text-copy", "Texts of the treaty that we read"
         OFFICIAL_STATEMENT = "official-statement", "Official statements"
         AGENCY = "agency", "News agencies"
         PRESS = "press", "Press"

@@ -231,13 +231,15 @@ class Paragraph(Passage):
 
     ``text`` holds its own words, which come before those of its points. The only paragraph of
     an article ``is_alone``: the treaty does not number it. ``strengths`` are values of
-    ``Strength``, in the order of the sentences.
+    ``Strength``, in the order of the sentences. ``bearer`` names whom it binds, if that is not
+    the two states together.
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="paragraphs")
     number = models.PositiveSmallIntegerField()
     is_alone = models.BooleanField()
     strengths = models.JSONField()
+    bearer = models.CharField(max_length=100, blank=True)
 
     class Meta:
         ordering: ClassVar = ["article", "number"]

@@ -15,6 +15,9 @@ from articles.treaty.places import spoken
 MOST_WHOLE: Final = 20
 """Of a strength that more paragraphs have than this, each is shown by its first words only."""
 
+TOGETHER: Final = "The two states together"
+"""Whom a paragraph binds that names nobody else."""
+
 FIRST_WORDS: Final = 180
 """Characters of these first words, at most."""
 
@@ -49,6 +52,19 @@ class Kind:
             place = row.article.label if row.is_alone else spoken([row.place])
             words = shorten(row.plain, FIRST_WORDS, placeholder=" …") if is_short else row.plain
             yield row, place, words
+
+
+@derived
+def bearers(edition: Edition) -> tuple[tuple[str, tuple[Paragraph, ...]], ...]:
+    """Return whom paragraphs bind, each with those that do, the two states together first.
+
+    A paragraph that only says how the treaty works binds nobody, unless it names somebody.
+    """
+    bound: dict[str, list[Paragraph]] = {TOGETHER: []}
+    for row in (row for article in edition.articles for row in article.paragraphs.all()):
+        if row.bearer or row.strengths != [Strength.RULE]:
+            bound.setdefault(row.bearer or TOGETHER, []).append(row)
+    return tuple((name, tuple(rows)) for name, rows in bound.items())
 
 
 @derived

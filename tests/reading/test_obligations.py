@@ -6,7 +6,7 @@ import pytest
 
 from articles.edition import Edition
 from articles.models import Paragraph, Strength
-from articles.reading.obligations import MOST_WHOLE, kinds
+from articles.reading.obligations import MOST_WHOLE, TOGETHER, bearers, kinds
 from tests.pages import fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -44,12 +44,35 @@ def test_the_page_draws_what_it_lists(edition: Edition) -> None:
     heads = page.text("thead th")
     assert heads == ["P", *map(str, range(1, 48)), "C"]
     rows = page.document.query("tbody tr")
-    assert [row.query("th")[0].to_text().strip() for row in rows] == page.text("main section h2")
+    assert [row.query("th")[0].to_text().strip() for row in rows] == page.text(
+        "main section:not([aria-labelledby=who]) h2"
+    )
     for row, kind in zip(rows, kinds(edition), strict=True):
         cells = [cell.to_text().strip() for cell in row.query("td")]
         marked = {number for number, cell in enumerate(cells) if cell}
         assert marked == {paragraph.article_id for paragraph in kind.paragraphs}
         assert {*cells} - {""} == {kind.strength.label[0]}
+
+
+def test_the_page_says_whom_each_paragraph_binds(edition: Edition) -> None:
+    (together, most), *others = bearers(edition)
+    assert together == TOGETHER
+    codes = {name: [row.place.code for row in rows] for name, rows in others}
+    assert codes == {
+        "The other state, if one is subjected to aggression": ["3.3"],
+        "Each state": ["3.4"],
+        "The intelligence and security services": ["4.1", "4.2"],
+        "Either state": ["45.2"],
+    }
+    unbound = [row for row in Paragraph.objects.all() if row.strengths == ["rule"]]
+    named = sum(len(rows) for _, rows in others)
+    assert len(most) + named + len(unbound) - 1 == Paragraph.objects.count()
+    page = fetch("/obligations/")
+    assert page.text("main [aria-labelledby=who] dt") == [together, *codes]
+    assert page.text("main [aria-labelledby=who] dd")[1:3] == [
+        "Article 3, paragraph 3",
+        "Article 3, paragraph 4",
+    ]
 
 
 def test_each_paragraph_is_linked_to(edition: Edition) -> None:
