@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from articles import treaty
 from articles.edition import Edition
 from articles.search import Query, dates, destinations, record
 from articles.search.entries import Entry
@@ -29,6 +30,8 @@ def ahead_of(query: Query, edition: Edition) -> Ahead:
     is_choice = any(len(choice) > 1 for choice in query.wanted)
     if query.excluded or query.paste or is_choice:
         return Ahead()
+    if named := treaty_of(query.text, edition):
+        return Ahead(tuple(named))
     on_date = record.find_on_date(query.text, edition)
     if on_date:
         is_all = not record.telling_beside(on_date.asked)
@@ -37,6 +40,13 @@ def ahead_of(query: Query, edition: Edition) -> Ahead:
     if query.references:
         return Ahead()
     return Ahead((*record.find_rows(query, edition), *destinations.find_pages(query, edition)))
+
+
+def treaty_of(text: str, edition: Edition) -> list[Entry]:
+    """Return the treaty's page where a query is its name and the day of its signature."""
+    asked = dates.read_date(text)
+    is_signature = asked is not None and asked.first == asked.last == treaty.SIGNED
+    return destinations.find_treaty(asked.rest, edition) if asked and is_signature else []
 
 
 def words_of(asked: dates.Asked) -> str:

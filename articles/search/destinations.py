@@ -35,7 +35,7 @@ ASKING: Final = frozenset(
         please show see get give find open go where how what which want need look looking read
         reading view display here this that it its your any have has with by from at as and or
         page pages site website web link button section online free download available version
-        где как на в по к для с и из есть ли можно мне покажи показать найти открыть открой
+        где как на в по к для с и из от есть ли можно мне покажи показать найти открыть открой
         страница страницу сайт сайта этот это этого у вас скачать читать прочитать посмотреть
         бесплатно онлайн хочу нужен
         کجا کجاست را در از به این با و برای من صفحه سایت چگونه چطور است دارد لطفا نشان بده دانلود
@@ -92,6 +92,11 @@ def find_pages(query: Query, edition: Edition) -> list[Entry]:
     if not found and names_treaty(asked):
         found = [WHOLE]
     return [page.entry for page in found[:MOST_PAGES]]
+
+
+def find_treaty(text: str, edition: Edition) -> list[Entry]:
+    """Return the page of the whole treaty if a text is its name."""
+    return [WHOLE.entry] if names_treaty(asked_for(text, dictionary(edition))) else []
 
 
 def asked_for(text: str, at_large: Dictionary) -> list[str]:

@@ -31,6 +31,13 @@ CLOSING: Final = 48
 NUMBERS: Final = range(PREAMBLE, CLOSING + 1)
 """What the edition must hold, each once: the preamble, every article and the closing lines."""
 
+PARAGRAPHS: Final = {
+    **dict.fromkeys(NUMBERS, 1),
+    **{0: 7, 3: 4, 4: 2, 5: 4, 6: 2, 7: 4, 8: 2, 9: 2, 11: 5, 13: 4, 16: 2, 18: 2, 19: 4},
+    **{20: 5, 21: 6, 22: 3, 24: 2, 29: 3, 30: 5, 34: 3, 45: 2},
+}
+"""How many paragraphs each part has, by its number."""
+
 POINT_NUMBERS: Final = {(22, 2): "2.{}", (28, 1): "{}"}
 """How the treaty numbers the points of a paragraph, by article and paragraph; no other has any."""
 

@@ -31,6 +31,9 @@ ASKED = {
     "|Iran–Russia treaty|Russian-Iranian agreement|the 20-year deal between Tehran and Moscow"
     "|договор о всеобъемлющем стратегическом партнёрстве"
     "|договор России и Ирана о стратегическом партнёрстве|договор с Ираном"
+    "|Treaty on the Comprehensive Strategic Partnership between the Islamic Republic of Iran and "
+    "the Russian Federation (Moscow, 17 January 2025)|Iran–Russia treaty of 17 January 2025"
+    "|договор между Ираном и Россией от 17 января 2025 года|معاهده ایران و روسیه ۲۸ دی ۱۴۰۳"
     "|معاهده جامع مشارکت راهبردی|معاهده مشارکت راهبردی با روسیه|معاهده ایران و روسیه",
     "/treaty.epub": "epub|EPUB download|ebook|kindle|электронная книга",
     "/data/": "download|downloads|donwload|json|xml|csv|api|machine-readable|скачать|دانلود",

@@ -27,6 +27,10 @@ MAP_LETTERS: Final = {"p": (treaty.PREAMBLE,), "c": meaning.CLOSING}
 """What the map of the treaty calls the parts that have no number."""
 
 
+LAST: Final[Path] = ()
+"""The path below an article of its last paragraph, as long as the article is not known."""
+
+
 class Run(NamedTuple):
     """Provisions from one path to another, and where in the tokens they are named."""
 
@@ -250,6 +254,16 @@ class Grammar:
             if first is None:
                 return None
             return self.more_of(means, *first)
+        return self.last_level(at) or self.counted_level(at)
+
+    def last_level(self, at: int) -> Level | None:
+        """Read ``last paragraph``, ``последний пункт``."""
+        is_last = self.cursor.token(at).text in numerals.LASTS
+        noun = self.cursor.noun(at + 1, Role.PARAGRAPH, Role.RECITAL) if is_last else None
+        return Level(noun[0].role, [(LAST, LAST)], noun[1]) if noun else None
+
+    def counted_level(self, at: int) -> Level | None:
+        """Read ``third paragraph``, ``третья часть``, ``2. fıkra``."""
         number = self.cursor.number(self.cursor.past(at, Role.NUMBER, most=1), most=MOST_BELOW)
         if number is None:
             return None
@@ -418,6 +432,8 @@ def combined(path: Path, levels: Sequence[Level]) -> list[tuple[Path, Path]]:
         below = meaning.with_point if is_point else meaning.joined
         paths = [
             (below(above, first), below(above, last))
+            if first
+            else (meaning.last_below(above), meaning.last_below(above))
             for above, _ in paths
             for first, last in level.runs
         ]

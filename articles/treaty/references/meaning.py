@@ -111,6 +111,11 @@ def joined(path: Path, below: Path) -> Path:
     return path + (below[1:] if len(below) > 1 and path[1:] == below[:-1] else below)
 
 
+def last_below(path: Path) -> Path:
+    """Return the path of the last paragraph of an article, or of the last recital."""
+    return (*path, treaty.PARAGRAPHS.get(path[0], 1))
+
+
 def with_point(path: Path, point: Path) -> Path:
     """Return the path of a point; that of the paragraph need not be said if only one has points."""
     if len(path) == 1 and len(point) == 1:

@@ -57,7 +57,8 @@ LAST: Final = """
     последний последняя последнее последнего последней последнему последнюю последним последнем
     остання останньої останній останню
 """
-OTHERS: Final = dict.fromkeys(map(fold, LAST.split()), treaty.LAST_ARTICLE) | {
+LASTS: Final = frozenset(map(fold, LAST.split()))
+OTHERS: Final = dict.fromkeys(LASTS, treaty.LAST_ARTICLE) | {
     "penultimate": treaty.LAST_ARTICLE - 1,
     "предпоследняя": treaty.LAST_ARTICLE - 1,
 }
