@@ -19,7 +19,7 @@ run: $(VENV)/.runtime
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_treaty
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
-	@$(SMALL_HEAP) exec $(PY) manage.py serve
+	@$(PY) manage.py fetch_text --unasked & $(SMALL_HEAP) exec $(PY) manage.py serve
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run

@@ -35,6 +35,7 @@ CALLERS_OWN = frozenset(
         "MAKELEVEL",
         "MAKEOVERRIDES",
         "MFLAGS",
+        "OFFICIAL_TEXT",
         "PORT",
         "PYTEST_ADDOPTS",
         "STATIC_ROOT",
@@ -55,13 +56,16 @@ _given = count()
 
 
 def environment(**variables: str) -> dict[str, str]:
-    """Return the caller's environment without his settings, and with ``variables``."""
+    """Return the caller's environment without his settings, and with ``variables``.
+
+    Nothing is fetched from where the official text is published.
+    """
     kept = {
         name: value
         for name, value in os.environ.items()
         if name not in CALLERS_OWN and not name.startswith("PG")  # PGPORT, PGUSER, PGDATA …
     }
-    return kept | variables
+    return kept | {"OFFICIAL_TEXT": "0"} | variables
 
 
 def free_port() -> int:

@@ -56,8 +56,11 @@ class Download:
 class DownloadError(Exception):
     """An address gave nothing of use.
 
-    The text continues a line that begins with the address: what it did, and what to do.
+    The text continues a line that begins with the address: what it did, and what to do. It
+    ``is_silent`` if nothing answered there at all, as without a network.
     """
+
+    is_silent = False
 
 
 SAVE: Final = "open it in a browser and save the page for import_text"
@@ -70,10 +73,18 @@ STATUS_ADVICE: Final = {
 }
 """What to do about an answer that is no page; ``SAVE`` where nothing better is known."""
 
+SILENT: Final = (
+    exceptions.NameResolutionError,
+    exceptions.NewConnectionError,
+    exceptions.ConnectTimeoutError,
+    exceptions.ProxyError,
+)
+"""What happens at every address where there is no network."""
+
 REASONS: Final[tuple[tuple[type[Exception], str], ...]] = (
     (
         exceptions.NameResolutionError,
-        f"has a name that leads nowhere: check the network, or {CORRECT}",
+        f"cannot be found, since no network here knows its name: check the network, or {CORRECT}",
     ),
     (exceptions.NewConnectionError, f"cannot be reached: check the network, or {LATER}"),
     (exceptions.ConnectTimeoutError, f"let nobody in within {{limits.connect:g}} s: {LATER}"),
@@ -122,7 +133,9 @@ def download(url: str, *, language: str = "en", limits: Limits | None = None) ->
     if isinstance(answer, DownloadError):
         raise answer
     reason = next(reason for kind, reason in REASONS if isinstance(answer, kind))
-    raise DownloadError(reason.format(limits=allowed, said=brief(answer))) from answer
+    failure = DownloadError(reason.format(limits=allowed, said=brief(answer)))
+    failure.is_silent = isinstance(answer, SILENT)
+    raise failure from answer
 
 
 def follow(url: str, language: str, limits: Limits) -> Download:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import math
+import re
+import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from articles.loading.official import files
-from articles.loading.official.downloading import Download, DownloadError, Limits, brief, download
+from articles.loading.official.downloading import (
+    LOCAL,
+    Download,
+    DownloadError,
+    Limits,
+    brief,
+    download,
+)
 from articles.loading.official.files import Files
 from articles.loading.official.reading import FOLDER
 from articles.loading.schema import PublicationFile, PublicationTable
@@ -19,6 +30,9 @@ from articles.official.text import Refused
 
 MAX_PROBLEMS: Final = 3
 """How many problems of a page are told; the others are counted."""
+
+ARCHIVE: Final = "https://web.archive.org/web/2025id_/"
+"""What the address of a page is put behind to get it as the Internet Archive kept it in 2025."""
 
 Load = Callable[[Path], str]
 """Loads the folder of the fixtures; returns why that failed, or nothing."""
@@ -31,28 +45,33 @@ Keep = Callable[..., object]
 class Attempt:
     """An address that was tried, and what came of it: ``str()`` is one line that says it all.
 
-    One that ``has_text`` gave the treaty, which is kept, now or from before.
+    One that ``has_text`` gave the treaty, which is kept, now or from before; at one that
+    ``is_silent`` nothing answered.
     """
 
     publication: PublicationTable
+    url: str
     has_text: bool
     said: str
+    is_silent: bool = False
 
     def __str__(self) -> str:
-        return f"{self.publication.slug}: {self.publication.url} {self.said}"
+        return f"{self.publication.slug}: {self.url} {self.said}"
 
 
 @dataclass(frozen=True)
 class Fetcher:
     """How texts are fetched into ``folder``, the folder of the fixtures.
 
-    Without ``load`` they are kept only. ``keep`` stands for the importer.
+    Without ``load`` they are kept only. ``keep`` stands for the importer. What takes longer than
+    ``seconds`` in all is given up.
     """
 
     folder: Path
     load: Load | None = None
-    limits: Limits | None = None
+    limits: Limits = field(default_factory=Limits)
     keep: Keep = files.keep
+    seconds: float = math.inf
 
     @property
     def texts(self) -> Path:
@@ -67,22 +86,32 @@ class Fetcher:
         In each language the first address that gives the text is the last one tried, unless
         ``every`` one is wanted. Nothing is raised for what an address does.
         """
+        deadline = time.monotonic() + self.seconds
         for language in languages:
             for publication in (*published.official_text, *published.text_copy):
-                if publication.language == language:
-                    attempt = self.attempt(publication)
+                if publication.language != language:
+                    continue
+                has_text = False
+                for url in addresses_of(publication):
+                    left = deadline - time.monotonic()
+                    if left <= 0:
+                        return
+                    limits = replace(self.limits, total=min(self.limits.total, left))
+                    attempt = self.attempt(publication, url, limits)
                     yield attempt
-                    if attempt.has_text and not every:
+                    if has_text := attempt.has_text:
                         break
+                if has_text and not every:
+                    break
 
-    def attempt(self, publication: PublicationTable) -> Attempt:
+    def attempt(self, publication: PublicationTable, url: str, limits: Limits) -> Attempt:
         """Try one address."""
-        has_text = False
+        has_text = is_silent = False
         try:
-            got = download(publication.url, language=publication.language, limits=self.limits)
-            has_text, said = self.taken(publication, got)
+            got = download(url, language=publication.language, limits=limits)
+            has_text, said = self.taken(publication, url, got)
         except DownloadError as failure:
-            said = f"{failure}."
+            said, is_silent = f"{failure}.", failure.is_silent
         except Refused as refusal:
             said = refused(got, refusal.problems)
         except OSError as error:
@@ -91,23 +120,23 @@ class Fetcher:
         except Exception as error:  # whatever a page does to the importer, the set-up goes on
             fault = f"{type(error).__name__}: {brief(error)}"
             said = f"gave a page over which the importer fails ({fault}): report that as a fault."
-        return Attempt(publication, has_text, said)
+        return Attempt(publication, url, has_text, said, is_silent)
 
-    def taken(self, publication: PublicationTable, got: Download) -> tuple[bool, str]:
+    def taken(self, publication: PublicationTable, url: str, got: Download) -> tuple[bool, str]:
         """Keep what an address gave, unless it is there already, and load it.
 
         Raises ``Refused`` if it is not the treaty, ``OSError`` if it cannot be written.
         """
         with files.all_or_nothing(self.texts) as before:
-            if is_kept(before, publication.url, got.data):
+            if is_kept(before, url, got.data):
                 return True, "is unchanged since it was kept."
             self.keep(
                 self.folder,
                 got.data,
                 publication.slug + got.suffix,
-                origin_of(publication),
+                origin_of(publication, url),
                 language=publication.language,
-                replace=any(url == publication.url for url, _ in records(before)),
+                replace=any(known in addresses_of(publication) for known, _ in records(before)),
             )
         kept = f"gave the text ({len(got.data):,} bytes); it is kept"
         if not self.load:
@@ -127,12 +156,25 @@ class Fetcher:
         return True, f"{kept}, but nothing can be loaded, with it or without: {problem}"
 
 
-def origin_of(publication: PublicationTable) -> files.Origin:
+def addresses_of(publication: PublicationTable) -> list[str]:
+    """Return where a publication is to be had: encrypted if it can be, at last in an archive.
+
+    An address with a port, or of this machine, is as it is; that of a whole site is in no archive.
+    """
+    url = publication.url
+    parts = urlsplit(url)
+    if parts.port or LOCAL.fullmatch(parts.hostname or ""):
+        return [url]
+    archived = [ARCHIVE + url] if publication.address_confirmed else []
+    return list(dict.fromkeys([re.sub(r"^http://", "https://", url), url, *archived]))
+
+
+def origin_of(publication: PublicationTable, url: str) -> files.Origin:
     """Return what is recorded of a text fetched now."""
     language = publication.language
     return files.Origin(
         publisher=publication.publisher,
-        url=publication.url,
+        url=url,
         retrieved=datetime.now(UTC).date().isoformat(),
         wording=publication.wording,
         name=f"{language}-{publication.slug.removesuffix(f'-{language}')}",

@@ -1,7 +1,8 @@
 """``manage.py fetch_text``: the official text, from where it is published."""
 
+import os
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
+from articles.loading.official import unasked
 from articles.loading.official.downloading import Limits
-from articles.loading.official.fetching import Fetcher
+from articles.loading.official.fetching import Attempt, Fetcher
 from articles.loading.schema import PublicationFile
 from articles.loading.tables import read_file
 from articles.models import OfficialText
@@ -55,13 +58,22 @@ class Command(BaseCommand):
         )
         parser.add_argument("--no-load", action="store_true", help="keep texts, do not load them")
         parser.add_argument(
+            "--unasked",
+            action="store_true",
+            help="only where the text is known to be, in the languages in which there is none, "
+            "for a minute at most, once a day and unless OFFICIAL_TEXT is 0; say one line",
+        )
+        parser.add_argument(
             "--strict", action="store_true", help="exit 1 if a language is without a text"
         )
 
     def handle(
         self, *, folder: Path, language: list[str] | None, strict: bool, **options: Any
     ) -> None:
-        """Print a line for each address tried, and a last one that says what there is now."""
+        """Print a line for each kind of outcome, and a last one that says what there is now."""
+        if options["unasked"]:
+            self.fetch_unasked(folder)
+            return
         languages = list(dict.fromkeys(language or OfficialText.Language.values))
         published, faults = read_file(folder, PUBLICATION, PublicationFile)
         for fault in faults:
@@ -70,14 +82,41 @@ class Command(BaseCommand):
         if published:
             self.stdout.write(f"Trying addresses, each for {Limits().total:g} s at most …")
             fetcher = Fetcher(folder, load=None if options["no_load"] else load)
+            attempts: list[Attempt] = []
             for attempt in fetcher.fetch(published, languages, every=options["all"]):
-                self.stdout.write(str(attempt))
-                if attempt.has_text:
-                    found.add(attempt.publication.language)
+                if all(attempt.said != other.said for other in attempts):
+                    self.stdout.write(str(attempt))
+                attempts.append(attempt)
+            found = {row.publication.language for row in attempts if row.has_text}
+            for line in repeated(attempts):
+                self.stdout.write(line)
         missing = [code for code in languages if code not in found]
         if strict and missing:
             raise CommandError(summary(languages, missing))
         self.stdout.write(summary(languages, missing))
+
+    def fetch_unasked(self, folder: Path) -> None:
+        """Fetch what is missing, unless that is not wanted or was tried today.
+
+        Once the site that began it has stopped, nobody wants to hear of it.
+        """
+        site = os.getppid()
+        languages = unasked.missing(folder)
+        published, _ = read_file(folder, PUBLICATION, PublicationFile)
+        if os.environ.get("OFFICIAL_TEXT") == "0" or not published or not languages:
+            return
+        if unasked.is_due(folder, timezone.now().date()):
+            said = unasked.fetch(Fetcher(folder, load=load), published, languages)
+            if os.getppid() == site:
+                self.stdout.write(said)
+
+
+def repeated(attempts: Sequence[Attempt]) -> Iterator[str]:
+    """Yield a line for each outcome that several addresses had, with all but the first of them."""
+    for said in dict.fromkeys(attempt.said for attempt in attempts):
+        first, *others = (row for row in attempts if row.said == said)
+        if others:
+            yield f"The same of {listed(row.url for row in others)} as of {first.url}."
 
 
 def load(folder: Path) -> str:
@@ -98,7 +137,7 @@ def summary(languages: Sequence[str], missing: Sequence[str]) -> str:
     there = f"There is an official text in {named(found)}, but none" if found else "None was found"
     return (
         f"{there} in {named(missing)}; the site works without. To add one, save it from a browser "
-        "and run: manage.py import_text FILE --language LANGUAGE --source ADDRESS"
+        "and run: .venv/bin/python manage.py import_text FILE --language LANGUAGE --source ADDRESS"
     )
 
 

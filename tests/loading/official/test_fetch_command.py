@@ -12,12 +12,16 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.loading import checked
+from articles.loading.official.fetching import addresses_of
+from articles.loading.schema import PublicationTable
 from articles.models import OfficialText
 from articles.official.text import ParsedArticle
+from tests import processes
 from tests.loading.draft import Draft
 from tests.official.failing_server import Page, Server
 from tests.official.formats import SMALLER_SETS, wrapped
 from tests.official.pages import in_paragraphs
+from tests.official.texts import put
 from tests.official.treaties import Article, treaty
 
 pytestmark = pytest.mark.once
@@ -25,7 +29,7 @@ pytestmark = pytest.mark.once
 EMPTY = "official_text = []\ntext_copy = []\nreuse_fact = []\n"
 BY_HAND = (
     "the site works without. To add one, save it from a browser and run: "
-    "manage.py import_text FILE --language LANGUAGE --source ADDRESS\n"
+    ".venv/bin/python manage.py import_text FILE --language LANGUAGE --source ADDRESS\n"
 )
 
 
@@ -216,6 +220,119 @@ def test_a_wording_is_one_of_those_known(site: Site):
     site.publish("state-en", "/broken", wording="poetry")
     (fault,) = site.draft.faults()
     assert (fault.file, fault.key) == ("publication.toml", "official_text[1].wording")
+
+
+def test_what_several_addresses_do_alike_is_told_once(site: Site):
+    for slug in ("first-en", "second-en", "third-en"):
+        site.publish(slug, f"/missing/{slug}")
+    lines = site.fetch("--language=en").splitlines()
+    first, second, third = (
+        site.server.address(f"/missing/{slug}-en") for slug in ("first", "second", "third")
+    )
+    assert len(lines) == 4
+    assert lines[1].startswith(f"first-en: {first} answered 404")
+    assert lines[2] == f"The same of {second} and {third} as of {first}."
+
+
+def unasked(site: Site, monkeypatch: pytest.MonkeyPatch, wanted: str = "1") -> str:
+    monkeypatch.setenv("OFFICIAL_TEXT", wanted)
+    return site.fetch("--unasked")
+
+
+def test_the_text_comes_unasked_in_every_language_in_one_line(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    for language in ("ru", "en", "fa"):
+        site.publish(
+            f"state-{language}", f"/{language}", page_in(language, "utf-8", "utf-8", "text/html")
+        )
+    assert unasked(site, monkeypatch) == (
+        "The official text was fetched, checked and loaded: English (Lamp Gazette), "
+        "Russian (Lamp Gazette) and Persian (Lamp Gazette).\n"
+    )
+    assert {text.language for text in OfficialText.objects.all()} == {"en", "ru", "fa"}
+    assert unasked(site, monkeypatch) == ""
+
+
+def test_unasked_it_is_tried_once_a_day_and_says_what_is_missing(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    site.publish("state-ru", "/broken")
+    said = unasked(site, monkeypatch)
+    assert "loaded: English (Lamp Gazette); not in Russian and Persian. `make official`" in said
+    assert said.count("\n") == 1
+    asked = len(site.server.asked)
+    assert unasked(site, monkeypatch) == ""
+    assert len(site.server.asked) == asked
+    (site.folder / "official" / ".tried").write_text("2025-01-17\n")
+    assert "none of 1 addresses gave it" in unasked(site, monkeypatch)
+    assert site.server.paths.count("/en") == 1
+
+
+def test_unasked_nothing_is_fetched_where_an_operator_put_a_text_or_wants_none(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    assert unasked(site, monkeypatch, wanted="0") == ""
+    put(site.folder, "en")
+    unasked(site, monkeypatch)
+    assert site.server.asked == []
+
+
+def test_unasked_only_addresses_that_are_known_to_have_it_are_asked(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    text = site.draft.text("publication.toml")
+    site.draft.write("publication.toml", f"{text}address_confirmed = false\n")
+    unasked(site, monkeypatch)
+    assert site.server.asked == []
+
+
+def test_without_a_network_one_line_says_so(site: Site, monkeypatch: pytest.MonkeyPatch):
+    site.publish("state-en", "/en")
+    text = site.draft.text("publication.toml")
+    gone = f"http://127.0.0.1:{processes.free_port()}"
+    site.draft.write("publication.toml", text.replace(site.server.address("").rstrip("/"), gone))
+    assert unasked(site, monkeypatch) == (
+        "The official text is not here: no address answers, so there may be no network. The site "
+        "is whole without. `make official` tries again at once, and tells all; else the first "
+        "start of another day does.\n"
+    )
+    assert site.kept() == [".tried"]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_confirmed", "tried"),
+    [
+        ("http://127.0.0.1/a", True, ["http://127.0.0.1/a"]),
+        ("http://lake.example:81/a", True, ["http://lake.example:81/a"]),
+        (
+            "http://lake.example/a?b=1",
+            True,
+            [
+                "https://lake.example/a?b=1",
+                "http://lake.example/a?b=1",
+                "https://web.archive.org/web/2025id_/http://lake.example/a?b=1",
+            ],
+        ),
+        ("https://lake.example/", False, ["https://lake.example/"]),
+    ],
+)
+def test_an_address_is_tried_encrypted_as_it_is_and_in_the_archive(
+    url: str, is_confirmed: bool, tried: list[str]
+):
+    row = PublicationTable(
+        slug="lake-en",
+        language="en",
+        publisher="Lamp Gazette",
+        url=url,
+        address_confirmed=is_confirmed,
+        note="A test.",
+        sources=[],
+    )
+    assert addresses_of(row) == tried
 
 
 def test_make_official_sets_the_database_up_and_fetches() -> None:

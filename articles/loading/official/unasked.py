@@ -1,0 +1,92 @@
+"""The official text by itself: fetched as the site starts, once a day at most, while it is missing.
+
+Only addresses of official places that are known to hold the text are asked, and their copies in the
+Internet Archive. What is there already stays: an operator may have put it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from articles.loading.official.downloading import Limits
+from articles.loading.official.fetching import Attempt, Fetcher
+from articles.loading.official.reading import FOLDER, NAME
+from articles.loading.schema import PublicationFile
+from articles.models import OfficialText
+from articles.treaty.phrases import listed
+
+SECONDS: Final = 60
+"""What all addresses may take together."""
+
+LIMITS: Final = Limits(connect=5, read=10, total=20)
+"""What each of them may take: fewer seconds than when somebody waits for the text."""
+
+STAMP: Final = ".tried"
+"""A file that says on which day the addresses were last asked."""
+
+AGAIN: Final = (
+    "`make official` tries again at once, and tells all; else the first start of another day does."
+)
+
+
+def missing(folder: Path) -> list[str]:
+    """Return the languages in which there is no text beside the fixtures in a folder."""
+    names = (NAME.fullmatch(path.name) for path in (folder / FOLDER).glob("*"))
+    there = {named["language"] for named in names if named}
+    return [language for language in OfficialText.Language.values if language not in there]
+
+
+def is_due(folder: Path, today: date) -> bool:
+    """Whether nothing was tried today for the fixtures in a folder; from now on it was.
+
+    Where that cannot be noted it is not due: every start would ask the same places.
+    """
+    stamp = folder / FOLDER / STAMP
+    day = today.isoformat()
+    try:
+        if stamp.is_file() and stamp.read_text("utf-8").strip() == day:
+            return False
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(f"{day}\n", "utf-8")
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def fetch(fetcher: Fetcher, published: PublicationFile, languages: Sequence[str]) -> str:
+    """Fetch the text in languages from where it is known to be; return in one line what came."""
+    known = published.model_copy(
+        update={
+            "official_text": [row for row in published.official_text if row.address_confirmed],
+            "text_copy": [],
+        }
+    )
+    patient = replace(fetcher, limits=LIMITS, seconds=SECONDS)
+    return outcome(list(patient.fetch(known, languages)), languages)
+
+
+def outcome(attempts: Sequence[Attempt], languages: Sequence[str]) -> str:
+    """Return in one line what came of all attempts."""
+    found = {
+        row.publication.language: row.publication.publisher for row in attempts if row.has_text
+    }
+    there = [f"{OfficialText.Language(code).label} ({found[code]})" for code in found]
+    if len(found) == len(languages):
+        return f"The official text was fetched, checked and loaded: {listed(there)}."
+    if found:
+        others = listed(
+            OfficialText.Language(code).label for code in languages if code not in found
+        )
+        return (
+            f"The official text was fetched, checked and loaded: {listed(there)}; not in {others}. "
+            f"{AGAIN}"
+        )
+    if all(row.is_silent for row in attempts):
+        why = "no address answers, so there may be no network"
+    else:
+        why = f"none of {len(attempts)} addresses gave it"
+    return f"The official text is not here: {why}. The site is whole without. {AGAIN}"
