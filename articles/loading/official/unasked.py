@@ -28,9 +28,7 @@ LIMITS: Final = Limits(connect=5, read=10, total=20)
 STAMP: Final = ".tried"
 """A file that says on which day the addresses were last asked."""
 
-AGAIN: Final = (
-    "`make official` tries again at once, and tells all; else the first start of another day does."
-)
+AGAIN: Final = "`make official` tries again now; the next start on another day does so by itself."
 
 
 def missing(folder: Path) -> list[str]:

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import tomllib
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -222,6 +223,27 @@ def test_a_wording_is_one_of_those_known(site: Site):
     assert (fault.file, fault.key) == ("publication.toml", "official_text[1].wording")
 
 
+def test_a_site_that_is_being_served_shows_the_text_that_comes_unasked(
+    site: Site, site_settings: dict[str, str], tmp_path: Path
+):
+    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    settings_here = processes.copied(site_settings, tmp_path)
+    command = (*processes.MANAGE, "fetch_text", "--unasked", f"--folder={site.folder}")
+    log = tmp_path / "log"
+    with processes.serving(settings_here, log) as (process, address):
+        assert "Official text" not in processes.get(f"{address}/articles/3/")[1]
+        code, said = processes.outcome(
+            command, tmp_path / "fetched", **settings_here, OFFICIAL_TEXT="1"
+        )
+        assert (code, "loaded: English (Lamp Gazette)" in said) == (0, True), said
+        processes.wait_until(
+            lambda: "Official text" in processes.get(f"{address}/articles/3/")[1],
+            process,
+            log,
+            "the text is not shown",
+        )
+
+
 def test_what_several_addresses_do_alike_is_told_once(site: Site):
     for slug in ("first-en", "second-en", "third-en"):
         site.publish(slug, f"/missing/{slug}")
@@ -297,8 +319,8 @@ def test_without_a_network_one_line_says_so(site: Site, monkeypatch: pytest.Monk
     site.draft.write("publication.toml", text.replace(site.server.address("").rstrip("/"), gone))
     assert unasked(site, monkeypatch) == (
         "The official text is not here: no address answers, so there may be no network. The site "
-        "is whole without. `make official` tries again at once, and tells all; else the first "
-        "start of another day does.\n"
+        "is whole without. `make official` tries again now; the next start on another day does so "
+        "by itself.\n"
     )
     assert site.kept() == [".tried"]
 
