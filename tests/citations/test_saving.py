@@ -78,14 +78,12 @@ def test_other_pages_are_saved_as_what_they_are() -> None:
     "path", [*PAGES, "/articles/3/3/?lang=ru", "/treaty/?lang=ru", "/set/3,12/?lang=ru"]
 )
 def test_a_page_leads_to_its_citation_files_in_its_head_and_its_headers(path: str) -> None:
-    load_invented({"ru": ("ru", "", {3: {3: "Лампа."}})})
-    page, _, query = path.partition("/?")
-    wanted = [
-        f"{page.removesuffix('/')}.{suffix}{query and '?'}{query}" for suffix in CITATION_FILES
-    ]
-    links = fetch(path).document.query(
-        'link[rel=alternate][href*=".bib"], link[rel=alternate][type*="+json"], link[rel=alternate][type*=systems]'
-    )
+    load_invented({"en": ("en", "", {3: {3: "A lamp."}}), "ru": ("ru", "", {3: {3: "Лампа."}})})
+    page, _, query = path.partition("?")
+    end = f"?{query}" if query else ""
+    wanted = [f"{page.removesuffix('/')}.{suffix}{end}" for suffix in CITATION_FILES]
+    feed, *links = fetch(path).document.query("link[rel=alternate]")
+    assert feed.attrs["href"] == "/changes.atom"
     assert [node.attrs["href"] for node in links] == wanted
     header = Client().get(path).headers["Link"]
     assert all(f"<{SITE}{address}>" in header for address in wanted)
