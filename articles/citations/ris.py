@@ -16,9 +16,8 @@ def write(entry: Entry) -> str:
 
     The type is ``STAT``: a treaty has none, and ``LEGAL`` comes into Zotero as a case. ``M2`` is
     Zotero's field Extra. There are no tags for which a statute in Zotero has no field (``CY``,
-    ``C1``), and no ``SE``, which EndNote's styles print beside the title that names the place.
-    ``ID`` is longer than the twenty characters of the specification, which no program in use
-    insists on.
+    ``C1``), and no ``SE``, since the title names the provision. ``ID`` is longer than the twenty
+    characters of the specification, which no program in use insists on.
     """
     tags = {
         "TY": "STAT",
