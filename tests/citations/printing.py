@@ -1,8 +1,4 @@
-"""What programs print of our files, in the styles that people use.
-
-Run as a program, this writes ``tests/citations/printed/`` anew; what changes there is to be read
-line by line.
-"""
+"""What programs print of our files, in the styles that people use."""
 
 from __future__ import annotations
 
@@ -178,8 +174,3 @@ def printed(program: str) -> str:
 def path_of(program: str) -> Path:
     """Return the path of the file of what a program prints."""
     return PRINTED / f"{program.replace(' ', '-')}.txt"
-
-
-if __name__ == "__main__":
-    for name in PROGRAMS:
-        path_of(name).write_text(printed(name), encoding="utf-8")
