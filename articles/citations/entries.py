@@ -31,10 +31,10 @@ class Entry:
     """The treaty with the provisions that are cited, and the address at which all can be read.
 
     The ``short_title`` names them too, and an official text: two entries with the same would be
-    2025a and 2025b.
-    ``accessed`` is the day on which the file was made: the text at an address may be corrected
-    later, and OSCOLA, Harvard and others print that day. ``annotation`` is for those who look
-    into the file, not for print: where the words come from, and the content hash.
+    2025a and 2025b. ``accessed`` is the day on which the file was made: the text at an address may
+    be corrected later, and OSCOLA, Harvard and others print that day, so it is worth that the file
+    changes from day to day. ``annotation`` is for those who look into the file, not for print:
+    where the words come from, and the content hash.
     """
 
     key: str

