@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from django.utils.formats import date_format
 
 from articles import treaty
-from articles.citations.entries import note, with_keys
-from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import SPELT, day_first
+from articles.citations.entries import IN_FORCE, Entry
 
 SPECIAL: Final = {
     "\\": r"\textbackslash{}",
@@ -43,75 +41,63 @@ ACCENTS: Final = {
 """Combining marks, and the commands that set them on the letter that follows."""
 
 
-def write(pinpoints: Sequence[Pinpoint]) -> str:
-    """Return a BibTeX file with an entry for each.
+def write(entry: Entry) -> str:
+    """Return a BibTeX file with one entry.
 
-    The type is ``misc``, since BibTeX has none for laws or treaties; ``url`` is a field of the
-    styles that know addresses, and others pass over it. Everything is ASCII but letters for which
-    there is no command here, such as those of other alphabets. There is no day of access: the file
-    stays the same from day to day, so that it can be kept.
+    The type is ``misc``, since BibTeX has none for laws or treaties. ``month`` holds the day too,
+    as the styles of BibTeX print it, and ``date`` is for pandoc, which reads only months there.
+    ``key`` is what a style sorts and labels by where there is no author. Everything is ASCII but
+    letters for which there is no command here, such as those of other alphabets.
     """
-    return "\n".join(
-        entry(
-            "misc",
-            key,
-            {
-                "author": authors(),
-                "title": f"{{{in_latex(treaty.TITLE)}}}",
-                "year": str(treaty.SIGNED.year),
-                "month": date_format(treaty.SIGNED, "b"),
-                "howpublished": f"Signed at {treaty.SIGNED_AT} on {day_first(treaty.SIGNED)}, "
-                f"in force since {day_first(treaty.IN_FORCE)}",
-                "note": in_latex(". ".join(filter(None, (SPELT.of(pinpoint), note(pinpoint))))),
-                "url": pinpoint.url,
-                "sha256": pinpoint.sha256,
-            },
-        )
-        for key, pinpoint in with_keys(pinpoints)
+    return written(
+        "misc",
+        entry.key,
+        {
+            "key": in_latex(entry.short_title),
+            "title": f"{{{in_latex(entry.title)}}}",
+            "howpublished": f"Signed at {treaty.SIGNED_AT}",
+            "year": str(treaty.SIGNED.year),
+            "month": f'"{treaty.SIGNED.day}~" # {date_format(treaty.SIGNED, "b")}',
+            "date": treaty.SIGNED.isoformat(),
+            "note": IN_FORCE,
+            "url": entry.url,
+            "urldate": str(entry.accessed or ""),
+            "annote": in_latex(entry.annotation),
+        },
     )
 
 
-def write_biblatex(pinpoints: Sequence[Pinpoint]) -> str:
-    """Return a biblatex file, in UTF-8, with an entry for each.
+def write_biblatex(entry: Entry) -> str:
+    """Return a biblatex file, in UTF-8, with one entry.
 
     The type is ``legal``: "legal documents such as treaties" in the manual's section 2.1.3, which
-    the standard styles print as ``misc`` and those for lawyers in their own way. There is no
-    ``urldate``: the file stays the same from day to day, so that it can be kept.
+    the standard styles print as ``misc`` and those for lawyers in their own way. Short title and
+    title have braces of their own, so that no style changes their capitals.
     """
-    return "\n".join(
-        entry(
-            "legal",
-            key,
-            {
-                "author": authors(),
-                "title": f"{{{guarded(treaty.TITLE)}}}",
-                "titleaddon": guarded(SPELT.of(pinpoint)),
-                "shorttitle": guarded(treaty.SHORT_TITLE),
-                "date": treaty.SIGNED.isoformat(),
-                "location": treaty.SIGNED_AT,
-                "note": guarded(note(pinpoint)),
-                "addendum": f"In force since {day_first(treaty.IN_FORCE)}",
-                "url": pinpoint.url,
-                "sha256": pinpoint.sha256,
-            },
-        )
-        for key, pinpoint in with_keys(pinpoints)
+    return written(
+        "legal",
+        entry.key,
+        {
+            "title": f"{{{guarded(entry.title)}}}",
+            "shorttitle": f"{{{guarded(entry.short_title)}}}",
+            "date": treaty.SIGNED.isoformat(),
+            "location": treaty.SIGNED_AT,
+            "addendum": IN_FORCE,
+            "url": entry.url,
+            "urldate": str(entry.accessed or ""),
+            "annotation": guarded(entry.annotation),
+        },
     )
 
 
-def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """Return an entry, a line for each field that holds anything; a month is a macro of BibTeX."""
+def written(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """Return an entry, a line for each field that holds anything; a month has a macro in it."""
     lines = [
         f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},"
         for name, value in fields.items()
         if value
     ]
     return "\n".join([f"@{kind}{{{key},", *lines, "}", ""])
-
-
-def authors() -> str:
-    """Return the parties, each in braces so that it is not taken for a person's name."""
-    return " and ".join(f"{{{party}}}" for party in treaty.PARTIES)
 
 
 def guarded(text: str) -> str:

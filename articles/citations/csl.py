@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from articles import treaty
-from articles.citations.entries import note, with_keys
-from articles.citations.pinpoint import Pinpoint
-from articles.citations.wording import SPELT, day_first
+from articles.citations.entries import AS_TREATY, IN_FORCE, SIGNED, Entry
 
 
-def write(pinpoints: Sequence[Pinpoint]) -> str:
-    """Return a list of items of the type ``treaty``, in JSON.
+def write(entry: Entry) -> str:
+    """Return a list of one item of the type ``treaty``, in JSON.
 
-    ``issued`` is the day of signature and ``section`` the place cited, since an item of the schema
-    has no locator. There is no ``accessed``: the file stays the same from day to day, so that
-    it can be kept.
+    ``note`` is for McGill's style, which prints it, and no address and only the year, and for
+    Zotero, which takes a treaty for a document. There is no ``status``, before which the
+    Bluebook's style puts nothing and after which the year, and no ``publisher-place``: where a
+    treaty is signed is not where it is published.
     """
-    items = [item(key, pinpoint) for key, pinpoint in with_keys(pinpoints)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
-
-
-def item(key: str, pinpoint: Pinpoint) -> dict[str, Any]:
-    """Return an item, with the variables that have a value."""
-    day = treaty.SIGNED
     variables = {
-        "id": key,
+        "id": entry.key,
         "type": "treaty",
-        "title": treaty.TITLE,
-        "title-short": treaty.SHORT_TITLE,
-        "author": [{"literal": party} for party in treaty.PARTIES],
-        "issued": {"date-parts": [[day.year, day.month, day.day]]},
-        "publisher-place": treaty.SIGNED_AT,
-        "status": f"in force since {day_first(treaty.IN_FORCE)}",
-        "section": SPELT.of(pinpoint),
-        "URL": pinpoint.url,
-        "note": note(pinpoint),
-        "custom": {"sha256": pinpoint.sha256} if pinpoint.sha256 else None,
+        "title": entry.title,
+        "title-short": entry.short_title,
+        "issued": on(treaty.SIGNED),
+        "accessed": on(entry.accessed) if entry.accessed else None,
+        "URL": entry.url,
+        "note": f"{AS_TREATY}\n{SIGNED}. {IN_FORCE}. {entry.url}",
+        "annote": entry.annotation,
     }
-    return {name: value for name, value in variables.items() if value}
+    item = {name: value for name, value in variables.items() if value}
+    return json.dumps([item], ensure_ascii=False, indent=2) + "\n"
+
+
+def on(day: date) -> dict[str, Any]:
+    """Return a date as the schema has it."""
+    return {"date-parts": [[day.year, day.month, day.day]]}

@@ -19,8 +19,7 @@ class Pinpoint:
     only paragraph of an article: the treaty does not number it, so the article is cited, while
     the address leads to the paragraph. ``text_name`` names the text that the address shows, as
     ``English`` or ``Russian, Kremlin``; empty means our plain-English edition. ``accessed`` is
-    the day on which a reader saw it; without it no style says so. Files say more: ``sha256`` is
-    the content hash, ``provenance`` where the words come from and of which data version they are.
+    the day on which a reader saw it; without it nothing says so.
     """
 
     site: str
@@ -30,8 +29,6 @@ class Pinpoint:
     text_name: str = ""
     text_language: str = "en"
     query: str = ""
-    sha256: str = ""
-    provenance: str = ""
 
     @property
     def cited(self) -> Place | None:
@@ -67,7 +64,7 @@ class Pinpoint:
 
     @property
     def key(self) -> str:
-        """What tells this citation from others in a file: ``iran-russia-2025-art3-para2``."""
-        if self.place is None:
-            return KEY
-        return f"{KEY}-{addresses.anchor(*self.place.numbers).replace('__', '-').replace('_', '')}"
+        """What tells this citation from others: ``iran-russia-2025-art3-para2``, ``…-ru``."""
+        place = self.place and addresses.anchor(*self.place.numbers)
+        parts = [KEY, place or "", self.text_language if self.is_official else ""]
+        return "-".join(filter(None, parts)).replace("__", "-").replace("_", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -30,6 +31,20 @@ def of(
         is_alone=block is not None and block.is_alone,
         text_name=text_name(text),
         text_language=text.language if text else "en",
+        query=query,
+    )
+
+
+def of_treaty(
+    site: str, shown: Sequence[OfficialText], query: str = "", accessed: date | None = None
+) -> Pinpoint:
+    """Return what to cite of the whole treaty, of which official texts are shown, or none."""
+    first = next(iter(shown), None)
+    return Pinpoint(
+        site=site,
+        accessed=accessed,
+        text_name=text_name(first),
+        text_language=first.language if first else "en",
         query=query,
     )
 

@@ -76,6 +76,11 @@ def bluebook(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
     )
 
 
+def month_first(day: date) -> str:
+    """Return ``January 17, 2025``."""
+    return date_format(day, "F j, Y")
+
+
 def us_date(day: date) -> str:
     """Return ``Jan. 17, 2025``: the Bluebook, table T12, shortens two months more than the AP."""
     return date_format(day, "N j, Y").replace("March", "Mar.").replace("April", "Apr.")
@@ -128,7 +133,7 @@ def apa(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
     where the Bluebook has it, which that chapter follows, since who copies this cites the place.
     """
     return cited(
-        f"{facts.title}{SPELT.of(pinpoint, ', ')}, {date_format(facts.signed, 'F j, Y')}, "
+        f"{facts.title}{SPELT.of(pinpoint, ', ')}, {month_first(facts.signed)}, "
         f"{shown(pinpoint)} at {pinpoint.short_url}"
     )
 
@@ -138,15 +143,16 @@ def chicago(pinpoint: Pinpoint, facts: Facts = TREATY) -> Cited:
 
     Name, two parties shortened and joined by a hyphen where the name leaves them out, subdivision,
     date of signature, source, as the manual takes citations of law over from the Bluebook (14.269).
-    Checked in a university's library guide: the parties. A day of access is asked for only of what
-    bears no date (14.12). The address is the full one, since a full stop after the short one would
-    look like a part of it. Open: order and punctuation rest on the Bluebook's, since no example of
-    a treaty in this style was to be had; of the 18th edition (2024) only this was seen, that it too
-    follows the Bluebook, and not the number of its rule.
+    Checked in a university's library guide: the parties; and in the official styles of CSL for the
+    17th and the 18th edition, which are held to the manual by those who keep them: name, parties,
+    and a date with its month in full. A day of access is asked for only of what bears no date
+    (14.12). The address is the full one, since a full stop after the short one would look like a
+    part of it. Open: the place of the subdivision, which rests on the Bluebook's, since no example
+    of a treaty in this style was to be had.
     """
     return cited(
         f"{facts.subject}, {facts.us_parties}{SPELT.of(pinpoint, ', ')}, "
-        f"{us_date(facts.signed)}, {shown(pinpoint)} at {pinpoint.url}."
+        f"{month_first(facts.signed)}, {shown(pinpoint)} at {pinpoint.url}."
     )
 
 

@@ -6,7 +6,7 @@ a module and one line here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -15,7 +15,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.citations import bibtex, csl, ris
-from articles.citations.pinpoint import Pinpoint
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -44,8 +43,9 @@ class Format:
 
     ``suffix`` is how its addresses end, after a dot. ``name`` is what readers call it and
     ``use`` what it is good for, in a few words. One that ``is_file`` is saved by browsers rather
-    than shown; one that ``is_citation`` tells of the text without its words; one that
-    ``is_whole_only`` is of the whole treaty alone.
+    than shown; one that ``is_citation`` tells of the text without its words, and ``unprinted``
+    says what of that some programs do not print; one that ``is_whole_only`` is of the whole treaty
+    alone.
     """
 
     suffix: str
@@ -56,6 +56,7 @@ class Format:
     is_file: bool = False
     is_citation: bool = False
     is_whole_only: bool = False
+    unprinted: str = ""
 
     @property
     def file_suffix(self) -> str:
@@ -74,18 +75,6 @@ def as_json(extract: Extract) -> str:
     return extract.model_dump_json(indent=1) + "\n"
 
 
-def citation(
-    suffix: str,
-    media_type: str,
-    name: str,
-    use: str,
-    write: Callable[[Sequence[Pinpoint]], str],
-) -> Format:
-    """Return a form of citations, given what writes it."""
-    made = citations.of(write)
-    return Format(suffix, media_type, name, use, made, is_file=True, is_citation=True)
-
-
 FORMATS: Final = (
     Format("json", "application/json", "JSON", "for programs", as_json),
     Format("jsonld", "application/ld+json", "JSON-LD", "linked data, schema.org", jsonld.write),
@@ -93,10 +82,48 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    citation("bib", "application/x-bibtex", "BibTeX", "citation", bibtex.write),
-    citation("biblatex", "application/x-biblatex", "biblatex", "citation", bibtex.write_biblatex),
-    citation("ris", RIS, "RIS", "citation: Zotero, EndNote", ris.write),
-    citation("csl.json", CSL, "CSL-JSON", "citation: Zotero, Pandoc", csl.write),
+    Format(
+        "bib",
+        "application/x-bibtex",
+        "BibTeX",
+        "citation",
+        citations.of(bibtex.write),
+        is_file=True,
+        is_citation=True,
+        unprinted="BibTeX knows no treaties: its own styles print no address, and some of pandoc's "
+        "no date. Take biblatex where you can.",
+    ),
+    Format(
+        "biblatex",
+        "application/x-biblatex",
+        "biblatex",
+        "citation",
+        citations.of(bibtex.write_biblatex),
+        is_file=True,
+        is_citation=True,
+    ),
+    Format(
+        "ris",
+        RIS,
+        "RIS",
+        "citation: Zotero, EndNote",
+        citations.of(ris.write),
+        is_file=True,
+        is_citation=True,
+        unprinted="Programs read it as a statute, of which some styles print only the year and no "
+        "address; Zotero cites it as a treaty.",
+    ),
+    Format(
+        "csl.json",
+        CSL,
+        "CSL-JSON",
+        "citation: Zotero, Pandoc",
+        citations.of(csl.write),
+        is_file=True,
+        is_citation=True,
+        unprinted="Of the day of signature, the styles called Bluebook, Harvard and McGill print "
+        "the year and that of AGLC nothing; McGill prints the address in notes only.",
+    ),
     Format(
         "epub",
         "application/epub+zip",

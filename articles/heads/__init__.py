@@ -9,6 +9,9 @@ from textwrap import shorten
 from typing import Any, Final
 
 from articles.cards import SITE_CARD, card_name, keyed, theme_card_name
+from articles.citations import embedded
+from articles.citations.entries import entry
+from articles.citations.pinpoint import Pinpoint
 from articles.edition import Edition
 from articles.exploring.exploration import Exploration
 from articles.exploring.filters import THEME
@@ -16,6 +19,7 @@ from articles.exploring.form import explorer_address
 from articles.exports import linked_data
 from articles.exports.catalogue import FORMATS, downloads
 from articles.exports.extract import LICENCE, NOTICE, Extract
+from articles.exports.formats import citations
 from articles.heads import structured_data
 from articles.heads.head import Crumb, Head
 from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFFICIAL
@@ -127,6 +131,7 @@ def of_article(
         alternates=tuple(
             (address, row.media_type) for row, address in downloads(place, extract.query)
         ),
+        metadata=embedded.write(citations.entry(extract)),
     )
 
 
@@ -146,16 +151,22 @@ def cards_of(number: int, paragraph: int | None, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def of_treaty(articles: Iterable[Article], *, has_official: bool) -> Head:
-    """Return the head of the page with all articles."""
+def of_treaty(articles: Iterable[Article], cited: Pinpoint) -> Head:
+    """Return the head of the page with all articles, which can be cited as the whole treaty."""
     rows = [(str(row), row.get_absolute_url()) for row in articles]
     entity = {
         **linked_data.treaty_legislation(),
         "hasPart": [{"@type": "Legislation", "name": name, "url": path} for name, path in rows],
     }
-    alternates = tuple((addresses.treaty_export_url(row.suffix), row.media_type) for row in FORMATS)
-    head = of_single("treaty", has_official=has_official)
-    return replace(head, entity=entity, alternates=alternates)
+    return replace(
+        of_single("treaty", has_official=cited.is_official),
+        entity=entity,
+        alternates=tuple(
+            (addresses.treaty_export_url(row.suffix) + cited.query, row.media_type)
+            for row in FORMATS
+        ),
+        metadata=embedded.write(entry([cited])),
+    )
 
 
 def of_theme(theme: Theme, articles: Iterable[Article]) -> Head:

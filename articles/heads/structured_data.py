@@ -20,6 +20,14 @@ from articles.treaty.addresses import page_url
 UNSAFE: Final = {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"}
 """What could end the element that holds the data, as JSON may write it."""
 
+HOME: Final = "/"
+WEBSITE: Final = {
+    "@type": "WebSite",
+    "@id": "/#site",
+    "url": HOME,
+    "name": treaty.SHORT_TITLE,
+}
+
 
 def of_page(head: Head, site: str, image: str = "") -> dict[str, Any]:
     """Return all that a page says, given the site's address and that of the page's picture."""
@@ -30,8 +38,10 @@ def of_page(head: Head, site: str, image: str = "") -> dict[str, Any]:
         "name": head.title,
         "description": head.description,
         "inLanguage": "en",
-        "isPartOf": website(),
+        "isPartOf": WEBSITE,
     }
+    if head.path == HOME:
+        page["isPartOf"] = WEBSITE | how_to_search()
     if image:
         page["image"] = image
     if head.crumbs:
@@ -42,13 +52,9 @@ def of_page(head: Head, site: str, image: str = "") -> dict[str, Any]:
     return data
 
 
-def website() -> dict[str, Any]:
-    """Return this site, with the way to search it."""
+def how_to_search() -> dict[str, Any]:
+    """Return the way to search the site, which programs look for on its start page alone."""
     return {
-        "@type": "WebSite",
-        "@id": "/#site",
-        "url": "/",
-        "name": treaty.SHORT_TITLE,
         "potentialAction": {
             "@type": "SearchAction",
             "target": {
@@ -56,7 +62,7 @@ def website() -> dict[str, Any]:
                 "urlTemplate": f"{page_url('explorer')}?q={{search_term_string}}",
             },
             "query-input": "required name=search_term_string",
-        },
+        }
     }
 
 

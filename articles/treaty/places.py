@@ -124,11 +124,14 @@ def code(places: Iterable[Place]) -> str:
     return ",".join(written)
 
 
-def spoken(places: Iterable[Place]) -> str:
-    """Return what the places are called: ``Articles 3, 12(2) and 17–19``."""
+def spoken(places: Iterable[Place], most: int | None = MOST_SPOKEN) -> str:
+    """Return what the places are called: ``Articles 3, 12(2) and 17–19``.
+
+    Only the first are named, as many as ``most`` says, or all.
+    """
     rows = runs(places)
-    named = [place for run in rows[:MOST_SPOKEN] for place in run]
-    more = sum(map(len, rows[MOST_SPOKEN:]))
+    named = [place for run in rows[:most] for place in run]
+    more = sum(map(len, rows)) - len(named)
     groups = [list(group) for _, group in groupby(named, key=kind)]
     said = "; ".join(spoken_alike(group, "," if more else " and") for group in groups)
     return f"{said} and {more} more" if more else said

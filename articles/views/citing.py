@@ -96,14 +96,8 @@ def cautions(pinpoint: Pinpoint) -> list[str]:
 def treaty_cite(request: Request) -> HttpResponse:
     """Show how to cite the treaty as a whole."""
     texts = texts_form(request)
-    first = next(iter(texts.chosen), None)
-    pinpoint = Pinpoint(
-        site_of(request),
-        timezone.now().date(),
-        text_name=pinpoints.text_name(first),
-        text_language=first.language if first else "en",
-        query=texts.query,
-    )
+    site, today = site_of(request), timezone.now().date()
+    pinpoint = pinpoints.of_treaty(site, texts.chosen, texts.query, today)
     context = {
         "packet_name": "Citation and address",
         "packet": packet.of(pinpoint),

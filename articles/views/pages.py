@@ -14,6 +14,7 @@ from django.http import Http404, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from articles import heads, search, treaty
+from articles.citations import pinpoints
 from articles.edition import Edition
 from articles.exploring import judging
 from articles.exploring.form import explorer_address, read_query
@@ -45,7 +46,7 @@ from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
 from articles.views import exports
 from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
-from articles.views.rendering import redirected, show
+from articles.views.rendering import redirected, show, site_of
 from articles.views.requests import Request, texts_form
 from articles.words import checking
 from articles.words.comparison import comparable
@@ -275,7 +276,8 @@ def whole_treaty(request: Request) -> HttpResponse:
         "texts": texts,
         "byline": byline(is_official=bool(texts.chosen)),
     }
-    head = heads.of_treaty(articles, has_official=bool(texts.chosen))
+    cited = pinpoints.of_treaty(site_of(request), texts.chosen, texts.query)
+    head = heads.of_treaty(articles, cited)
     response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response

@@ -15,10 +15,12 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import heads
-from articles.citations import pinpoints
+from articles.citations import embedded, pinpoints
 from articles.citations.styles import STYLES
 from articles.exports import catalogue
 from articles.exports.catalogue import OF_ANY_PLACE
+from articles.exports.extract import Extract
+from articles.exports.formats import citations
 from articles.heads.head import Head
 from articles.heads.structured_data import item_list
 from articles.reading.article_page import byline
@@ -91,7 +93,7 @@ def read_set(request: Request, items: str) -> HttpResponse:
         "max_note": MAX_NOTE_LENGTH,
         "files": [(row, wanted.export_address(row.suffix) + texts.query) for row in OF_ANY_PLACE],
     }
-    head = head_of(wanted, shown, texts)
+    head = head_of(wanted, shown, texts, exports.of_selection(request, wanted))
     response = show(request, "articles/selection.html", head, context, wanted)
     patch_vary_headers(response, ["Accept"])
     return response
@@ -150,8 +152,11 @@ def is_spelt_otherwise(wanted: Selection, items: str) -> bool:
     return not wanted.reading.faults and wanted.items != items
 
 
-def head_of(wanted: Selection, shown: Iterable[Entry], texts: TextsForm) -> Head:
-    """Return the head of a selection's page, given its entries; the note is no part of it."""
+def head_of(wanted: Selection, shown: Iterable[Entry], texts: TextsForm, extract: Extract) -> Head:
+    """Return the head of a selection's page, given its entries and what can be downloaded of it.
+
+    The note is no part of it.
+    """
     return Head(
         title=f"Selection: {wanted.name}",
         description=(
@@ -164,6 +169,8 @@ def head_of(wanted: Selection, shown: Iterable[Entry], texts: TextsForm) -> Head
         entity=item_list((row.heading, row.place.url + texts.query) for row in shown),
         is_indexed=False,
         alternates=tuple(
-            (wanted.export_address(row.suffix), row.media_type) for row in OF_ANY_PLACE
+            (wanted.export_address(row.suffix) + texts.query, row.media_type)
+            for row in OF_ANY_PLACE
         ),
+        metadata=embedded.write(citations.entry(extract)),
     )

@@ -122,6 +122,26 @@ def test_the_files_on_the_page_are_whole_and_parse() -> None:
     assert json.loads(csl)[0]["URL"] == "http://testserver/articles/3/3/"
 
 
+def test_beside_a_file_stands_what_some_programs_do_not_print_of_it() -> None:
+    page = fetch("/articles/3/3/cite/")
+    beside = {
+        section.query("h3")[0].to_text(): [row.to_text() for row in section.query("p.quiet")]
+        for section in page.document.query("section[aria-labelledby=files] .cited")
+    }
+    assert list(beside) == ["BibTeX", "biblatex", "RIS", "CSL-JSON"]
+    assert [len(rows) for rows in beside.values()] == [1, 0, 1, 1]
+    assert "print no address" in beside["BibTeX"][0]
+    assert "as a statute" in beside["RIS"][0]
+    assert "Bluebook, Harvard and McGill" in beside["CSL-JSON"][0]
+
+
+def test_a_selection_has_one_entry_in_each_of_its_files_and_its_page_says_so() -> None:
+    page = fetch("/set/3,12.1/cite/")
+    assert page.text("section[aria-labelledby=files] .quiet") == [
+        "One entry for the selection: its title names every provision."
+    ]
+
+
 def test_links_lead_to_the_place_the_article_the_treaty_and_every_paragraph() -> None:
     page = fetch("/articles/3/3/cite/")
     wanted = {

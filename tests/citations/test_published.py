@@ -15,6 +15,7 @@ from articles.citations.facts import Facts
 from articles.citations.pinpoint import Pinpoint
 from articles.treaty.places import Place
 from tests.citations.places import SITE
+from tests.citations.printing import by_pandoc
 
 pytestmark = pytest.mark.files
 
@@ -57,3 +58,26 @@ def test_a_style_cites_another_treaty_as_its_guide_does(example: dict[str, Any])
     pinpoint = Pinpoint(SITE, None, place)
     written = WRITERS[example["style"]](pinpoint, facts_of(example))
     assert written.text == wanted + example["then"]
+
+
+@pytest.mark.parametrize("edition", ["", "-17th-edition"], ids=["18th edition", "17th edition"])
+def test_chicago_names_treaty_parties_and_day_as_the_official_styles_of_csl_do(
+    edition: str,
+) -> None:
+    rows = [row for row in EXAMPLES if row.get("us_parties")]
+    items = [
+        {
+            "id": str(at),
+            "type": "treaty",
+            "title": row["title"],
+            "author": [{"literal": name} for name in row["us_parties"].split("-")],
+            "issued": {
+                "date-parts": [[row["signed"].year, row["signed"].month, row["signed"].day]]
+            },
+        }
+        for at, row in enumerate(rows)
+    ]
+    printed = by_pandoc(items, f"chicago-notes-bibliography{edition}")
+    for row, (note, _) in zip(rows, printed.values(), strict=True):
+        written = styles.chicago(Pinpoint(SITE), facts_of(row)).text
+        assert written.startswith(f"{note.removesuffix('.')}, restated")

@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import rispy
-from pybtex.database import parse_string
 
-from articles.citations import bibtex, csl, ris
+from articles.citations.entries import entry
 from articles.citations.pinpoint import Pinpoint
-from tests.citations.places import SITE, TITLE
-from tests.citations.rendering import FOR_TREATIES, rendered
+from tests.citations.places import DAY, SITE, TITLE
+from tests.citations.printing import APA, by_pandoc, csl_items
+from tests.citations.reading import read_back
 from tests.citations.shown import every_place
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-
-AUTHORS = ["{Islamic Republic of Iran}", "{Russian Federation}"]
 
 
 @dataclass(frozen=True)
@@ -76,58 +73,23 @@ def places(django_db_setup: None, django_db_blocker: object) -> list[Pinpoint]:
         return every_place()
 
 
-def test_bibtex_of_every_place_comes_back(places: list[Pinpoint], wanted: list[Wanted]) -> None:
-    entries = parse_string(bibtex.write(places), "bibtex").entries
-    assert list(entries) == [row.key for row in wanted]
-    for row, entry in zip(wanted, entries.values(), strict=True):
-        fields = entry.fields
-        assert entry.type == "misc"
-        assert [str(person) for person in entry.persons["author"]] == AUTHORS
-        assert fields["title"] == f"{{{TITLE}}}"
-        assert (fields["month"], fields["year"]) == ("January", "2025")
-        assert fields["howpublished"] == (
-            "Signed at Moscow on 17 January 2025, in force since 2 October 2025"
-        )
-        place, _, note = fields["note"].rpartition(". ")
-        assert place == row.place
-        assert note.startswith("The address leads to ")
-        assert fields["url"] == row.url
-
-
-def test_biblatex_of_every_place_comes_back(places: list[Pinpoint], wanted: list[Wanted]) -> None:
-    entries = parse_string(bibtex.write_biblatex(places), "bibtex").entries
-    assert list(entries) == [row.key for row in wanted]
-    for row, entry in zip(wanted, entries.values(), strict=True):
-        fields = entry.fields
-        assert entry.type == "legal"
-        assert [str(person) for person in entry.persons["author"]] == AUTHORS
-        assert fields["title"] == f"{{{TITLE}}}"
-        assert (fields["date"], fields["location"]) == ("2025-01-17", "Moscow")
-        assert fields["addendum"] == "In force since 2 October 2025"
-        assert fields.get("titleaddon", "") == row.place
-        assert fields["note"].startswith("The address leads to ")
-        assert fields["url"] == row.url
-
-
-def test_ris_of_every_place_comes_back(places: list[Pinpoint], wanted: list[Wanted]) -> None:
-    entries = rispy.loads(ris.write(places))
-    assert [entry["id"] for entry in entries] == [row.key for row in wanted]
-    for row, entry in zip(wanted, entries, strict=True):
-        assert entry["type_of_reference"] == "LEGAL"
-        assert entry["authors"] == ["Islamic Republic of Iran,", "Russian Federation,"]
-        assert entry["title"] == TITLE
-        assert (entry["date"], entry["place_published"]) == ("2025/01/17/", "Moscow")
-        assert entry.get("section", "") == row.place
-        assert entry["notes"][1].startswith("The address leads to ")
-        assert entry["urls"] == [row.url]
-
-
-def test_csl_json_of_every_place_is_printed_in_full(
+def test_every_place_comes_back_from_every_file(
     places: list[Pinpoint], wanted: list[Wanted]
 ) -> None:
-    assert rendered(csl.write(places), FOR_TREATIES) == [
-        f"Islamic Republic of Iran and Russian Federation, {TITLE} "
-        "(Moscow, 17 January 2025, in force since 2 October 2025), "
-        f"{f'{row.place}, ' if row.place else ''}{row.url}."
-        for row in wanted
-    ]
+    for pinpoint, row in zip(places, wanted, strict=True):
+        for read in read_back(entry([pinpoint])):
+            place = f", {row.place}" if row.place else ""
+            assert read == {
+                "key": row.key,
+                "title": f"{TITLE}{place} (restated in plain English)",
+                "date": "2025-01-17",
+                "accessed": DAY.isoformat(),
+                "url": row.url,
+            }
+
+
+def test_every_place_is_printed_without_letters_after_the_year(places: list[Pinpoint]) -> None:
+    entries = {pinpoint.key: entry([pinpoint]) for pinpoint in places if not pinpoint.is_alone}
+    printed = by_pandoc(csl_items(entries), APA)
+    assert list(printed) == list(entries)
+    assert all(", 2025)" in text for text, _ in printed.values())

@@ -35,10 +35,15 @@ class TestASelection:
             "3.1",
         ]
 
-    def test_each_place_has_an_entry_of_its_own_in_citation_files(self) -> None:
-        entries = parse_string(get("/set/3.3,13,3.1.bib").decode(), "bibtex").entries
-        assert len(entries) == 3
-        assert len(json.loads(get("/set/3.3,13,3.1.csl.json"))) == 3
+    def test_citation_files_hold_one_entry_that_names_every_place_and_the_selection(self) -> None:
+        [entry] = parse_string(get("/set/3.3,13,2.1.bib").decode(), "bibtex").entries.values()
+        assert ", Articles 3(3), 13 and 2 (restated in plain English)" in entry.fields["title"]
+        assert entry.fields["url"] == f"{SITE}/set/3.3,13,2.1/"
+        assert len(json.loads(get("/set/3.3,13,2.1.csl.json"))) == 1
+
+    def test_a_long_selection_is_named_to_its_end(self) -> None:
+        [item] = json.loads(get("/set/1,3,5,7,9,11,13,15,17,19,21.csl.json"))
+        assert "Articles 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 and 21 (" in item["title"]
 
     @pytest.mark.parametrize("suffix", ["json", "txt", "md"])
     def test_what_is_not_there_is_said(self, suffix: str) -> None:
