@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import get_language_info
 
 from articles import treaty
 from articles.models.apparatus import Listed
@@ -47,6 +48,16 @@ class OfficialText(Listed):
     def language_name(self) -> str:
         """The language in English."""
         return OfficialText.Language(self.language).label
+
+    @property
+    def own_language_name(self) -> str:
+        """The language in itself: ``Русский``."""
+        return str(get_language_info(self.language)["name_local"]).capitalize()
+
+    @property
+    def query(self) -> str:
+        """The query string that shows this text first."""
+        return f"?lang={self.slug}"
 
     @property
     def name(self) -> str:

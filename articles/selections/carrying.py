@@ -1,4 +1,4 @@
-"""How the links of a page take along the selection that is in hand.
+"""How the links of a page take along the selection that is in hand, and the texts chosen.
 
 Templates write links with the tags of ``links``, which ask ``Carried`` for the address.
 """
@@ -20,10 +20,20 @@ NO_ROBOTS: Final = "nofollow"
 
 @dataclass(frozen=True)
 class Carried:
-    """What the links of a page take along, and the path of that page."""
+    """What the links of a page take along, and the path of that page.
 
-    pairs: Pairs = ()
+    ``selection`` has the pairs of a query string that are as many as readers think up, ``texts``
+    the one of the official texts to show.
+    """
+
+    selection: Pairs = ()
     here: str = "/"
+    texts: Pairs = ()
+
+    @property
+    def pairs(self) -> Pairs:
+        """All that is taken along."""
+        return (*self.texts, *self.selection)
 
     def __bool__(self) -> bool:
         return bool(self.pairs)
@@ -41,7 +51,8 @@ class Carried:
         wanted = tuple(pair for pair in self.pairs if pair[0] not in given)
         if not wanted:
             return address, rel
-        return address_with(address, wanted), f"{NO_ROBOTS} {rel}".rstrip()
+        is_selection = any(pair in self.selection for pair in wanted)
+        return address_with(address, wanted), f"{NO_ROBOTS * is_selection} {rel}".strip()
 
 
 NOTHING: Final = Carried()

@@ -5,8 +5,8 @@ keys, and writes the same ever after. ``{% once for tick in ticks %}`` does so f
 rows, whose ``key`` it asks.
 
 The keys say all that a part depends on besides the edition, and have few values: numbers, slugs,
-whether something is so. Where one is ``None`` the part is rendered each time; so it is while a
-selection is in hand, which the links in it take along.
+whether something is so; the texts that the links take along are always one of them. Where one is
+``None`` the part is rendered each time; so it is while a selection is in hand.
 """
 
 from __future__ import annotations
@@ -48,16 +48,13 @@ def parts(edition: Edition) -> Parts:
     return {}
 
 
-def parts_for(context: Context) -> Parts | None:
-    """Return the parts that a page may be given; none where every part is to be rendered."""
-    edition = getattr(getattr(context, "request", None), "edition", None)
-    return None if edition is None or carried_by(context) else parts(edition)
-
-
-def part_of(rendered: Parts | None, place: Place, render: Callable[[], SafeString]) -> SafeString:
+def part_of(context: Context, place: Place, render: Callable[[], SafeString]) -> SafeString:
     """Return the part of a page that has a place, rendered now or before."""
-    if rendered is None or None in place:
+    edition = getattr(getattr(context, "request", None), "edition", None)
+    along = carried_by(context)
+    if edition is None or along.selection or None in place:
         return render()
+    rendered, place = parts(edition), (*place, along.texts)
     part = rendered.get(place)
     if part is None:
         part = render()
@@ -76,7 +73,7 @@ class OnceNode(Node):
     def render(self, context: Context) -> SafeString:
         """Return the part."""
         place = (self, *(key.resolve(context) for key in self.keys))
-        return part_of(parts_for(context), place, lambda: self.nodelist.render(context))
+        return part_of(context, place, lambda: self.nodelist.render(context))
 
 
 class OnceForEachNode(Node):
@@ -88,10 +85,9 @@ class OnceForEachNode(Node):
 
     def render(self, context: Context) -> SafeString:
         """Return the parts, one after another."""
-        rendered = parts_for(context)
 
         def part(row: Keyed) -> SafeString:
-            return part_of(rendered, (self, row.key), lambda: self.of_row(context, row))
+            return part_of(context, (self, row.key), lambda: self.of_row(context, row))
 
         return SafeString("".join(map(part, self.rows.resolve(context))))
 

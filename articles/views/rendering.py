@@ -16,7 +16,7 @@ from articles.heads.head import Head
 from articles.selections.carrying import Carried
 from articles.selections.selection import Selection, being_made
 from articles.treaty.addresses import query_string
-from articles.views.requests import Request
+from articles.views.requests import Request, texts_form
 
 QUERY_LETTERS: Final = "!$&'()*+,-./:;=?@_~%"
 """What may stand in a query string as it is (RFC 3986, 3.4); ``%`` stands there for others."""
@@ -65,15 +65,18 @@ def show_part(
     context: Mapping[str, Any],
     shown: Selection | None = None,
 ) -> HttpResponse:
-    """Answer with a page, or a part of one, whose links take along the selection that is in hand.
+    """Answer with a page, or a part of one, whose links take along what the reader has chosen.
 
-    That is the one that is ``shown``, or else the one being made. Templates find it under
-    ``selection``, and under ``being_made`` if it is not on this page; under ``here`` the path and
-    query of the page without what is being made.
+    They are the texts to show and the selection that is in hand. That is the one that is
+    ``shown``, or else the one being made. Templates find it under ``selection``, and under
+    ``being_made`` if it is not on this page; under ``here`` the path and query of the page without
+    what is being made.
     """
     made = Selection() if shown else being_made(request.GET, request.edition)
     selection = shown or made
-    request.carried = Carried(selection.carried, request.path)
+    texts = texts_form(request).value
+    chosen = (("lang", texts),) if texts else ()
+    request.carried = Carried(selection.carried, request.path, chosen)
     return render(
         request,
         template,

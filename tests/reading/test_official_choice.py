@@ -117,3 +117,21 @@ def test_the_foot_of_every_page_keeps_official_text_and_restatement_apart() -> N
         foot = fetch(path).text("footer")[0]
         assert "This site keeps two things apart: the official text, as it was published" in foot
         assert "Plain English, not the official text." not in foot, path
+
+
+def test_from_the_start_page_each_language_is_one_link_away_and_stays() -> None:
+    links = fetch("/").document.query("main dd a[hreflang]")
+    assert [(node.to_text(), node.attrs["href"], node.attrs["lang"]) for node in links] == [
+        ("English", "/treaty/?lang=en", "en"),
+        ("Русский", "/treaty/?lang=ru", "ru"),
+        ("فارسی", "/treaty/?lang=fa", "fa"),
+    ]
+    for path in ("/treaty/?lang=fa", "/themes/?lang=fa", "/questions/?lang=fa"):
+        page = fetch(path)
+        left = {"/treaty/", "/about/", "/themes/"} & page.links
+        assert left == set(), path
+        assert "/about/?lang=fa" in page.links
+        forms = page.document.query("form[role=search] input[name=lang]")
+        assert [node.attrs["value"] for node in forms] == ["fa"] * len(forms)
+        assert forms
+        assert not page.document.query("a[rel=nofollow][href='/about/?lang=fa']")

@@ -45,7 +45,7 @@ def test_two_texts_in_one_language_are_told_apart(edition_of: EditionOf) -> None
         "Official text, English, Lamp Office",
         "Official text, English, Ferry Gazette",
     ]
-    assert "/articles/3/compare/" in page.links
+    assert "/articles/3/compare/?lang=en,en-2" in page.links
     assert fetch("/articles/3/compare/").status == 200
 
 

@@ -79,6 +79,7 @@ def test_what_holds_without_a_choice_is_the_first_one() -> None:
         == usual
         == {
             "size": "normal",
+            "style": "own",
             "theme": "system",
             "shortcuts": "on",
             "offline": "on",
