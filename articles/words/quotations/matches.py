@@ -45,13 +45,13 @@ NEAREST: Final = "is below, with the words it shares with the quotation marked."
 IN_OURS: Final = {
     (True, True): "Our own edition has these words, or nearly these.",
     (False, True): f"The nearest passage of our own edition {NEAREST}",
-    (False, False): "Our own edition has nothing similar.",
+    (False, False): "Our own edition has no words like these.",
 }
 """What our own edition has of a quotation, by whether it is found and whether anything is near."""
 
 NOT_IN_ANY: Final = {
     True: f"These words are in none of the texts loaded here. The nearest passage {NEAREST}",
-    False: "These words are in none of the texts loaded here, and nothing similar was found.",
+    False: "These words are in none of the texts loaded here, nor are words like them.",
 }
 """What is said of words that are not found, by whether anything is near."""
 
@@ -222,7 +222,8 @@ class Verification:
 
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
     the first. ``has_official`` tells whether an official text in the language of the quotation was
-    there to compare; if there were only texts in others, ``language`` names it.
+    there to compare; if there were only texts in others, ``language`` names it. ``meant`` is the
+    provision of ours that it is nearest to by its meaning, if it is not found and one is near.
     """
 
     quotation: Quotation
@@ -230,6 +231,7 @@ class Verification:
     count: int
     has_official: bool
     language: str = ""
+    meant: Unit | None = None
 
     @property
     def is_found(self) -> bool:
