@@ -42,8 +42,14 @@ NUMBER: Final = re.compile(r"\d+|[0-9a-f]{10,}")
 BOUNDARY: Final = re.compile(r"(?:\A|[\n.;:!?…\"“”«»„'‘’()\[\]<>–—|·¶`]|\s-)[\s*_>#]*\Z")
 """What stands before what is set aside: nothing, or a mark that ends or opens something."""
 
+JOINT: Final = "\u2060"
+"""An invisible character that parts no words."""
+
 BEFORE: Final = 12
 """Characters among which it is looked for."""
+
+OPENING: Final = frozenset("([<")
+CLOSING: Final = frozenset(")]>.")
 
 LINE_START: Final = re.compile(r"(?:\A|\n)[^\w\n]*\Z")
 LINE_END: Final = re.compile(r"[^\w\n]*(?:\n|\Z)")
@@ -80,6 +86,12 @@ class Parts:
         return tuple(row for aside in self.asides for row in aside.named)
 
     @property
+    def is_telling(self) -> bool:
+        """Whether more is set aside than a word that may be quoted, too."""
+        size = sum(len(words_of(aside.text)) for aside in self.asides)
+        return bool(self.named) or size >= FEWEST_IN_A_ROW
+
+    @property
     def set_aside(self) -> tuple[str, ...]:
         """What is no part of any passage, as typed."""
         said = [one_line(aside.text) for aside in self.asides if aside.text]
@@ -90,7 +102,7 @@ def parted(text: str, furniture: Furniture, known: Index) -> Parts:
     """Return the parts of a text, given what may stand around the words that are known."""
     spans = named_in(text)
     marks = [mark for mark in NOTE_MARK.finditer(text) if not is_within(mark.span(), spans)]
-    bare = without(text, [mark.span() for mark in marks])
+    bare = without(text, [mark.span() for mark in marks], JOINT)
     aside = spans_aside(Row.of(bare, spans, furniture, known))
     edges = [0, *(edge for span in aside for edge in span), len(bare)]
     between = [bare[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
@@ -133,10 +145,10 @@ def is_within(mark: Span, spans: Iterable[Span]) -> bool:
     return any(start < mark[1] and mark[0] < end for start, end in spans)
 
 
-def without(text: str, spans: Iterable[Span]) -> str:
-    """Return a text with spaces for what stands in the spans, so that nothing moves."""
+def without(text: str, spans: Iterable[Span], filler: str = " ") -> str:
+    """Return a text with a filler for each character in the spans, so that nothing moves."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
+        text = text[:start] + filler * (end - start) + text[end:]
     return text
 
 
@@ -230,8 +242,17 @@ def spans_aside(row: Row) -> list[Span]:
             after += size
             size, is_beside = row.step(after) if after < len(row.words) else (0, False)
         if after > at and row.is_aside(at, after):
-            found.append((row.words[at].start, row.words[after - 1].end))
+            found.append(with_brackets(row.text, row.words[at].start, row.words[after - 1].end))
             at = after
         else:
             at += 1 if after > at else size
     return found
+
+
+def with_brackets(text: str, start: int, end: int) -> Span:
+    """Return a span of a text with the brackets that open before it, and what closes after it."""
+    while text[start - 1 : start] in OPENING:
+        start -= 1
+    while text[end : end + 1] in CLOSING:
+        end += 1
+    return start, end

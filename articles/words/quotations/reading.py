@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.treaty import references
-from articles.treaty.references import Reference
-from articles.words.quotations.asides import CITATION, Named
+from articles.treaty.references.pasted import addresses
+from articles.words.quotations.asides import ADDRESS, CITATION, Named
 from articles.words.quotations.words import BRACKET, key_of, words_of
 
 MAX_LENGTH: Final = 5_000
@@ -91,8 +91,8 @@ def readings(text: str) -> list[Quotation]:
     """Return the ways to read a quotation: as it stands and, if it holds one, less a citation."""
     ways = [Quotation(text, pieces_of(text))]
     if found := next(without_citation(text), None):
-        words, reference = found
-        ways.append(Quotation(text, pieces_of(words), ((CITATION, reference),)))
+        words, named = found
+        ways.append(Quotation(text, pieces_of(words), (named,)))
     return ways
 
 
@@ -133,19 +133,21 @@ def quoted_words(text: str) -> tuple[QuotedWord, ...]:
     return tuple(found)
 
 
-def without_citation(text: str) -> Iterator[tuple[str, Reference]]:
+def without_citation(text: str) -> Iterator[tuple[str, Named]]:
     """Yield what is left of a quotation without a citation at its end or beginning, and that."""
     for mark in OPENING.finditer(text, max(len(text) - CITATION_LENGTH, 0)):
-        if reference := cited(text[mark.end() :]):
-            yield text[: mark.start()], reference
+        if named := cited(text[mark.end() :]):
+            yield text[: mark.start()], named
     for mark in CLOSING.finditer(text, 0, CITATION_LENGTH):
-        if reference := cited(text[: mark.start()]):
-            yield text[mark.end() :], reference
+        if named := cited(text[: mark.start()]):
+            yield text[mark.end() :], named
 
 
-def cited(text: str) -> Reference | None:
-    """Return the reference that the text is as a whole, but for brackets and marks around it."""
+def cited(text: str) -> Named | None:
+    """Return what the text as a whole names, but for brackets and marks around it, if it does."""
     bare = text.strip(' .,;:[]—–-\n\t"“”«»')
     if not any(character.isalpha() for character in bare):
         return None
-    return references.read(bare).only
+    reference = references.read(bare).only
+    kind = ADDRESS if any(addresses(bare)) else CITATION
+    return (kind, reference) if reference else None

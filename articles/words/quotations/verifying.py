@@ -53,11 +53,6 @@ class Checked:
     was_cut: bool = False
 
     @property
-    def cost(self) -> tuple[int, int]:
-        """How many words are not as published, and how many passages that comes to."""
-        return sum(passage.cost for passage in self.passages), len(self.passages)
-
-    @property
     def without_scraps(self) -> Checked:
         """The same with passages of a few words set aside that are nowhere, if others are found."""
         kept = tuple(row for row in self.passages if row.is_found or row.is_telling)
@@ -78,7 +73,7 @@ def check(typed: str, edition: Edition, furniture: Furniture, most: int = 20) ->
     ways = [Checked((found,) if found else ())]
     if found is None or not found.is_right:
         ways += by_parts(parted(text, furniture, index(edition)), edition, most)
-    best = min(ways, key=lambda way: way.cost).without_scraps
+    best = min(ways, key=lambda way: unlikeness_of(way.passages)).without_scraps
     return replace(
         best,
         passages=tuple(with_meaning(passage, edition) for passage in best.passages),
@@ -100,7 +95,9 @@ def with_meaning(passage: Verification, edition: Edition) -> Verification:
 def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
     """Yield the ways to read what was pasted: its passages as one, or each by itself."""
     if not parts.passages:
-        yield Checked((), parts.set_aside, tuple(reference for _, reference in parts.named))
+        if parts.is_telling:
+            named = dict.fromkeys(reference for _, reference in parts.named)
+            yield Checked((), parts.set_aside, tuple(named))
         return
     each = [verified(passage, edition, most) for passage in parts.passages]
     whole = [verified("\n".join(parts.passages), edition, most)]
@@ -112,7 +109,13 @@ def verified(passage: str, edition: Edition, most: int) -> list[Verification]:
     """Verify a passage as a whole, or block by block if each is then nearer to a text."""
     ways = [[passage], BLANK_LINE.split(passage)]
     found = [[row for text in way if (row := verify(text, edition, most))] for way in ways]
-    return min(found, key=lambda rows: sum(row.cost for row in rows))
+    return min(found, key=unlikeness_of)
+
+
+def unlikeness_of(passages: Sequence[Verification]) -> tuple[int, int, int]:
+    """Return how many words are not as published, in how many passages, and of how many."""
+    wrong = [passage for passage in passages if passage.is_found and passage.cost]
+    return sum(passage.cost for passage in passages), len(wrong), len(passages)
 
 
 def with_named(
