@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from articles.edition import Edition
-from articles.edition.corpus import Unit, corpus
 from articles.models import OfficialText
 from articles.treaty.references import Reference
 from articles.words.quotations.asides import Aside, Parts, one_line, parted
@@ -18,7 +17,6 @@ from articles.words.quotations.finding import Span, chain, exact_spans, near_spa
 from articles.words.quotations.furniture import Furniture
 from articles.words.quotations.index import IndexedText, index
 from articles.words.quotations.matches import Match, Verification, merged
-from articles.words.quotations.meaning import meant
 from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings, shortened
 from articles.words.quotations.runs import Kind, Segment
 from articles.words.quotations.wholes import of_whole_words
@@ -74,22 +72,7 @@ def check(typed: str, edition: Edition, furniture: Furniture, most: int = 20) ->
     if found is None or not found.is_right:
         ways += by_parts(parted(text, furniture, index(edition)), edition, most)
     best = min(ways, key=lambda way: unlikeness_of(way.passages)).without_scraps
-    return replace(
-        best,
-        passages=tuple(with_meaning(passage, edition) for passage in best.passages),
-        was_cut=len(text) < len(typed.strip()),
-    )
-
-
-def with_meaning(passage: Verification, edition: Edition) -> Verification:
-    """Return a passage that is nowhere with the provision that it seems to mean."""
-    if passage.is_found or not passage.is_telling:
-        return passage
-    place = meant(passage.quotation.text, edition)
-    if place is None:
-        return passage
-    ours = (unit for unit in corpus(edition)[-1].units if unit.place == place)
-    return replace(passage, meant=next(ours, Unit(place, "")))
+    return replace(best, was_cut=len(text) < len(typed.strip()))
 
 
 def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
