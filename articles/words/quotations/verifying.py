@@ -89,9 +89,12 @@ def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
 
 
 def verified(passage: str, edition: Edition, most: int) -> list[Verification]:
-    """Verify a passage as a whole, or block by block if each is then nearer to a text."""
-    ways = [[passage], BLANK_LINE.split(passage)]
-    found = [[row for text in way if (row := verify(text, edition, most))] for way in ways]
+    """Verify a passage as a whole, or in blocks or lines if these are nearer to a text."""
+    found: list[list[Verification]] = []
+    for texts in ([passage], BLANK_LINE.split(passage), passage.splitlines()):
+        found.append([row for text in texts if (row := verify(text, edition, most))])
+        if not any(row.cost for row in found[-1]):
+            break
     return min(found, key=unlikeness_of)
 
 

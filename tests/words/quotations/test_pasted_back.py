@@ -155,6 +155,15 @@ def test_a_selection_is_checked_provision_by_provision() -> None:
     assert all(" is right: " in row for row in said)
 
 
+def test_a_point_below_what_introduces_it_is_found_line_by_line() -> None:
+    lead = words_of(Place(22, 2)).splitlines()[0]
+    found = checked(f"{lead}\n{words_of(Place(22, 2, 3))}")
+    assert [passage.matches[0].label for passage in found.passages] == [
+        "Article 22, paragraph 2",
+        "Article 22, point 2.3",
+    ]
+
+
 PARAGRAPH = Place(3, 3)
 
 
