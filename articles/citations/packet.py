@@ -13,6 +13,7 @@ from articles.citations.wording import day_first
 from articles.models import OfficialText
 from articles.reading.article_page import ArticlePage
 from articles.reading.layout import Block
+from articles.treaty.notices import OFFICIAL, OURS
 from articles.treaty.places import Place
 
 MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
@@ -23,9 +24,6 @@ INNER_MARKS: Final = str.maketrans("“”", "‘’")
 
 WITHOUT_NUMBER: Final = "¶"
 """What stands in the margin of a paragraph that has no number."""
-
-OFFICIAL: Final = "Official text, {}"
-OURS: Final = "Plain-English edition, not the treaty's wording"
 
 
 @dataclass(frozen=True)

@@ -270,7 +270,7 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker, plan: s
     if match.passage is None:
         return Hit(article, marker.segments(article.gist), why, clue=clue)
     field, part = match.passage
-    row = rows_of(article, field)[part]
+    row = documents.rows_of(article, field)[part]
     return Hit(
         article,
         search.cut(marker.segments(row.plain)),
@@ -297,12 +297,6 @@ def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> H
         provision=provision_of(hit.article, rows[0].place),
         official=None,
     )
-
-
-def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
-    """Return what the parts of a field are, one by one."""
-    is_official = field == documents.OFFICIAL
-    return list(article.official_paragraphs.all()) if is_official else article.passages()
 
 
 def text_of(row: Paragraph | Point | OfficialParagraph) -> OfficialText | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles import search
+from articles.citations.surroundings import furniture
 from articles.edition import Edition
 from articles.models import Article, OfficialParagraph, Paragraph, Point
 from articles.search.entries import Entry
 from articles.treaty.addresses import page_url, query_string
 from articles.treaty.places import Place
-from articles.words.quotations import verify
+from articles.words.quotations import check
 
 EXACT: Final = "This is {}."
 NEARLY: Final = "This is nearly {}: some words differ."
@@ -43,8 +44,9 @@ class Quoted:
 
 def quotation_in(text: str, edition: Edition) -> Quoted | None:
     """Return from where a text is quoted, if it is."""
-    found = verify(text, edition, most=1)
-    if found is None or not found.is_found:
+    checked = check(text, edition, furniture(edition), most=1)
+    found = next((passage for passage in checked.passages if passage.is_found), None)
+    if found is None:
         return None
     match = found.matches[0]
     said = (EXACT if match.is_exact else NEARLY).format(match.label)

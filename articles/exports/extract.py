@@ -15,16 +15,8 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from articles import treaty
 from articles.models import OfficialText, Strength
+from articles.treaty.notices import BESIDE_OFFICIAL, NOTICE
 from articles.treaty.places import Place
-
-NOTICE: Final = (
-    "A plain-English edition, not the treaty's wording; do not quote it as such. "
-    f"{treaty.ORIGIN} The treaty gives its articles no titles: the titles are ours."
-)
-BESIDE_OFFICIAL: Final = (
-    "Official texts stand here as they were published, each named as such. All else is ours. "
-)
-"""Stands before the notice where there are words that it does not speak of."""
 
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -18,7 +18,7 @@ from articles.exploring.filters import THEME
 from articles.exploring.form import explorer_address
 from articles.exports import linked_data
 from articles.exports.catalogue import FORMATS, downloads
-from articles.exports.extract import LICENCE, NOTICE, Extract
+from articles.exports.extract import LICENCE, Extract
 from articles.exports.formats import citations
 from articles.heads import structured_data
 from articles.heads.head import Crumb, Head
@@ -26,6 +26,7 @@ from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFF
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
 from articles.treaty import addresses
+from articles.treaty.notices import NOTICE
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place
 from articles.words.comparison import Pair

@@ -14,6 +14,7 @@ TAGS: Final = {"p", "ul", "ol", "li", "em", "strong", "blockquote", "br"}
 
 WHITE_SPACE: Final = re.compile(r"\s+")
 LAST_CLOSING_TAGS: Final = re.compile(r"(?:\s*</(?:p|ul|ol|li|blockquote)>)+\s*$")
+FIRST_OPENING_TAGS: Final = re.compile(r"(?:\s*<(?:p|ul|ol|li|blockquote)>)+\s*")
 
 
 def to_html(markdown: str) -> SafeString:
@@ -43,6 +44,13 @@ def append_inline(html: str, addition: str) -> SafeString:
     """Return sanitised HTML with safe inline HTML added at the end of its last line of text."""
     closing = LAST_CLOSING_TAGS.search(html)
     at = closing.start() if closing else len(html)
+    return mark_safe(html[:at] + addition + html[at:])  # noqa: S308 - both parts are safe
+
+
+def prepend_inline(html: str, addition: str) -> SafeString:
+    """Return sanitised HTML with safe inline HTML added at the start of its first line of text."""
+    opening = FIRST_OPENING_TAGS.match(html)
+    at = opening.end() if opening else 0
     return mark_safe(html[:at] + addition + html[at:])  # noqa: S308 - both parts are safe
 
 

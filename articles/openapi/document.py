@@ -8,7 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from articles import treaty
-from articles.exports.extract import LICENCE, NOTICE
+from articles.exports.extract import LICENCE
 from articles.openapi.operations import (
     OTHER_ANSWERS,
     PARAMETERS,
@@ -18,6 +18,7 @@ from articles.openapi.operations import (
     operations,
 )
 from articles.openapi.shapes import TEXT, Schema, reference, schemas
+from articles.treaty.notices import NOTICE
 from treaty_site.contact import MAIL, shown
 
 OPENAPI_VERSION: Final = "3.1.1"

@@ -129,6 +129,21 @@ class Block:
         number = str(self.number)
         return number.translate(PERSIAN_DIGITS) if self.direction == "rtl" else number
 
+    @property
+    def has_number(self) -> bool:
+        """Whether a number is shown."""
+        return bool(self.number) and not self.is_alone
+
+    @property
+    def before_ours(self) -> str:
+        """What stands before our words where they are copied; nothing without a number."""
+        return f"{self.number}." if self.has_number else ""
+
+    @property
+    def before_official(self) -> str:
+        """The same, before the words of an official text."""
+        return f"{self.margin}." if self.has_number else ""
+
 
 @dataclass(frozen=True)
 class Layout:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from articles.models import Article
+from articles.models import Article, OfficialParagraph, Paragraph, Point
 from articles.search.analysis import stems, words
 from articles.treaty.places import Place
 
@@ -183,3 +183,9 @@ def parts_of(places: Iterable[Place], parts: Mapping[Place, LedTo]) -> dict[int,
         for field, numbers in parts.get(place, {}).items():
             found.setdefault(field, []).extend(numbers)
     return found
+
+
+def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
+    """Return what the parts of a field are, one by one."""
+    is_official = field == OFFICIAL
+    return list(article.official_paragraphs.all()) if is_official else article.passages()

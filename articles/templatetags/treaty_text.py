@@ -6,9 +6,11 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils.html import format_html
 
 from articles import treaty
 from articles.citations import packet, pinpoints
+from articles.models import markup
 from articles.reading.article_page import ArticlePage
 from articles.treaty.phrases import dated, language_name
 from articles.treaty.places import Place
@@ -17,6 +19,15 @@ register = template.Library()
 register.filter(dated)
 register.filter(language_name)
 register.filter(packet.whose)
+
+
+@register.filter
+def copied_after(html: str, number: str) -> str:
+    """Put a number before the words, where they are copied: on the page it is in the margin."""
+    if not number:
+        return html
+    copied = format_html('<span class="copied-number" aria-hidden="true">{} </span>', number)
+    return markup.prepend_inline(html, copied)
 
 
 @register.inclusion_tag("articles/_link_and_cite.html", takes_context=True)

@@ -14,10 +14,10 @@ from django.urls import reverse
 
 from articles.edition import Edition
 from articles.exports import changes as history
-from articles.exports.extract import NOTICE
 from articles.heads.single_pages import SINGLE_PAGES, UNLISTED
 from articles.openapi import document
 from articles.reading.letters import by_letter
+from articles.treaty.notices import NOTICE
 from articles.views.data import as_data
 from articles.views.rendering import site_of
 from articles.views.requests import Request

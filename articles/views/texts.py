@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from articles import heads
+from articles.citations.surroundings import furniture
 from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
 from articles.treaty.addresses import compare_url, query_string
@@ -28,7 +29,7 @@ from articles.words.concordance import (
     explained,
     index,
 )
-from articles.words.quotations import MAX_LENGTH, verify
+from articles.words.quotations import MAX_LENGTH, check, with_meanings
 
 LONGEST: Final = 100
 """Characters of the longest word or phrase that is looked up."""
@@ -237,10 +238,11 @@ def verify_quotation(request: Request) -> HttpResponse:
     """
     typed = request.GET.get("text", "").replace("\0", "")  # which no page may hold
     is_asked = bool(typed.strip())
+    checked = check(typed, request.edition, furniture(request.edition))
     context = {
         "typed": typed,
         "is_asked": is_asked,
-        "verification": verify(typed, request.edition),
+        "checked": with_meanings(checked, request.edition),
         "max_length": MAX_LENGTH,
     }
     head = replace(heads.of_single("verify"), is_indexed=not is_asked)

@@ -44,8 +44,8 @@ def test_a_quotation_of_many_characters_is_answered(plain_page: Page) -> None:
     plain_page.get_by_label("Quotation").fill(LONG_PERSIAN)
     plain_page.get_by_role("button", name="Verify").click()
     expect(plain_page.get_by_role("heading", level=2)).to_have_text(CANNOT_BE_VERIFIED)
-    expect(plain_page.locator("section .notice").first).to_contain_text(
-        "Only the first 2000 characters"
+    expect(plain_page.locator("div > .notice").last).to_contain_text(
+        "Only the first 5000 characters"
     )
 
 

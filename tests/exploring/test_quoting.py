@@ -7,7 +7,10 @@ from urllib.parse import quote_plus
 import pytest
 from django.test import Client
 
+from articles.citations import packet, pinpoints
 from articles.edition import in_force
+from articles.reading.article_page import ArticlePage
+from articles.treaty.places import Place
 from tests.search.asking import exploration, numbers
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -81,6 +84,14 @@ def test_a_long_quotation_brings_its_provision_first() -> None:
     assert check.url == f"/verify/?text={quote_plus(text, safe=',')}"
     assert numbers(found).count(3) == 1
     assert Client().get(check.url).status_code == 200
+
+
+def test_what_cite_copies_brings_its_provision_first() -> None:
+    place = Place(3, 3)
+    page = ArticlePage(in_force().by_number[3])
+    found = exploration(packet.of(pinpoints.of(page, place, "https://treaty.example"), page).text)
+    assert found.hits[0].place == place
+    assert (found.notice or "").startswith("This is Article 3, paragraph 3.")
 
 
 def test_nearly_the_words_are_said_to_be_so() -> None:

@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from articles.exports.extract import ArticleData, Extract, OfficialParagraphData, ParagraphData
+from articles.treaty.notices import (
+    ADDRESS,
+    DATA_VERSION,
+    HASH,
+    LICENCE_OF_OURS,
+    OFFICIAL,
+    OURS_BESIDE_OFFICIAL,
+)
 
 SPECIAL: Final = re.compile(
     r"""
@@ -42,25 +50,25 @@ def opening(extract: Extract) -> Iterator[str]:
     for text in extract.official_texts:
         origin = f" [Where it was published](<{text.url}>)" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""
-        yield f"Official text, {escaped(text.name)} ({text.wording_label}).{origin}{retrieved}"
+        yield f"{OFFICIAL.format(escaped(text.name))} ({text.wording_label}).{origin}{retrieved}"
     yield (
-        f"Address: <{extract.url}> · data version `{extract.edition.data_version}` · "
-        f"licence of our edition: <{extract.edition.licence}>"
+        f"{ADDRESS}: <{extract.url}> · {DATA_VERSION.lower()} `{extract.edition.data_version}` · "
+        f"{LICENCE_OF_OURS.lower()}: <{extract.edition.licence}>"
     )
 
 
 def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     """Yield an article: its heading, and each paragraph in every text that has it."""
     yield f"## {escaped(article.heading)}"
-    yield f"<{article.short_url}> · SHA-256 `{article.sha256}`"
+    yield f"<{article.short_url}> · {HASH} `{article.sha256}`"
     names = {text.slug: text.name for text in extract.official_texts}
     for provision in article.provisions:
         for slug, row in provision.official:
-            yield f"*Official text, {escaped(names[slug])}*"
+            yield f"*{OFFICIAL.format(escaped(names[slug]))}*"
             yield from official_blocks(row)
         if provision.ours:
             if article.official:
-                yield "*In our own words, not the treaty's*"
+                yield f"*{OURS_BESIDE_OFFICIAL}*"
             yield from edition_blocks(provision.ours)
 
 

@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from articles.exports.extract import ArticleData, Extract, ParagraphData
+from articles.treaty.notices import (
+    ADDRESS,
+    DATA_VERSION,
+    HASH,
+    LICENCE_OF_OURS,
+    OFFICIAL,
+    OURS_BESIDE_OFFICIAL,
+)
 
 WIDTH: Final = 78
 """Characters in a line."""
@@ -34,12 +42,12 @@ def opening(extract: Extract) -> Iterator[str]:
     for text in extract.official_texts:
         origin = f" Published at {text.url}" if text.url else ""
         retrieved = f", retrieved {text.retrieved}" if text.retrieved else ""
-        yield filled(f"Official text, {text.name} ({text.wording_label}).{origin}{retrieved}")
+        yield filled(f"{OFFICIAL.format(text.name)} ({text.wording_label}).{origin}{retrieved}")
     yield "\n".join(
         (
-            f"Address: {extract.url}",
-            f"Data version: {extract.edition.data_version}",
-            f"Licence of our edition: {extract.edition.licence}",
+            f"{ADDRESS}: {extract.url}",
+            f"{DATA_VERSION}: {extract.edition.data_version}",
+            f"{LICENCE_OF_OURS}: {extract.edition.licence}",
         )
     )
 
@@ -47,15 +55,15 @@ def opening(extract: Extract) -> Iterator[str]:
 def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     """Yield an article: its heading, and each paragraph in every text that has it."""
     yield filled(article.heading.upper())
-    yield f"{article.short_url}\nSHA-256 {article.sha256}"
+    yield f"{article.short_url}\n{HASH} {article.sha256}"
     names = {text.slug: text.name for text in extract.official_texts}
     for provision in article.provisions:
         for slug, row in provision.official:
-            yield filled(f"Official text, {names[slug]}:")
+            yield filled(f"{OFFICIAL.format(names[slug])}:")
             yield hanging(row.label, row.text)
         if provision.ours:
             if article.official:
-                yield "In our own words, not the treaty's:"
+                yield f"{OURS_BESIDE_OFFICIAL}:"
             yield from edition_blocks(provision.ours)
 
 

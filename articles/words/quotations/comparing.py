@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -24,6 +25,11 @@ from articles.words.quotations.words import appearance
 
 MAX_REPLACED: Final = 12
 """Published words for which the quoter's own words in brackets may stand."""
+
+LIST_MARK: Final = re.compile(r"(?:\n|(?<=[.,;:])\s)\s*(?:[-–—−*•·‣▪◦>|]+\s+)+")
+"""What stands before an item of a list, or before each line of a mail that is quoted."""
+
+MARKDOWN: Final = str.maketrans("", "", "*_`\\")
 
 NUMBERING: Final = frozenset(
     {"article", "paragraph", "para", "point", "recital"}
@@ -228,10 +234,20 @@ def variations_of(runs: Sequence[Run], piece: Piece, text: IndexedText) -> Itera
     for run, after in pairwise(runs):
         if run.kind is after.kind is Kind.SAME and not text.begins_unit(after.start):
             typed = piece.text[piece.words[run.after - 1].end : piece.words[after.first].start]
-            if without_brackets(typed) != appearance(text.between(after.start)):
+            if punctuation(bare(typed)) != punctuation(text.between(after.start)):
                 yield Variation.PUNCTUATION
 
 
 def without_brackets(typed: str) -> str:
-    """Return what was typed as it appears without the quoter's square brackets."""
-    return appearance(typed.replace("[", "").replace("]", ""))
+    """Return what was typed without the quoter's square brackets, as it appears."""
+    return appearance(bare(typed))
+
+
+def bare(typed: str) -> str:
+    """Return what was typed without the quoter's square brackets."""
+    return typed.replace("[", "").replace("]", "")
+
+
+def punctuation(between: str) -> str:
+    """Return what stands between two words as it appears, less what a list or a mail puts there."""
+    return appearance(LIST_MARK.sub(" ", between).translate(MARKDOWN))

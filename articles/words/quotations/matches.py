@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString
 
 from articles.edition.corpus import ReadableText, Unit
 from articles.treaty.phrases import counted, listed
-from articles.treaty.places import Place
+from articles.treaty.places import Place, spoken
 from articles.treaty.references import Reference
 from articles.words.quotations import markup
+from articles.words.quotations.asides import ADDRESS, CITATION, Named
 from articles.words.quotations.reading import Quotation
 from articles.words.quotations.runs import Kind, Segment, Variation
 
@@ -22,6 +23,9 @@ FEWEST_ALTERED: Final = 4
 
 MOST_ALTERED: Final = 0.4
 """The share of the words that may differ in an altered quotation; beyond, it is not found."""
+
+MOST_IN_FULL: Final = 2
+"""Places that are named in full."""
 
 LEAST_NEAR: Final = 0.35
 """The share of the words that the nearest passage must have for it to be worth showing."""
@@ -41,13 +45,13 @@ NEAREST: Final = "is below, with the words it shares with the quotation marked."
 IN_OURS: Final = {
     (True, True): "Our own edition has these words, or nearly these.",
     (False, True): f"The nearest passage of our own edition {NEAREST}",
-    (False, False): "Our own edition has nothing similar.",
+    (False, False): "Our own edition has no words like these.",
 }
 """What our own edition has of a quotation, by whether it is found and whether anything is near."""
 
 NOT_IN_ANY: Final = {
     True: f"These words are in none of the texts loaded here. The nearest passage {NEAREST}",
-    False: "These words are in none of the texts loaded here, and nothing similar was found.",
+    False: "These words are in none of the texts loaded here, nor are words like them.",
 }
 """What is said of words that are not found, by whether anything is near."""
 
@@ -163,8 +167,8 @@ class Match:
 
     @property
     def label(self) -> str:
-        """The places in words: ``Article 3, paragraph 2``."""
-        return listed([place.label for place in self.locations])
+        """The places in words."""
+        return named([unit.place for unit in self.locations])
 
     @property
     def source(self) -> str:
@@ -218,7 +222,8 @@ class Verification:
 
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
     the first. ``has_official`` tells whether an official text in the language of the quotation was
-    there to compare; if there were only texts in others, ``language`` names it.
+    there to compare; if there were only texts in others, ``language`` names it. ``meant`` is the
+    provision of ours that it is nearest to by its meaning, if it is not found and one is near.
     """
 
     quotation: Quotation
@@ -226,6 +231,7 @@ class Verification:
     count: int
     has_official: bool
     language: str = ""
+    meant: Unit | None = None
 
     @property
     def is_found(self) -> bool:
@@ -287,22 +293,61 @@ class Verification:
         return self.is_found and not self.matches[0].text.is_official
 
     @property
-    def attribution(self) -> str:
-        """Whether the citation that came with the quotation is right, if there was one."""
-        reference = self.quotation.reference
-        if reference is None or not self.is_found:
-            return ""
-        citation = "In our own edition, the citation" if self.is_ours else "The citation"
-        if any(
+    def is_telling(self) -> bool:
+        """Whether there are so many words that it tells something if they are nowhere."""
+        return self.quotation.size >= FEWEST_ALTERED
+
+    @property
+    def cost(self) -> int:
+        """How many words are not as published: all, if it is not found."""
+        if not self.is_found:
+            return self.quotation.size
+        return min(match.cost for match in self.matches if match.is_quoted)
+
+    def with_named(self, named: Iterable[Named]) -> Verification:
+        """Return the same with what stood beside the quotation naming provisions."""
+        rows = (*self.quotation.named, *named)
+        return replace(self, quotation=replace(self.quotation, named=rows))
+
+    def is_at(self, reference: Reference) -> bool:
+        """Tell whether the quotation is from where the reference says."""
+        return self.is_found and any(
             match.is_at(reference)
             for match in self.matches
             if match.text.is_official is not self.is_ours
-        ):
-            return f"{citation} is right: {reference.label}."
+        )
+
+    @property
+    def attributions(self) -> list[str]:
+        """Whether the citation and the address that came with the quotation are right, if any.
+
+        If one of several is, the others are not its own.
+        """
+        if not self.is_found:
+            return []
+        rows = dict.fromkeys(self.quotation.named)
+        by_kind = {kind: [row for at, row in rows if at == kind] for kind in (CITATION, ADDRESS)}
+        return [self.attribution(kind, here) for kind, here in by_kind.items() if here]
+
+    def attribution(self, kind: str, references: Sequence[Reference]) -> str:
+        """Return whether a citation or an address is right, in a sentence."""
+        said = f"In our own edition, the {kind}" if self.is_ours else f"The {kind}"
+        right = [reference for reference in references if self.is_at(reference)]
+        if right:
+            nearest = max(len(row.below) for row in right)
+            return f"{said} is right: {named(row for row in right if len(row.below) == nearest)}."
         return (
-            f"{citation} is wrong: it names {reference.label}, "
+            f"{said} is wrong: it names {named(references)}, "
             f"but the words are from {self.matches[0].label}."
         )
+
+
+def named(rows: Iterable[Place | Reference]) -> str:
+    """Return places in words: ``Article 3, paragraph 2``, or ``Articles 3(2)–(4)`` if many."""
+    places = [*rows]
+    if len(places) <= MOST_IN_FULL:
+        return listed([row.label for row in places])
+    return spoken(row if isinstance(row, Place) else row.place for row in places)
 
 
 def merged(matches: Iterable[Match]) -> list[Match]:

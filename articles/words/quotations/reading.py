@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from articles.treaty import references
-from articles.treaty.references import Reference
+from articles.treaty.references.pasted import addresses
+from articles.words.quotations.asides import ADDRESS, CITATION, Named
 from articles.words.quotations.words import BRACKET, key_of, words_of
 
-MAX_LENGTH: Final = 2_000
+MAX_LENGTH: Final = 5_000
 """Characters of a quotation that are looked at."""
 
 MAX_PIECES: Final = 10
@@ -74,12 +75,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Quotation:
-    """What a reader asks to have verified: the passages, and the citation that was with them."""
+    """What a reader asks to have verified: the passages, and what citations with them name."""
 
     text: str
     pieces: tuple[Piece, ...]
-    was_cut: bool = False
-    reference: Reference | None = None
+    named: tuple[Named, ...] = ()
 
     @property
     def size(self) -> int:
@@ -87,19 +87,21 @@ class Quotation:
         return sum(piece.size for piece in self.pieces)
 
 
-def readings(typed: str) -> list[Quotation]:
-    """Return the ways to read what was typed: as it stands and, if it holds one, less a citation.
-
-    Of a text longer than ``MAX_LENGTH`` only the beginning is read.
-    """
-    text, was_cut = typed.strip(), False
-    if len(text) > MAX_LENGTH:
-        text, was_cut = text[:MAX_LENGTH].rpartition(" ")[0] or text[:MAX_LENGTH], True
-    ways = [Quotation(text, pieces_of(text), was_cut)]
+def readings(text: str) -> list[Quotation]:
+    """Return the ways to read a quotation: as it stands and, if it holds one, less a citation."""
+    ways = [Quotation(text, pieces_of(text))]
     if found := next(without_citation(text), None):
-        words, reference = found
-        ways.append(Quotation(text, pieces_of(words), was_cut, reference))
+        words, named = found
+        ways.append(Quotation(text, pieces_of(words), (named,)))
     return ways
+
+
+def shortened(typed: str) -> str:
+    """Return as much of what was typed as is read, in whole words where there are any."""
+    text = typed.strip()
+    if len(text) <= MAX_LENGTH:
+        return text
+    return text[:MAX_LENGTH].rpartition(" ")[0] or text[:MAX_LENGTH]
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:
@@ -131,19 +133,21 @@ def quoted_words(text: str) -> tuple[QuotedWord, ...]:
     return tuple(found)
 
 
-def without_citation(text: str) -> Iterator[tuple[str, Reference]]:
+def without_citation(text: str) -> Iterator[tuple[str, Named]]:
     """Yield what is left of a quotation without a citation at its end or beginning, and that."""
     for mark in OPENING.finditer(text, max(len(text) - CITATION_LENGTH, 0)):
-        if reference := cited(text[mark.end() :]):
-            yield text[: mark.start()], reference
+        if named := cited(text[mark.end() :]):
+            yield text[: mark.start()], named
     for mark in CLOSING.finditer(text, 0, CITATION_LENGTH):
-        if reference := cited(text[: mark.start()]):
-            yield text[mark.end() :], reference
+        if named := cited(text[: mark.start()]):
+            yield text[mark.end() :], named
 
 
-def cited(text: str) -> Reference | None:
-    """Return the reference that the text is as a whole, but for brackets and marks around it."""
+def cited(text: str) -> Named | None:
+    """Return what the text as a whole names, but for brackets and marks around it, if it does."""
     bare = text.strip(' .,;:[]—–-\n\t"“”«»')
     if not any(character.isalpha() for character in bare):
         return None
-    return references.read(bare).only
+    reference = references.read(bare).only
+    kind = ADDRESS if any(addresses(bare)) else CITATION
+    return (kind, reference) if reference else None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
 from articles.edition import Edition
 from articles.models import OfficialText
+from articles.treaty.references import Reference
+from articles.words.quotations.asides import Aside, Parts, one_line, parted
 from articles.words.quotations.comparing import MAX_REPLACED, Comparison, compare
 from articles.words.quotations.finding import Span, chain, exact_spans, near_spans
+from articles.words.quotations.furniture import Furniture
 from articles.words.quotations.index import IndexedText, index
 from articles.words.quotations.matches import Match, Verification, merged
-from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings
+from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings, shortened
 from articles.words.quotations.runs import Kind, Segment
 from articles.words.quotations.wholes import of_whole_words
 from articles.words.quotations.words import language_of
@@ -24,20 +28,112 @@ MAX_COMPARED: Final = 30
 MAX_ALTERED: Final = 3
 """Texts shown for a quotation that is not right in any."""
 
+BLANK_LINE: Final = re.compile(r"\n[^\w\n]*\n")
+"""What stands between blocks of text; marks of quotation may stand in it."""
+
 CONTEXT: Final = 12
 """Words shown before and after a passage, of its own paragraph."""
 
 Spans = Sequence[Span | None]
 
 
-def verify(typed: str, edition: Edition, most: int = 20) -> Verification | None:
-    """Compare what was typed with every text of the edition; ``None`` if it has no words.
+@dataclass(frozen=True)
+class Checked:
+    """What is known of what was pasted: each passage verified, and what was set aside.
+
+    ``named`` are the provisions that citations and addresses name, where there is no passage. It
+    ``was_cut`` if only the beginning was read.
+    """
+
+    passages: tuple[Verification, ...]
+    set_aside: tuple[str, ...] = ()
+    named: tuple[Reference, ...] = ()
+    was_cut: bool = False
+
+    @property
+    def without_scraps(self) -> Checked:
+        """The same with passages of a few words set aside that are nowhere, if others are found."""
+        kept = tuple(row for row in self.passages if row.is_found or row.is_telling)
+        if not any(row.is_found for row in kept):
+            return self
+        scraps = (one_line(row.quotation.text) for row in self.passages if row not in kept)
+        set_aside = tuple(dict.fromkeys((*self.set_aside, *scraps)))
+        return replace(self, passages=kept, set_aside=set_aside)
+
+
+def check(typed: str, edition: Edition, furniture: Furniture, most: int = 20) -> Checked:
+    """Verify every passage of what was pasted, each with what stands around it.
+
+    What may stand around passages is set aside if the rest is nearer to a text without it.
+    """
+    text = shortened(typed)
+    found = verify(text, edition, most)
+    ways = [Checked((found,) if found else ())]
+    if found is None or not found.is_right:
+        ways += by_parts(parted(text, furniture, index(edition)), edition, most)
+    best = min(ways, key=lambda way: unlikeness_of(way.passages)).without_scraps
+    return replace(best, was_cut=len(text) < len(typed.strip()))
+
+
+def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
+    """Yield the ways to read what was pasted: its passages as one, or each by itself."""
+    if not parts.passages:
+        if parts.is_telling:
+            named = dict.fromkeys(reference for _, reference in parts.named)
+            yield Checked((), parts.set_aside, tuple(named))
+        return
+    each = [verified(passage, edition, most) for passage in parts.passages]
+    whole = [verified("\n".join(parts.passages), edition, most)]
+    for passages, asides in ((whole, (Aside(named=parts.named), Aside())), (each, parts.asides)):
+        yield Checked(tuple(with_named(passages, asides)), parts.set_aside)
+
+
+def verified(passage: str, edition: Edition, most: int) -> list[Verification]:
+    """Verify a passage as a whole, or in blocks or lines if these are nearer to a text."""
+    found: list[list[Verification]] = []
+    for texts in ([passage], BLANK_LINE.split(passage), passage.splitlines()):
+        found.append([row for text in texts if (row := verify(text, edition, most))])
+        if not any(row.cost for row in found[-1]):
+            break
+    return min(found, key=unlikeness_of)
+
+
+def unlikeness_of(passages: Sequence[Verification]) -> tuple[int, int, int]:
+    """Return how many words are not as published, in how many passages, and of how many."""
+    wrong = [passage for passage in passages if passage.is_found and passage.cost]
+    return sum(passage.cost for passage in passages), len(wrong), len(passages)
+
+
+def with_named(
+    passages: Sequence[Sequence[Verification]], asides: Sequence[Aside]
+) -> Iterator[Verification]:
+    """Give each block of the passages what the asides around its passage name.
+
+    What is right of another block around an aside is not wrong of this one.
+    """
+    around = [(), *passages, ()]
+    for at, passage in enumerate(passages):
+        beside = [
+            (row, [*around[at + side], *around[at + side + 1]])
+            for side in (0, 1)
+            for row in asides[at + side].named
+        ]
+        for block in passage:
+            yield block.with_named(
+                row
+                for row, near in beside
+                if block.is_at(row[1]) or not any(other.is_at(row[1]) for other in near)
+            )
+
+
+def verify(text: str, edition: Edition, most: int = 20) -> Verification | None:
+    """Compare a quotation with every text of the edition; ``None`` if it has no words.
 
     At most ``most`` places are shown. A citation at either end is left aside if the rest is
     nearer to a text without it.
     """
     found: list[Verification] = []
-    for quotation in readings(typed):
+    for quotation in readings(text):
         if quotation.size and not any(other.is_right for other in found):
             found.append(look_up(quotation, edition, most))
     return min(found, key=unlikeness) if found else None
@@ -103,7 +199,7 @@ def likeness(match: Match) -> tuple[int, int]:
 
 def order(match: Match, quotation: Quotation) -> tuple[bool, int]:
     """Return what puts places of the same words in order: the one cited, and the most alike."""
-    is_cited = quotation.reference is not None and match.is_at(quotation.reference)
+    is_cited = any(match.is_at(reference) for _, reference in quotation.named)
     return not is_cited, len(match.variations)
 
 

@@ -1,7 +1,7 @@
 // Where the reader has selected words of a provision, its controls offer just these: quoted, with
 // an ellipsis where they begin or end within a sentence, and an address that marks them on arrival.
 const TEXT = ".cell, .ours, .paragraph-text";
-const NO_WORDS = "sup, .tools, .cell-label";
+const NO_WORDS = "sup, .tools, .cell-label, .copied-number";
 const CONTROLS = ".tools :is(a, button)";
 const PROVISION = ".point, .paragraph, .selection-entry, article";
 const WORD = String.raw`[\p{L}\p{M}\p{N}'’\u200c-]`;

@@ -14,9 +14,9 @@ from articles.edition import in_force
 from articles.edition.corpus import corpus
 from articles.words.quotations import MAX_LENGTH, verify
 from articles.words.quotations.words import Word, words_of
-from tests.words.quotations.texts import HARBOUR, asked
+from tests.words.quotations.texts import HARBOUR, asked, checked
 
-pytestmark = [pytest.mark.once, pytest.mark.usefixtures("official")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("official")]
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,11 @@ def test_what_has_no_words_of_a_text_is_nothing_to_compare(typed: str) -> None:
 
 
 def test_a_long_text_is_cut_at_a_word() -> None:
-    found = asked(HARBOUR + " whale" * 1000)
-    assert found.quotation.was_cut
-    assert len(found.quotation.text) <= MAX_LENGTH
-    assert found.quotation.text.endswith(" whale")
+    found = checked(HARBOUR + " whale" * 1000)
+    assert found.was_cut
+    [passage] = found.passages
+    assert len(passage.quotation.text) <= MAX_LENGTH
+    assert passage.quotation.text.endswith(" whale")
 
 
 @cache

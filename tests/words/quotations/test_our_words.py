@@ -7,7 +7,7 @@ import pytest
 from tests.pages import fetch
 from tests.words.quotations.texts import ONE_ALTERED, OURS, asked, page_for
 
-pytestmark = [pytest.mark.once, pytest.mark.usefixtures("edition")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("edition")]
 
 
 def test_a_long_list_of_places_is_cut_and_counted() -> None:
@@ -25,7 +25,7 @@ def test_without_an_official_text_the_page_says_so_and_where_there_is_one() -> N
 
 def test_our_words_are_called_ours() -> None:
     page = page_for(OURS)
-    assert page.text("#verdict") == ["Not the treaty’s words: an exact match in our own edition"]
+    assert page.text("#verdict-1") == ["Not the treaty’s words: an exact match in our own edition"]
     assert page.text("section .notice") == [
         "These are our words, not the treaty’s. They come from this site's plain-English edition. "
         "Do not quote them as the treaty's. See where the official text is published ."
@@ -52,7 +52,7 @@ CANNOT_BE_VERIFIED = "Cannot be verified here: no official text is loaded"
 )
 def test_without_an_official_text_what_is_not_plainly_ours_cannot_be_verified(typed: str) -> None:
     page = page_for(typed)
-    assert page.text("#verdict") == [CANNOT_BE_VERIFIED]
+    assert page.text("#verdict-1") == [CANNOT_BE_VERIFIED]
     [link] = page.document.query("section .notice a")
     assert link.attrs["href"] == "/sources/#official-text"
     assert "Not found" not in page.html
@@ -67,10 +67,10 @@ def test_without_an_official_text_a_match_in_our_edition_is_shown_as_ours() -> N
 
 
 def test_a_citation_of_our_words_is_not_said_to_be_right_of_the_treaty() -> None:
-    assert asked(f"{OURS} (Article 3(4))").attribution == (
+    assert asked(f"{OURS} (Article 3(4))").attributions == [
         "In our own edition, the citation is right: Article 3, paragraph 4."
-    )
-    assert asked(f"{OURS} (Article 5)").attribution == (
+    ]
+    assert asked(f"{OURS} (Article 5)").attributions == [
         "In our own edition, the citation is wrong: it names Article 5, but the words are from "
         "Article 3, paragraph 4."
-    )
+    ]

@@ -10,7 +10,7 @@ from justhtml import JustHTML
 from tests.pages import fetch
 from tests.words.quotations.texts import page_for
 
-pytestmark = [pytest.mark.once, pytest.mark.usefixtures("official")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("official")]
 
 
 def test_the_page_without_a_quotation_is_a_form_with_a_label_and_a_hint() -> None:
@@ -73,7 +73,7 @@ def test_the_quotation_stays_in_the_box_and_its_page_is_not_indexed() -> None:
 
 def test_differences_are_marked_with_elements_and_words() -> None:
     page = page_for("Lamp oil is to be kept <wet>. The keepers")
-    assert page.text("#verdict") == ["Altered: 1 word differs"]
+    assert page.text("#verdict-1") == ["Altered: 1 word differs"]
     assert page.text(".quoted del") == ["quoted: wet"]
     assert page.text(".quoted ins") == ["published: dry"]
     assert page.text("section .hit ul li")[0] == "Altered: dry is quoted as wet"
@@ -86,13 +86,13 @@ def test_a_passage_in_persian_has_its_language_and_direction() -> None:
 
 def test_a_quotation_that_is_in_no_text_is_said_not_to_be() -> None:
     page = page_for("Whales sing all winter under thick ice")
-    assert page.text("#verdict") == ["Not found"]
+    assert page.text("#verdict-1") == ["Not found"]
     assert "These words are in none of the texts loaded here" in page.text("section p")[0]
 
 
 def test_a_quotation_that_was_cut_is_said_to_be() -> None:
-    page = page_for("lamp " * 1000)
-    assert page.text("section .notice") == ["Only the first 2000 characters were compared."]
+    page = page_for("lamp " * 2000)
+    assert page.text("div > .notice") == ["Only the first 5000 characters were compared."]
 
 
 def test_the_html_of_the_page_is_valid_with_headings_in_order() -> None:

@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
+from articles.citations.surroundings import furniture
 from articles.edition import Edition, in_force
-from articles.words.quotations import Verification, verify
+from articles.words.quotations import Checked, Verification, check, verify
 from tests.invented import Articles, Texts
 from tests.pages import Page, fetch
 
@@ -82,6 +83,17 @@ def asked(typed: str, edition: Edition | None = None) -> Verification:
     found = verify(typed, edition or in_force())
     assert found is not None
     return found
+
+
+def checked(typed: str, edition: Edition | None = None) -> Checked:
+    """All that is said of a paste."""
+    edition = edition or in_force()
+    return check(typed, edition, furniture(edition))
+
+
+def attributions(typed: str) -> list[str]:
+    """What is said of the citations and addresses in a paste."""
+    return [said for passage in checked(typed).passages for said in passage.attributions]
 
 
 def told(typed: str) -> Told:
