@@ -29,6 +29,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "import contracts": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
     "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
     "Chromium": ("-m", "tests.browser.chromium"),
+    "Persian fonts": ("-m", "tests.browser.fonts"),
 }
 """What Python is to run for each check; the exit code is its result."""
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import processes
 from tests.browser.conftest import watched
+from tests.browser.fonts import FACES
 from tests.browser.test_accessibility import COLOURS, tab_to, violations
 from tests.browser.test_layout import (
     A4,
@@ -332,6 +333,19 @@ def test_the_whole_treaty_prints_every_text_chosen(page: Page) -> None:
     expect(page.locator(f"{CHOICES} >> visible=true")).to_have_count(0)
     assert page.locator(".cell[lang=fa]:visible").count() > 100
     assert not is_scrolled_sideways(page)
+
+
+def test_persian_is_set_in_a_face_with_naskh_shapes_and_its_own_digits(page: Page) -> None:
+    page.goto("/articles/3/?lang=fa")
+    client = page.context.new_cdp_session(page)
+    client.send("DOM.enable")
+    client.send("CSS.enable")
+    root = client.send("DOM.getDocument")["root"]["nodeId"]
+    text = {"nodeId": root, "selector": f"{FIRST_PARAGRAPH} .cell p:not(.cell-label)"}
+    node = client.send("DOM.querySelector", text)["nodeId"]
+    faces = client.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert {face["familyName"] for face in faces} <= {*FACES}
+    assert page.locator(f"{FIRST_PARAGRAPH} .paragraph-number").inner_text() == "۱"
 
 
 @pytest.mark.parametrize(
