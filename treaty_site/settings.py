@@ -127,6 +127,8 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")
+WHITENOISE_ROOT = BASE_DIR / "static/root"  # what programs ask for at the root, by its name alone
+WHITENOISE_MAX_AGE = 86_400  # files without a hash in their address hardly ever change
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
