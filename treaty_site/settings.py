@@ -5,7 +5,7 @@
 ``ALLOWED_HOSTS``  names under which the site answers, with commas; without it this machine's
 ``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
-``CONTACT``        a mail or https address for whoever finds a weakness; without it none is given
+``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
