@@ -37,7 +37,7 @@ def read(address: str) -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("path", "label", "words"),
     [
-        ("/articles/3/", "Article 3", "2 “"),
+        ("/articles/3/", "Article 3", "1 “"),
         ("/articles/3/3/", "Article 3, paragraph 3", "“If either state is subjected"),
         ("/articles/22/2/3/", "Article 22, point 2.3", "“2.3. encouragement of investment"),
         ("/preamble/2/", "Preamble, recital 2", "“"),
