@@ -73,6 +73,14 @@ def test_families_of_themes_can_be_told_apart(scheme: str, sight: str) -> None:
     assert close == []
 
 
+def test_the_frame_that_a_browser_draws_about_a_page_is_of_its_paper() -> None:
+    head = Path(settings.BASE_DIR, "templates", "_head.html").read_text("utf-8")
+    framed = re.findall(
+        r'"theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)', head
+    )
+    assert framed == [(tokens["paper"], scheme) for scheme, tokens in SCHEMES.items()]
+
+
 def test_cards_have_the_colours_of_the_pages() -> None:
     names = ["paper", "ink", "quiet", "rule", "accent"]
     drawn = [getattr(colours, name.upper()) for name in names] + list(colours.FAMILIES)

@@ -5,7 +5,7 @@
 ``ALLOWED_HOSTS``  names under which the site answers, with commas; without it this machine's
 ``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
-``CONTACT``        a mail or https address for whoever finds a weakness; without it none is given
+``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
@@ -127,6 +127,8 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")
+WHITENOISE_ROOT = BASE_DIR / "static/root"  # what programs ask for at the root, by its name alone
+WHITENOISE_MAX_AGE = 86_400  # files without a hash in their address hardly ever change
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 

@@ -14,8 +14,11 @@ from django.template.loaders import filesystem
 
 INDENTATION: Final = re.compile(r"\s*\n\s*")
 
-AFTER_A_TAG_ALONE: Final = re.compile(r"(?<=\n)({%[^\n%]*%})\n")
-"""The end of a line that holds a tag of Django's and nothing else; the line before it has one."""
+AFTER_A_TAG_ALONE: Final = re.compile(r"(?<=\n)({%(?! to)[^\n%]*%})\n")
+"""The end of a line that holds a tag of Django's and nothing else; the line before it has one.
+
+A tag that writes the address of a link stands among attributes, which are kept apart.
+"""
 
 
 class Loader(filesystem.Loader):

@@ -18,14 +18,14 @@ HOME_LANGUAGE: Final = "en"
 """The language of the cards whose names say none."""
 
 
-def card_name(article: int, paragraph: int | None = None, text: str = "") -> str:
-    """Return the name of the card of an article or paragraph: ``article-3-2``.
+def card_name(article: int, paragraph: int | None = None, text: str = "", point: int = 0) -> str:
+    """Return the name of the card of an article, paragraph or point: ``article-3-2``.
 
     With the key of a ``text`` it is the card in that official text (``article-3-2-fa``); the
     first English one has the plain name, since it then takes the place of our own edition's.
     """
     parts = ["article", str(article)]
-    parts += [str(paragraph)] if paragraph else []
+    parts += [str(number) for number in (paragraph, point) if number]
     parts += [text] if text not in {"", HOME_LANGUAGE} else []
     return "-".join(parts)
 
@@ -41,3 +41,8 @@ def keyed(texts: Iterable[OfficialText]) -> dict[str, OfficialText]:
 def theme_card_name(slug: str) -> str:
     """Return the name of the card of a theme: ``theme-energy``."""
     return f"theme-{slug}"
+
+
+def question_card_name(slug: str) -> str:
+    """Return the name of the card of a question: ``question-gas-hub``."""
+    return f"question-{slug}"

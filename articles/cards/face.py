@@ -37,6 +37,7 @@ class Kind(StrEnum):
 
     SITE = "site"
     THEME = "theme"
+    QUESTION = "question"
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
 

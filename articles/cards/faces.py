@@ -6,12 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from articles.cards import HOME_LANGUAGE, SITE_CARD, card_name, keyed, theme_card_name
+from articles.cards import (
+    HOME_LANGUAGE,
+    SITE_CARD,
+    card_name,
+    keyed,
+    question_card_name,
+    theme_card_name,
+)
 from articles.cards.face import Face, Kind
 from articles.cards.phrases import (
+    ANSWERS_ARE_OURS,
     ELSEWHERE,
     PHRASES,
     PLAIN_EDITION,
+    QUESTION,
     SITE_BODY,
     SITE_OFFICIAL,
     SITE_TITLE,
@@ -19,7 +28,15 @@ from articles.cards.phrases import (
     THEMES_ARE_OURS,
 )
 from articles.edition import Edition
-from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Theme
+from articles.models import (
+    Article,
+    OfficialParagraph,
+    OfficialText,
+    Paragraph,
+    Point,
+    Question,
+    Theme,
+)
 from articles.treaty import addresses
 from articles.treaty.phrases import listed
 from articles.treaty.places import Place, spoken
@@ -41,6 +58,8 @@ def faces(edition: Edition) -> Iterator[Face]:
     yield site_face(articles, official)
     for theme in edition.themes:
         yield theme_face(theme, articles)
+    for question in edition.questions:
+        yield question_face(question, edition.by_number[question.provisions[0].article])
     for article in articles:
         yield from article_faces(article, official)
 
@@ -76,8 +95,26 @@ def theme_face(theme: Theme, articles: Sequence[Article]) -> Face:
     )
 
 
+def question_face(question: Question, article: Article) -> Face:
+    """Return the face of a question with its answer, given the article that says most of it."""
+    return Face(
+        name=question_card_name(question.slug),
+        kind=Kind.QUESTION,
+        theme=QUESTION,
+        family=article.family,
+        heading=question.question,
+        body=question.answer,
+        foot=PHRASES[HOME_LANGUAGE].foot,
+        whose=ANSWERS_ARE_OURS,
+        lit=tuple(sorted(question.article_numbers)),
+    )
+
+
 def article_faces(article: Article, official: Official) -> Iterator[Face]:
-    """Yield the faces of the cards of an article and its paragraphs, in every text."""
+    """Yield the faces of the cards of an article and its paragraphs, in every text.
+
+    Points have some in our words alone, where no English text takes their place.
+    """
     keys = {text.pk: key for key, text in official.items()}
     texts: dict[str, dict[int, OfficialParagraph]] = {}
     for row in article.official_paragraphs.all():
@@ -95,6 +132,8 @@ def article_faces(article: Article, official: Official) -> Iterator[Face]:
             continue
         if number in ours:
             yield paragraph_face(article, ours[number])
+            for point in ours[number].points.all():
+                yield point_face(article, point)
         else:
             yield article_face(article, number, body=ELSEWHERE.format(where))
 
@@ -104,6 +143,16 @@ def paragraph_face(article: Article, paragraph: Paragraph) -> Face:
     lines = (line.removeprefix(ITEM) for line in paragraph.full_text.splitlines())
     face = article_face(article, paragraph.number, body=" ".join(lines))
     return replace(face, heading=article.label) if paragraph.is_alone else face
+
+
+def point_face(article: Article, point: Point) -> Face:
+    """Return the face of a point in our edition."""
+    place = point.place
+    return replace(
+        article_face(article, place.paragraph or 0, body=f"{point.label} {point.plain}"),
+        name=card_name(article.number, place.paragraph, point=point.number),
+        heading=place.label,
+    )
 
 
 def article_face(article: Article, number: int = 0, *, body: str) -> Face:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from textwrap import shorten
 from typing import Final
-
-from django.utils.text import Truncator
 
 from articles.cards.drawing import draw
 from articles.cards.face import Face
@@ -58,7 +57,8 @@ def picture(face: Face) -> bytes:
 def alt(face: Face) -> str:
     """Return what a card says, in sentences, for those who do not see it."""
     said = f"{face.heading}: {face.subject}" if face.subject else face.heading
-    body = Truncator(face.body).chars(LONGEST_ALT - len(said) - len(face.whose) - len(face.tag))
+    others = sum(len(f"{part}. ") for part in (said, face.tag, face.whose) if part)
+    body = shorten(face.body, LONGEST_ALT - others - len("."), placeholder=" …")
     parts = (said, face.tag, body, face.whose)
     return " ".join(
         f"{part.rstrip('.')}." if part[-1] not in "…?!" else part for part in parts if part

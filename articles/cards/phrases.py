@@ -96,6 +96,9 @@ ELSEWHERE: Final = "The page has this paragraph in the official text: {}."
 THEME: Final = "Theme"
 THEMES_ARE_OURS: Final = "Themes are this site’s own, not the treaty’s"
 
+QUESTION: Final = "Question"
+ANSWERS_ARE_OURS: Final = "Answered by this site from the text, not by the treaty"
+
 SITE_TITLE: Final = "The Iran–Russia Treaty, article by article"
 SITE_BODY: Final = (
     "A preamble and 47 articles, in force since 2 October 2025. Find, quote and send any paragraph."

@@ -27,6 +27,7 @@ STRIP_BOTTOM: Final = 510
 
 HEAD: Final = Style((96, 88, 80, 72, 64, 56), Weight.BOLD, colours.ACCENT, leading=1.2)
 TITLE: Final = Style((88, 80, 72, 64), Weight.BOLD, colours.ACCENT, lines=2, leading=1.2)
+ASKED: Final = Style((60, 54, 48, 42), Weight.BOLD, colours.ACCENT, lines=3, leading=1.2)
 SUBJECT: Final = Style((54, 48, 42, 38), Weight.BOLD, colours.INK, lines=2)
 SMALL_SUBJECT: Final = Style((40, 36, 34), Weight.BOLD, colours.INK, lines=2)
 BODY: Final = Style((42, 39, 36, 34, 32), Weight.REGULAR, colours.INK, lines=9, leading=1.34)
@@ -37,6 +38,7 @@ WHOSE: Final = Style((28, 26, 24, 22), Weight.REGULAR, colours.QUIET, leading=1.
 LOOKS: Final[Mapping[Kind, tuple[Style, Style]]] = {
     Kind.SITE: (TITLE, SUBJECT),
     Kind.THEME: (TITLE, SMALL_SUBJECT),
+    Kind.QUESTION: (ASKED, SMALL_SUBJECT),
     Kind.ARTICLE: (HEAD, SUBJECT),
     Kind.PARAGRAPH: (HEAD, SMALL_SUBJECT),
 }

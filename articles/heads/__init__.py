@@ -127,7 +127,7 @@ def of_article(
         path=place.url + extract.query,
         canonical=whole.url,
         crumbs=(ARTICLES, *([(whole.label, whole.url)] if place != whole else [])),
-        cards=cards_of(place.article, place.paragraph, text),
+        cards=cards_of(place, text),
         entity=linked_data.legislation(extract.showing([text.slug for text in texts])),
         alternates=tuple(
             (address, row.media_type) for row, address in downloads(place, extract.query)
@@ -136,13 +136,16 @@ def of_article(
     )
 
 
-def cards_of(number: int, paragraph: int | None, text: str) -> tuple[str, ...]:
-    """Return the names of the cards of an article or paragraph, the most fitting first.
+def cards_of(place: Place, text: str) -> tuple[str, ...]:
+    """Return the names of the cards of a provision, the most fitting first.
 
     ``text`` is the key of an official text. Where that has no card, the English one stands
-    instead, and if nothing else is there, that of the article.
+    instead, and if nothing else is there, that of what the provision is a part of.
     """
+    number, paragraph, point = place.article, place.paragraph, place.point
+    of_point = [card_name(number, paragraph, point=point)] if point and not text else []
     names = (
+        *of_point,
         card_name(number, paragraph, text),
         card_name(number, paragraph),
         card_name(number, None, text),

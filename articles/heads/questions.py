@@ -7,6 +7,7 @@ from dataclasses import replace
 from textwrap import shorten
 from typing import Any, Final
 
+from articles.cards import SITE_CARD, question_card_name
 from articles.heads import of_single
 from articles.heads.head import Crumb, Head
 from articles.models import Question
@@ -30,6 +31,7 @@ def of_question(question: Question) -> Head:
         path=question.get_absolute_url(),
         kind=FAQ,
         crumbs=(QUESTIONS,),
+        cards=(question_card_name(question.slug), SITE_CARD),
         entity=[answered(question)],
     )
 

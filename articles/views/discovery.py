@@ -10,8 +10,11 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_of
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 
+from articles import treaty
+from articles.cards import colours
 from articles.edition import Edition
 from articles.exports import changes as history
 from articles.heads.single_pages import SINGLE_PAGES, UNLISTED
@@ -39,6 +42,14 @@ PREVIEWERS: Final = (
     "WhatsApp",
 )
 """Robots that fetch the one address somebody has sent, to show its card; they follow no links."""
+
+ICONS: Final = (
+    ("icon.svg", "any", "any"),
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("icon-maskable-512.png", "512x512", "maskable"),
+)
+"""The site's icon for a home screen: files, their sizes, and what each is for."""
 
 STATEMENT_LASTS: Final = timedelta(days=180)
 """For how long security.txt may be relied on; RFC 9116 recommends less than a year."""
@@ -111,6 +122,30 @@ def opensearch(request: HttpRequest) -> HttpResponse:
         "articles/opensearch.xml",
         content_type="application/opensearchdescription+xml; charset=utf-8",
     )
+
+
+def manifest(request: HttpRequest) -> HttpResponse:
+    """Describe the site to a home screen (W3C, Web Application Manifest).
+
+    It opens in the browser: its addresses are there to be seen and sent.
+    """
+    paper = "#{:02x}{:02x}{:02x}".format(*colours.PAPER)
+    said = {
+        "name": treaty.SHORT_TITLE,
+        "description": SINGLE_PAGES["home"][1],
+        "lang": "en",
+        "start_url": reverse("home"),
+        "display": "browser",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": [
+            {"src": static(file), "sizes": sizes, "purpose": purpose}
+            for file, sizes, purpose in ICONS
+        ],
+    }
+    form = {"ensure_ascii": False, "indent": 1}
+    content_type = "application/manifest+json"
+    return JsonResponse(said, json_dumps_params=form, content_type=content_type)
 
 
 def security(request: HttpRequest) -> HttpResponse:

@@ -99,6 +99,7 @@ urlpatterns = [
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("robots.txt", discovery.robots, name="robots"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("site.webmanifest", discovery.manifest, name="manifest"),
     path("changes.atom", discovery.changes, name="changes"),
     path("openapi.json", discovery.openapi, name="openapi"),
     path(".well-known/security.txt", discovery.security, name="security"),
@@ -173,7 +174,17 @@ TAKES: Final[Mapping[str, Takes | None]] = {
     "sitemap": Takes(("p",)),
     "worker": Takes(),
     **dict.fromkeys(
-        ("robots", "opensearch", "changes", "openapi", "security", "card", "healthz", "readyz"),
+        (
+            "robots",
+            "opensearch",
+            "manifest",
+            "changes",
+            "openapi",
+            "security",
+            "card",
+            "healthz",
+            "readyz",
+        ),
         Takes(),
     ),
     # They only lead to another address, and the whole query string comes along.

@@ -12,7 +12,15 @@ from articles.cards.face import Face
 from articles.cards.faces import faces
 from articles.cards.phrases import PHRASES, SITE_BODY
 from articles.edition import in_force
-from articles.models import Article, OfficialText, Paragraph, Strength, Theme
+from articles.models import (
+    Article,
+    OfficialText,
+    Paragraph,
+    Point,
+    Question,
+    Strength,
+    Theme,
+)
 from articles.treaty.places import Place, spoken
 from tests.invented import load_invented
 
@@ -35,13 +43,17 @@ def test_cards_are_named_after_what_they_stand_for() -> None:
     assert theme_card_name("energy") == "theme-energy"
 
 
-def test_there_is_a_card_for_the_site_and_every_theme_article_and_paragraph() -> None:
+def test_there_is_a_card_for_the_site_and_every_theme_question_article_paragraph_and_point() -> (
+    None
+):
     paragraphs = Paragraph.objects.values_list("article_id", "number")
     assert set(by_name()) == {
         "site",
         *(f"theme-{slug}" for slug in Theme.objects.values_list("slug", flat=True)),
         *(f"article-{number}" for number in treaty.NUMBERS),
         *(f"article-{article}-{number}" for article, number in paragraphs),
+        *(f"article-{row.place.code.replace('.', '-')}" for row in Point.objects.all()),
+        *(f"question-{slug}" for slug in Question.objects.values_list("slug", flat=True)),
     }
 
 
@@ -54,6 +66,21 @@ def test_a_paragraph_has_number_subject_words_theme_strength_and_whose_they_are(
     assert (face.theme, face.family, face.tag, face.lit) == ("Principles", 1, "Ban · Duty", (3,))
     assert face.foot == "Iran–Russia Treaty · Moscow, 17 January 2025"
     assert face.whose == "Restated from the Russian text; the English one decides"
+
+
+def test_a_point_stands_on_a_card_of_its_own_in_its_own_words() -> None:
+    face = by_name()["article-22-2-3"]
+    assert face.heading == "Article 22, point 2.3"
+    assert face.body.startswith("2.3. encouragement of investment")
+    assert (face.tag, face.lit) == (by_name()["article-22-2"].tag, (22,))
+
+
+def test_a_question_stands_with_its_answer_and_marks_the_articles_it_rests_on() -> None:
+    question = Question.objects.get(slug="gas-hub")
+    face = by_name()["question-gas-hub"]
+    assert (face.theme, face.heading, face.body) == ("Question", question.question, question.answer)
+    assert face.whose == "Answered by this site from the text, not by the treaty"
+    assert set(face.lit) == question.article_numbers
 
 
 def test_an_article_says_in_short_what_it_is_about() -> None:

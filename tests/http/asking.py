@@ -44,6 +44,8 @@ TAGGED: dict[str, tuple[str, dict[str, str]]] = {
     "sitemap": ("/sitemap.xml", {}),
     "robots": ("/robots.txt", {}),
     "opensearch": ("/opensearch.xml", {}),
+    "manifest": ("/site.webmanifest", {}),
+    "icon at the root": ("/favicon.ico", {}),
     "security": ("/.well-known/security.txt", {}),
     "style sheet": ("static:site.css", {}),
     "picture": ("static:icon.svg", {}),

@@ -10,9 +10,10 @@ from tests.http.asking import ALL, CODINGS, ask
 pytestmark = pytest.mark.django_db
 
 
-def test_a_file_with_its_hash_in_its_name_is_fresh_for_ever() -> None:
+def test_a_file_is_fresh_for_ever_with_its_hash_in_its_name_and_for_a_day_without() -> None:
     assert "immutable" in ask("static:site.css", {}).headers["Cache-Control"]
-    assert ask("/static/site.css", {}).headers["Cache-Control"] == "max-age=60, public"
+    for path in ("/static/site.css", "/favicon.ico", "/apple-touch-icon.png"):
+        assert ask(path, {}).headers["Cache-Control"] == "max-age=86400, public"
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ ADDRESSES = (
         "/sitemap.xml",
         "/robots.txt",
         "/opensearch.xml",
+        "/site.webmanifest",
         "/changes.atom",
     ),
     *("/accessibility/", "/settings/", "/offline/", "/sw.js"),

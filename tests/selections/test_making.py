@@ -74,7 +74,7 @@ def test_what_htmx_puts_on_the_page_takes_the_selection_along_too() -> None:
     assert len(page.links) > 1
     assert all(link.endswith("set=3") for link in page.links)
     results = fetch("/articles/?q=OPEC&set=3", **headers | {"HX-Target": "results"})
-    (away,) = results.document.query("#put-away[hx-swap-oob]")
+    (away,) = results.document.query("#put-away[data-hx-swap-oob]")
     assert away.attrs["href"] == "/articles/?q=OPEC"
     nothing = fetch("/articles/?q=zzzzzz&set=3", **headers | {"HX-Target": "results"})
     assert "/themes/?set=3" in nothing.links

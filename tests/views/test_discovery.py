@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
@@ -9,7 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
+from PIL import Image
 
+from articles import treaty
 from articles.edition.keeper import in_force
 from articles.models import Article, DataVersion, Mention, Question, Theme
 from articles.reading.letters import by_letter
@@ -18,6 +21,7 @@ from tests.pages import Page, fetch
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+MANIFEST = "/site.webmanifest"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
@@ -51,6 +55,37 @@ def test_the_sitemap_misses_no_page_that_links_lead_to(site: dict[str, Page]) ->
     listed = {urlsplit(node.text or "").path for node in tree("/sitemap.xml").iter(f"{SITEMAP}loc")}
     pages = {path for path, page in site.items() if page.status == 200 and "?" not in path}
     assert {path for path in pages - listed if not PARTS.fullmatch(path)} == set()
+
+
+def test_the_manifest_describes_the_site_and_names_icons_of_the_sizes_they_have() -> None:
+    response = Client().get(MANIFEST)
+    assert response["Content-Type"] == "application/manifest+json"
+    said = response.json()
+    assert (said["name"], said["display"]) == (treaty.SHORT_TITLE, "browser")
+    assert (
+        said["description"] == fetch("/").document.query("[name=description]")[0].attrs["content"]
+    )
+    assert fetch(said["start_url"]).status == 200
+    assert said["theme_color"] == said["background_color"] == "#fbfaf7"
+    sizes = {}
+    for icon in said["icons"]:
+        content = b"".join(Client().get(icon["src"]))
+        if icon["src"].endswith(".png"):
+            assert "x".join(map(str, Image.open(io.BytesIO(content)).size)) == icon["sizes"]
+        sizes[icon["sizes"], icon["purpose"]] = icon["src"]
+    assert {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")} <= sizes.keys()
+
+
+def test_icons_are_where_programs_look_for_them_and_no_larger_than_they_must_be() -> None:
+    for path, media_type in (("/favicon.ico", "image/"), ("/apple-touch-icon.png", "image/png")):
+        response = Client().get(path)
+        assert response.status_code == 200
+        assert response["Content-Type"].startswith(media_type)
+        assert len(b"".join(response)) < 4096
+    page = fetch("/articles/3/")
+    for rel, path in (("apple-touch-icon", "/apple-touch-icon.png"), ("manifest", MANIFEST)):
+        assert [link.attrs["href"] for link in page.document.query(f"link[rel={rel}]")] == [path]
+    assert "manifest-src 'self'" in Client().get("/")["Content-Security-Policy"]
 
 
 def test_every_page_changed_when_the_data_was_loaded() -> None:

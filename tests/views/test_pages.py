@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from justhtml import JustHTML
+from django.conf import settings
+from django.template.loader import render_to_string
 
 from articles import treaty
 from articles.models import Mention, Question, Theme
+from tests import nu
+from tests.browser.test_layout import PAGE_TYPES
 from tests.pages import INLINE, Page, fetch
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -52,12 +56,46 @@ def test_every_internal_link_and_anchor_resolves(site: dict[str, Page]) -> None:
     assert not broken
 
 
-def test_every_page_is_valid_html_with_unique_ids(pages: dict[str, Page]) -> None:
+STATES = (
+    *PAGE_TYPES.values(),
+    "/articles/?q=17.01.2025",
+    "/articles/?q=%22no+such+words%22",
+    "/articles/?q=%3Cb%3E&theme=trade&theme=energy&strength=ban&strength=duty&match=all",
+    "/articles/3/9/",
+    "/articles/22/2/9/",
+    "/articles/3.lamp",
+    "/questions/lamps/",
+    "/themes/energi/",
+    "/set/?items=3,+5&note=%22A%22+%26+%3CB%3E",
+    "/set/?items=lamps",
+    "/sources/?q=zebras",
+    "/verify/?text=%E2%80%9CThe+two+states+shall+not+lamps%E2%80%9D+(art.+99)",
+    "/verify/?text=lamp",
+    "/words/?word=",
+    "/words/lamp/",
+)
+"""Pages as they are with what readers choose, type, or get wrong."""
+
+PARTS = {
+    "results": "<!DOCTYPE html><html lang=en>{}",  # they bring the title of the page along
+    "suggestions": "<!DOCTYPE html><html lang=en><title>Suggestions</title>"
+    '<div role="listbox" aria-label="Suggestions">{}</div>',
+}
+"""Documents in which parts of a page stand as htmx receives them."""
+
+
+def test_the_nu_html_checker_finds_no_fault(pages: dict[str, Page]) -> None:
     assert len(pages) > 150
-    for path, page in pages.items():
-        JustHTML(page.html, strict=True, sanitize=False)
-        doubled = [key for key, count in Counter(page.ids).items() if count > 1]
-        assert not doubled, path
+    documents = {path: page.html for path, page in pages.items()}
+    documents |= {path: fetch(path, follow=True).html for path in STATES}
+    for query in ("q=oil", "q=nuclaer", "q=sanctions+zebra", "theme=energy&set=3,5.2"):
+        for part, document in PARTS.items():
+            headers = {"HX-Request": "true", "HX-Target": part}
+            html = fetch(f"/articles/?{query}", **headers).html
+            documents[f"{part} for {query}"] = document.format(html)
+    documents |= {name: render_to_string(name) for name in ("500.html", "503.html")}
+    documents["icon.svg"] = Path(settings.BASE_DIR, "static/icon.svg").read_text("utf-8")
+    assert nu.faults(documents) == []
 
 
 def test_every_page_has_one_main_heading_and_headings_in_order(pages: dict[str, Page]) -> None:
