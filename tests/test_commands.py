@@ -68,6 +68,11 @@ def test_make_run_says_where_to_point_the_browser_serves_and_stops_when_told_and
 
 
 @pytest.mark.once
+def test_the_site_is_served_where_threads_cannot_be_told_to_share_memory(monkeypatch):
+    monkeypatch.setattr(serve.ctypes, "CDLL", lambda name: object())
+    serve.share_memory()
+
+
 def test_a_port_in_use_is_named_and_nothing_is_served(site_settings, tmp_path):
     port = processes.free_port()
     with socket.create_server(("127.0.0.1", port)):

@@ -19,7 +19,9 @@ from django.http import HttpRequest, HttpResponseBase
 IDENTITY: Final = "identity"
 """The name for no coding at all."""
 
-CODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+Codings = Mapping[str, Callable[[bytes], bytes]]
+
+CODINGS: Final[Codings] = {
     # Half a millisecond for the longest list of results; twice the time saves 1 %.
     "br": lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=5),
     # Without a time in its header.
@@ -27,7 +29,13 @@ CODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
 }
 """How each coding is made of bytes, by its name; of two that are liked alike, the first is sent."""
 
-CONTENTS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+QUICK_CODINGS: Final[Codings] = {
+    **CODINGS,
+    "br": lambda content: brotli.compress(content, mode=brotli.MODE_TEXT, quality=4),
+}
+"""The same for what hardly anybody asks for again: half the time, a fifteenth more bytes."""
+
+CONTENTS: Final[Codings] = {
     IDENTITY: lambda sent: sent,
     "br": brotli.decompress,
     "gzip": gzip.decompress,
@@ -47,6 +55,11 @@ TEXT_TYPE: Final = re.compile(
 
 WEIGHT: Final = re.compile(r"(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)")
 """A quality value (RFC 9110 §12.4.2)."""
+
+
+def codings_for(query: str) -> Codings:
+    """Return how codings are made at an address with a query string, or with none."""
+    return QUICK_CODINGS if query else CODINGS
 
 
 def is_text(response: HttpResponseBase) -> bool:

@@ -121,7 +121,8 @@ def finish(request: HttpRequest, response: HttpResponse) -> None:
         tag = response.headers.get("ETag") or tag_of(response.content, media_type)
         response.headers["ETag"] = coded_tag(tag, coding)
     if coding != codings.IDENTITY:
-        response.content = codings.CODINGS[coding](response.content)
+        made = codings.codings_for(request.META.get("QUERY_STRING", ""))
+        response.content = made[coding](response.content)
         response.headers["Content-Encoding"] = coding
     response.headers["Content-Length"] = str(len(response.content))
 

@@ -6,7 +6,7 @@ picture: a page that has one says the same in words, and leads there by them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -15,6 +15,7 @@ from articles.edition import Edition, derived
 from articles.models import Article
 
 NOTHING: Final[Collection[int]] = ()
+STATES: Final = ("", "lit", "also", "dim")
 
 
 @dataclass(frozen=True)
@@ -70,10 +71,19 @@ def strip(
             return ""
         return "lit" if number in lit else "also" if number in also else "dim"
 
-    return [
-        replace(tick, state=state(tick.number), is_here=tick.number == here)
+    drawn = ticks_in_states(edition)
+    shown = (drawn[tick.number, state(tick.number)] for tick in ticks(edition))
+    return [replace(tick, is_here=True) if tick.number == here else tick for tick in shown]
+
+
+@derived
+def ticks_in_states(edition: Edition) -> Mapping[tuple[int, str], Tick]:
+    """Return the tick of each article in each state, by its number and that."""
+    return {
+        (tick.number, state): replace(tick, state=state)
         for tick in ticks(edition)
-    ]
+        for state in STATES
+    }
 
 
 @derived

@@ -142,9 +142,10 @@ def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findi
     dialect = DIALECTS[connection.vendor]
     alike = likeness(made, known)
     found = fetch(dialect.complete(made, CANDIDATES, alike.nearest))
-    matches = rank(found, made, alike)
+    has_room = len(made.needs) > 1 and len(found) < CANDIDATES
+    matches = [] if has_room and made.is_long else rank(found, made, alike)
     is_complete = any(match.completeness == 1.0 and match.is_own for match in matches)
-    if len(made.needs) > 1 and len(found) < CANDIDATES and (made.is_long or not is_complete):
+    if has_room and not is_complete:
         matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made, alike)
     return Findings(query, made, tuple(matches))
 

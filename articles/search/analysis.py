@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import snowballstemmer
 
@@ -63,8 +62,7 @@ RUSSIAN: Final = re.compile(r"[а-я]+")
 ENGLISH: Final = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: its folded form and stem, and where it stands in the text."""
 
     word: str

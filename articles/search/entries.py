@@ -5,14 +5,16 @@ There are few of them, so they are kept in memory, as documents like those of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from articles.edition.edition import Edition, derived
 from articles.models import Concept, Mention, Theme
 from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
-from articles.search.needs import Plan
+from articles.search.needs import Plan, Probe
 from articles.search.scoring import rank
 
 MOST_SHOWN: Final = 6
@@ -36,16 +38,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Known:
-    """An entry, the document it is found by, and all the words of that as one text."""
+    """An entry, and the document it is found by."""
 
     entry: Entry
     document: Document
-    everything: str
 
 
 @derived
 def entries(edition: Edition) -> tuple[Known, ...]:
-    """Return every entry of an edition."""
+    """Return every entry of an edition; its number is its document's."""
     rows: list[tuple[Entry, Texts]] = []
     for mention in edition.mentions:
         texts = {
@@ -58,11 +59,20 @@ def entries(edition: Edition) -> tuple[Known, ...]:
         texts = {"title": [theme.name], "gist": [theme.description]}
         rows.append((entry("theme", theme, "theme"), texts))
     marks = marks_of(edition.concepts)
-    found = [
-        (row, document(number, texts, marks.get((row.kind, row.slug), ())))
+    return tuple(
+        Known(row, document(number, texts, marks.get((row.kind, row.slug), ())))
         for number, (row, texts) in enumerate(rows)
-    ]
-    return tuple(Known(row, each, each.everything) for row, each in found)
+    )
+
+
+@derived
+def by_word(edition: Edition) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the entries that have each word, stem or mark."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, known in enumerate(entries(edition)):
+        for word in set(known.document.everything.split()):
+            found[word].append(number)
+    return dict(found)
 
 
 def entry(kind: str, row: Mention | Theme, kind_name: str) -> Entry:
@@ -84,10 +94,17 @@ def find_entries(plan: Plan, edition: Edition) -> list[Entry]:
     """Return the entries that have everything that was asked for, best first."""
     if not plan.needs:
         return []
-    known = entries(edition)
-    needles = {f" {probe.needle}" for need in plan.needs for probe in need.probes}
-    possible = [
-        each.document for each in known if any(needle in each.everything for needle in needles)
-    ]
-    complete = [match for match in rank(possible, plan) if match.completeness == 1.0]
+    known, numbers = entries(edition), by_word(edition)
+    probes = (probe for need in plan.needs for probe in need.probes)
+    possible = {number for probe in probes for number in having(probe, numbers)}
+    documents = [known[number].document for number in sorted(possible)]
+    complete = [match for match in rank(documents, plan) if match.completeness == 1.0]
     return [known[match.article_id].entry for match in complete[:MOST_SHOWN]]
+
+
+def having(probe: Probe, numbers: Mapping[str, Sequence[int]]) -> Iterable[int]:
+    """Return the numbers of what may have what a probe looks for: all that has its first word."""
+    first, *_ = probe.needle.split()
+    if probe.form == "prefix":
+        return chain.from_iterable(numbers[word] for word in numbers if word.startswith(first))
+    return numbers.get(first, ())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -66,11 +66,9 @@ class Dictionary:
         return cls(hashes.tobytes() + bytes(power for _, power in rows))
 
     @cached_property
-    def hashes(self) -> array[int]:
+    def hashes(self) -> Sequence[int]:
         """The hashes of the words, in order."""
-        found: array[int] = array("Q")
-        found.frombytes(self.packed[: len(self.packed) // 9 * 8])
-        return found
+        return memoryview(self.packed)[: len(self.packed) // 9 * 8].cast("Q")
 
     def power(self, word: str) -> float | None:
         """Return how often the word comes in a thousand million, as a power of ten."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
-from typing import Final
+from typing import Final, NamedTuple
 
 from articles.search.analysis import Token, tokens
 from articles.search.needs import Plan, Probe
@@ -22,8 +22,7 @@ TAG: Final = re.compile(r"(<[^>]*>)")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of plain text, marked where it is what was looked for."""
 
     text: str

@@ -5,6 +5,7 @@ A lexicon is made once for an edition and then shared; nothing in it changes.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -97,18 +98,36 @@ class Lexicon:
     dictionary: Dictionary = EMPTY
 
     @cached_property
-    def choices(self) -> list[str]:
+    def words(self) -> Sequence[str]:
+        """All words in alphabetical order."""
+        return sorted({*self.frequency, *self.phrased})
+
+    @cached_property
+    def choices(self) -> Sequence[str]:
         """The words that a misspelt one may have been meant to be, the commonest first."""
-        known = {*self.frequency, *filter(self.dictionary.has, self.phrased)}
-        return sorted(
-            (word for word in known if len(word) >= SHORTEST_CORRECTED),
-            key=lambda word: (-self.frequency.get(word, 0), word),
-        )
+        return sorted(filter(self.may_be_meant, self.words), key=self.commonest_first)
+
+    @cached_property
+    def choices_by_length(self) -> Mapping[int, Sequence[str]]:
+        """The same by how many letters they have."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for word in self.choices:
+            found[len(word)].append(word)
+        return dict(found)
+
+    def may_be_meant(self, word: str) -> bool:
+        """Whether one of the words is long and sure enough to be what a misspelt one means."""
+        is_sure = word in self.frequency or self.dictionary.has(word)
+        return is_sure and len(word) >= SHORTEST_CORRECTED
+
+    def commonest_first(self, word: str) -> tuple[int, str]:
+        """Return by what words are put in order."""
+        return -self.frequency.get(word, 0), word
 
     @cached_property
     def scripts(self) -> Scripts:
         """The Russian and the Persian words by how they sound."""
-        return Scripts.of({*self.frequency, *self.phrased})
+        return Scripts.of(self.words)
 
     def knows(self, word: str, word_stem: str) -> bool:
         """Whether the word, or another form of it, is one of the lexicon's.
@@ -158,9 +177,17 @@ class Lexicon:
         # The dictionary has few forms of Russian and Persian words: unknown ones may be right.
         long = LONG_WORD if word.isascii() else LONG_INFLECTED
         most = most if len(word) >= long else 1
-        near = process.extract(
-            word, self.choices, scorer=OSA.distance, score_cutoff=most, limit=None
-        )
+        near = [
+            row
+            for length in range(len(word) - most, len(word) + most + 1)
+            for row in process.extract(
+                word,
+                self.choices_by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=most,
+                limit=None,
+            )
+        ]
         # A first letter is seldom wrong, and a common word meant more often than a rare one.
         best = sorted(
             (distance, found[0] != word[0], -self.frequency.get(found, 0), found)
@@ -174,11 +201,7 @@ class Lexicon:
         In languages with many endings they are mostly of its family.
         """
         shared = max(SHORTEST_KIN, ceil(KIN * len(word)))
-        begun = sorted(
-            each
-            for each in {*self.frequency, *self.phrased}
-            if each.startswith(word[:shared]) and len(each) * KIN <= shared
-        )
+        begun = [each for each in self.begun_with(word[:shared]) if len(each) * KIN <= shared]
         likest = process.extract(word, begun, scorer=OSA.distance, limit=MOST_KIN)
         return [found for found, _, _ in likest]
 
@@ -191,7 +214,14 @@ class Lexicon:
         """Return the commonest words that begin so."""
         if len(beginning) < SHORTEST_BEGINNING:
             return []
-        return [word for word in self.choices if word.startswith(beginning)][:MOST_COMPLETIONS]
+        found = filter(self.may_be_meant, self.begun_with(beginning))
+        return sorted(found, key=self.commonest_first)[:MOST_COMPLETIONS]
+
+    def begun_with(self, beginning: str) -> Sequence[str]:
+        """Return the words that begin so, in alphabetical order."""
+        start = bisect_left(self.words, beginning)
+        end = bisect_right(self.words, beginning, start, key=lambda word: word[: len(beginning)])
+        return self.words[start:end]
 
 
 def telling(phrase_stems: str) -> str:

@@ -128,7 +128,7 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
 
 def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
     """Return how the document answers the plan; ``None`` if it has not what it must or must not."""
-    if any(is_in(probe, document, i) for probe in plan.excluded for i in range(len(FIELDS))):
+    if any(is_in(probe, document) for probe in plan.excluded):
         return None
     score, met, asked = 0.0, 0.0, 0.0
     held = held_by(document, plan)
@@ -234,9 +234,10 @@ def use_score(document: Document, use: ConceptUse, held: Held) -> tuple[float, s
     return total + TERM * best / FIELDS[0].weight, shown
 
 
-def is_in(probe: Probe, document: Document, field: int) -> bool:
-    """Whether a field has what the probe looks for."""
-    return probe.sought in (document.stems if probe.form == "stem" else document.words)[field]
+def is_in(probe: Probe, document: Document) -> bool:
+    """Whether some field has what the probe looks for."""
+    texts = document.stems if probe.form == "stem" else document.words
+    return any(probe.sought in text for text in texts)
 
 
 def best_passage(
@@ -266,7 +267,7 @@ def best_passage(
         words = document.words[i].split(BETWEEN_PARTS)
         stems = document.stems[i].split(BETWEEN_PARTS)
         for part, texts in enumerate(zip(words, stems, strict=True)):
-            met, value = worth(here, i, part, texts)
+            met, value = worth(here, i, part, (f" {texts[0]} ", f" {texts[1]} "))
             like = alike.by_place.get(places[i, part], 0.0) if (i, part) in places else 0.0
             found = (met / needs + PART_ALIKE * like, value)
             if found > most and (met or i != OFFICIAL):
@@ -277,13 +278,14 @@ def best_passage(
 def worth(
     asked: Iterable[Asked], field: int, part: int, texts: tuple[str, str]
 ) -> tuple[int, float]:
-    """Return how many needs a passage meets, given its words and stems, and how well.
+    """Return how many needs a passage meets, given its words and stems in spaces, and how well.
 
     In an official text some word must be found: it may be in any language.
     """
     met, value, has_words = 0, 0.0, False
     for count, probes, led in asked:
-        is_literal, concept = meets(probes, *texts), led.get(part, 0.0)
+        is_literal = any(probe.sought in texts[probe.form == "stem"] for probe in probes)
+        concept = led.get(part, 0.0)
         if is_literal or concept:
             met += count
             value += count * (concept + LITERAL * is_literal)
@@ -302,12 +304,6 @@ def parts_led_to(document: Document, uses: Iterable[ConceptUse]) -> dict[int, di
                 values = found.setdefault(field, {})
                 values[part] = max(values.get(part, 0.0), worth)
     return found
-
-
-def meets(probes: Iterable[Probe], words: str, stems: str) -> bool:
-    """Whether a passage has what one of the probes looks for."""
-    texts = f" {words} ", f" {stems} "
-    return any(probe.sought in texts[probe.form == "stem"] for probe in probes)
 
 
 def reasons(found: Match) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 
 from articles.search.analysis import tokens
 from articles.search.stop_words import STOP_STEMS
@@ -24,5 +25,6 @@ def write_telling(texts: Iterable[str]) -> str:
 
 def read_telling(lines: str) -> list[Telling]:
     """Return what was written so."""
-    rows = [line.split() for line in lines.splitlines()]
+    # All that search makes of an edition has the same words: each is held once.
+    rows = [[*map(intern, line.split())] for line in lines.splitlines()]
     return [dict(zip(row[::2], row[1::2], strict=True)) for row in rows]

@@ -41,13 +41,16 @@ class Answer(NamedTuple):
         """About how many bytes of memory it takes."""
         return len(self.body) + sum(len(value) for _, value in self.headers) + OVERHEAD
 
-    def recoded(self, coding: str) -> Answer:
-        """Return the same in another coding: what the request would have been sent for itself."""
+    def recoded(self, coding: str, query: str) -> Answer:
+        """Return the same in another coding: what the request would have been sent for itself.
+
+        ``query`` is the query string of its address.
+        """
         headers = dict(self.headers)
         own = headers.pop("Content-Encoding", codings.IDENTITY)
         body = codings.CONTENTS[own](self.body)
         if coding != codings.IDENTITY:
-            body = codings.CODINGS[coding](body)
+            body = codings.codings_for(query)[coding](body)
             headers["Content-Encoding"] = coding
         headers["ETag"] = coded_tag(plain_tag(headers["ETag"], own), coding)
         headers["Content-Length"] = str(len(body))
@@ -86,7 +89,7 @@ class Store:
         if found is None:
             found = next(filter(None, (self.get(asked, other) for other in codings.CODINGS)), None)
             if found is not None:
-                found = found.recoded(coding)
+                found = found.recoded(coding, asked.query)
                 self.keep(asked, found)
         return found
 
@@ -105,7 +108,7 @@ class Store:
             coding = next(iter(codings.CODINGS))
             if (asked, coding) in self.places:
                 return
-            answer = answer.recoded(coding)
+            answer = answer.recoded(coding, asked.query)
         with self.lock:
             before = self.places.pop((asked, coding), None)
             self.size += answer.size - (before.size if before else 0)

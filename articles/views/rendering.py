@@ -21,6 +21,9 @@ from articles.views.requests import Request, texts_form
 QUERY_LETTERS: Final = "!$&'()*+,-./:;=?@_~%"
 """What may stand in a query string as it is (RFC 3986, 3.4); ``%`` stands there for others."""
 
+LONGEST_SHOWN: Final = 90
+"""Characters of an address at the foot of a sheet."""
+
 
 def show(
     request: Request,
@@ -70,17 +73,23 @@ def show_part(
     They are the texts to show and the selection that is in hand. That is the one that is
     ``shown``, or else the one being made. Templates find it under ``selection``, and under
     ``being_made`` if it is not on this page; under ``here`` the path and query of the page without
-    what is being made.
+    what is being made, under ``short_here`` as a sheet has room for it.
     """
     made = Selection() if shown else being_made(request.GET, request.edition)
-    selection = shown or made
+    selection, address = shown or made, here(request, made)
     texts = texts_form(request).value
     chosen = (("lang", texts),) if texts else ()
     request.carried = Carried(selection.carried, request.path, chosen)
     return render(
         request,
         template,
-        {"selection": selection, "being_made": made, "here": here(request, made), **context},
+        {
+            "selection": selection,
+            "being_made": made,
+            "here": address,
+            "short_here": shortened(address),
+            **context,
+        },
     )
 
 
@@ -90,6 +99,11 @@ def here(request: Request, made: Selection) -> str:
         return request.get_full_path()
     path = escape_leading_slashes(escape_uri_path(request.path))
     return path + without(request.GET, "set", "note")
+
+
+def shortened(address: str) -> str:
+    """Return an address, or its beginning if it is long."""
+    return address if len(address) <= LONGEST_SHOWN else f"{address[: LONGEST_SHOWN - 1]}…"
 
 
 def site_of(request: HttpRequest) -> str:

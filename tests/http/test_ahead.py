@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any
@@ -36,6 +38,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that Django has been asked for since; nothing is made beside anything else."""
     monkeypatch.setattr(ahead, "Thread", AtOnce)
     monkeypatch.setattr(ahead, "sleep", lambda seconds: None)
+    monkeypatch.setattr(ahead, "pass_over", lambda: None)
     monkeypatch.setattr(ahead, "main_pages", lambda shown: main_pages(shown)[::20])
     monkeypatch.setattr(ahead, "other_pages", lambda shown: islice(other_pages(shown), 0, 400, 40))
     return []
@@ -53,6 +56,26 @@ def noting(made: list[str]) -> Application:
         return django(environ, start_response)
 
     return make
+
+
+def test_the_collector_passes_over_what_stays_and_frees_what_went_since() -> None:
+    class Row:
+        """One that refers to itself, as the rows of an edition refer to each other."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    try:
+        old, gone = Row(), weakref.ref(Row())
+        ahead.pass_over()
+        assert gone() is None
+        assert all(each is not old for each in gc.get_objects())
+        gone = weakref.ref(old)
+        del old
+        ahead.pass_over()
+        assert gone() is None
+    finally:
+        gc.unfreeze()
 
 
 def test_the_first_request_under_a_host_has_all_its_pages_made(

@@ -36,6 +36,15 @@ def test_the_same_content_is_sent_in_every_coding(kind: str) -> None:
         assert len({answer.headers["ETag"] for answer in (plain, packed, smaller)}) == 3
 
 
+def test_what_readers_think_up_is_packed_in_less_time_than_a_page() -> None:
+    for path, made in (
+        ("/articles/3/", codings.CODINGS),
+        ("/articles/?q=oil", codings.QUICK_CODINGS),
+    ):
+        plain, packed = (ask(path, {"Accept-Encoding": coding}) for coding in ("identity", "br"))
+        assert packed.body == made["br"](plain.body)
+
+
 def test_a_file_is_not_sent_in_a_coding_that_is_refused() -> None:
     for refused in ("br;q=0, gzip;q=0", "identity, br;q=0.5", "*;q=0", ""):
         answer = ask("static:site.css", {"Accept-Encoding": refused})

@@ -41,11 +41,7 @@ def without_database(
     """Return the matches among all documents, none of them passed over."""
     if not (made.needs or made.excluded):
         return []
-    allowed = [
-        each
-        for each in every
-        if not any(is_in(probe, each, i) for probe in made.excluded for i in range(len(FIELDS)))
-    ]
+    allowed = [each for each in every if not any(is_in(probe, each) for probe in made.excluded)]
     return rank(allowed, made, likeness(made, known))
 
 
