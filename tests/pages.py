@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -17,6 +18,9 @@ INLINE = 'style, script:not([src]):not([type="application/ld+json"]), [style], i
 """What no page may hold: the policy forbids it, or it would ask another site."""
 
 
+ONLY_COPIED = re.compile(r'<span class="copied-number".*?</span>')
+
+
 @dataclass(frozen=True)
 class Page:
     """A page as it was answered."""
@@ -27,7 +31,8 @@ class Page:
 
     @cached_property
     def document(self) -> JustHTML:
-        return JustHTML(self.html, sanitize=False)
+        """The page as it is seen: without the numbers that are there to be copied alone."""
+        return JustHTML(ONLY_COPIED.sub("", self.html), sanitize=False)
 
     @cached_property
     def ids(self) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Final
 from articles.edition.edition import Edition, derived
 from articles.models import Article
 from articles.search import documents
-from articles.search.everyday import dictionary
+from articles.search.everyday import EMPTY, Dictionary, dictionary
 from articles.search.needs import Need, Plan
 from articles.search.telling import Telling, read_telling, telling
 from articles.treaty.places import Place
@@ -30,6 +30,9 @@ REST: Final = 0.3
 """The power of the share of a phrasing that was typed: what else it says weighs less than what
 of the query it lacks."""
 
+
+MOST_OF_IT: Final = 0.5
+"""The share of a phrasing that a single word must be, to be what the phrasing is about."""
 
 MOST_NEAR: Final = 10
 """Articles that phrasings alone may bring."""
@@ -45,7 +48,8 @@ class Phrasings:
     ``provisions`` are those that have phrasings or a text. ``places`` has the number of the
     provision of each phrasing, ``weights`` how much its stems tell together. ``rarity`` says how
     much a stem tells: more, the fewer provisions have it, and the less common it is anywhere.
-    ``held`` says which provisions have a stem, in a phrasing or in their text.
+    ``held`` says which provisions have a stem, in a phrasing or in their text; ``at_large`` has
+    the words of everyday English.
     """
 
     provisions: Sequence[Place]
@@ -55,9 +59,10 @@ class Phrasings:
     rarity: Mapping[str, float]
     held: Mapping[str, Sequence[int]]
     parts: Parts
+    at_large: Dictionary
 
 
-NO_PHRASINGS: Final = Phrasings((), {}, (), (), {}, {}, {})
+NO_PHRASINGS: Final = Phrasings((), {}, (), (), {}, {}, {}, EMPTY)
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,7 @@ def phrasings(edition: Edition) -> Phrasings:
         rarity=rarity,
         held={stem: tuple(sorted(where)) for stem, where in held.items()},
         parts={row.number: documents.places_of_parts(row) for row in edition.articles},
+        at_large=at_large,
     )
 
 
@@ -142,10 +148,13 @@ def passages(articles: Iterable[Article]) -> Iterator[tuple[Place, Telling]]:
 def likeness(plan: Plan, known: Phrasings) -> Likeness:
     """Return how like the query of a plan the phrasings are.
 
-    Where something must or must not be found as it stands, nothing is alike.
+    Where something must or must not be found as it stands, nothing is alike. A single word is like
+    those phrasings alone that are about it, not those in which it happens to stand, if it is an
+    everyday one: another is there for nothing else.
     """
     if plan.excluded or any(need.is_required for need in plan.needs):
         return NOTHING_ALIKE
+    is_everyday = len(plan.needs) == 1 and known.at_large.has(plan.needs[0].typed)
     in_phrasing: defaultdict[int, float] = defaultdict(float)
     in_place: defaultdict[int, float] = defaultdict(float)
     stems: defaultdict[int, set[str]] = defaultdict(set)
@@ -162,13 +171,17 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     best: defaultdict[int, float] = defaultdict(float)
     for number, found in in_phrasing.items():
         share = min(found / known.weights[number], 1.0)
+        if is_everyday and share < MOST_OF_IT:
+            continue
         place = known.places[number]
         best[place] = max(best[place], found / asked * share**REST)
     by_place = {
         known.provisions[place]: (best[place] + ALL_TOGETHER * found / asked) / (1 + ALL_TOGETHER)
         for place, found in in_place.items()
+        if place in best or not is_everyday
     }
-    held = {number: frozenset(each) for number, each in stems.items()}
+    near = {place.article for place in by_place}
+    held = {number: frozenset(each) for number, each in stems.items() if number in near}
     return Likeness(by_place, held, known.parts)
 
 

@@ -57,6 +57,9 @@ PERSIAN_SPELLINGS: Final = (
     (r"X", "x"),
     (r"C", "c"),
 )
+ENDS: Final = {"i": "ی", "y": "ی", "u": "و", "o": "و", "a": "ا", "e": "ه", "h": "ه"}
+"""How Persian writes the vowels at the end of a word, where all of them are written."""
+
 DOUBLED: Final = re.compile(r"(.)\1+")
 CYRILLIC: Final = re.compile(r"[а-я]+")
 ARABIC: Final = re.compile(r"[\u0620-\u06ff\u200c]+")
@@ -110,12 +113,16 @@ class Scripts:
         return cls(Skeletons.of(words, CYRILLIC, RUSSIAN), Skeletons.of(words, ARABIC, PERSIAN))
 
     def read(self, word: str) -> Sequence[str]:
-        """Return the words that a folded word in Latin letters stands for by its sound."""
+        """Return the words that a folded word in Latin letters stands for by its sound.
+
+        Of the Persian ones those come first that end as it does, then the short ones.
+        """
         if len(word) < SHORTEST_READ or not LATIN.fullmatch(word):
             return ()
+        persian = self.persian.words.get(spelt(word, PERSIAN_SPELLINGS), ())
         return (
             *self.russian.words.get(spelt(word, RUSSIAN_SPELLINGS), ()),
-            *self.persian.words.get(spelt(word, PERSIAN_SPELLINGS), ()),
+            *sorted(persian, key=lambda each: ENDS.get(word[-1], "") != vowel_at_end(each)),
         )
 
     def read_loosely(self, word: str) -> Sequence[str]:
@@ -124,6 +131,11 @@ class Scripts:
             return ()
         skeleton = spelt(word, RUSSIAN_SPELLINGS)
         return self.russian.like(skeleton, (len(skeleton) >= LONG) + (len(skeleton) >= LONGER))
+
+
+def vowel_at_end(word: str) -> str:
+    """Return the vowel with which a Persian word ends, or nothing."""
+    return word[-1] if word[-1] in ENDS.values() else ""
 
 
 def spelt(word: str, spellings: Iterable[tuple[str, str]]) -> str:

@@ -76,21 +76,6 @@ def test_each_paragraph_answers_at_its_address_with_itself_marked() -> None:
         assert canonical == f"{SITE}{row.article.get_absolute_url()}"
 
 
-@pytest.mark.parametrize("path", ["/articles/3/3/", "/articles/22/2/3/", "/preamble/2/"])
-def test_what_is_marked_is_scrolled_to_when_all_of_the_page_has_arrived(path: str) -> None:
-    """Browsers do so as they first draw the page, and there must be room below by then."""
-    page = fetch(path)
-    (last,) = [link.attrs["href"] for link in page.document.query("[rel=expect][blocking=render]")]
-    assert page.html.index("autofocus") < page.html.index(f'id="{(last or "")[1:]}"')
-    (end,) = page.document.query(last or "")
-    assert not page.document.query(f"{last} ~ * a, {last} ~ * h2")
-    assert end.name == "footer"
-
-
-def test_a_whole_article_is_drawn_as_it_arrives() -> None:
-    assert not fetch("/articles/3/").document.query("[rel=expect], [autofocus]")
-
-
 def test_each_point_answers_at_its_address_with_itself_marked_in_its_paragraph() -> None:
     rows = Point.objects.select_related("paragraph__article")
     assert rows.count() == 6 + 9
