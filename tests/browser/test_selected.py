@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterator
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -163,7 +163,6 @@ def test_selected_words_are_shared_with_their_address(browser: Browser, site: st
         page.goto("/articles/3/")
         select(page, PARAGRAPH, "aggressor any", "military")
         page.get_by_role("button", name="Share paragraph 3", exact=True).tap()
-        page.wait_for_function("window.shared")
         shared = page.evaluate("shared")
         assert shared["title"] == "Article 3, paragraph 3, Iran–Russia Treaty"
         assert shared["text"] == "“… aggressor any help, military …”"
@@ -227,3 +226,60 @@ def test_scripts_that_cannot_be_had_leave_a_link_that_leads_on(browser: Browser,
     page.get_by_role("link", name="Link to paragraph 3", exact=True).click()
     expect(page).to_have_url(f"{site}/articles/3/3/")
     context.close()
+
+
+def by_copying(page: Page) -> str:
+    page.get_by_role("link", name="Link to paragraph 3", exact=True).click()
+    expect(page.locator(SAID)).to_have_text("Link copied.")
+    return copied(page)
+
+
+def by_sharing(page: Page) -> str:
+    page.get_by_role("button", name="Share paragraph 3", exact=True).tap()
+    return str(page.evaluate("shared")["url"])
+
+
+def by_selecting_words_to_cite(page: Page) -> str:
+    select(page, PARAGRAPH, "aggressor any", "military")
+    lines = press(page, "Cite paragraph 3", "Selected words, citation and link copied. All styles")
+    return lines[-1]
+
+
+def by_a_mangled_link(page: Page) -> str:
+    return f"{by_copying(page)}).&utm_source=newsletter"
+
+
+def by_copying_words_by_hand(page: Page) -> str:
+    select(page, PARAGRAPH, "If either state", "international law.")
+    page.keyboard.press("Control+c")
+    return f"{page.url.partition('/articles')[0]}/articles/?{urlencode({'q': copied(page)})}"
+
+
+WAYS_TO_SEND = (
+    by_copying,
+    by_sharing,
+    by_selecting_words_to_cite,
+    by_a_mangled_link,
+    by_copying_words_by_hand,
+)
+
+
+@pytest.mark.parametrize("send", WAYS_TO_SEND)
+def test_a_paragraph_is_found_again_in_whichever_way_it_was_sent(
+    send: Callable[[Page], str], browser: Browser, site: str
+) -> None:
+    sender = browser.new_context(
+        base_url=site, permissions=CLIPBOARD, has_touch=True, is_mobile=True
+    )
+    sender.add_init_script(SHARING)
+    with watched(sender, site):
+        page = sender.new_page()
+        page.goto("/articles/3/")
+        sent = send(page)
+    with watched(browser.new_context(java_script_enabled=False), site) as receiver:
+        other = receiver.new_page()
+        other.goto(sent)
+        if send is by_copying_words_by_hand:  # into the search box
+            expect(other.get_by_text("This is Article 3, paragraph 3")).to_be_visible()
+            other.locator(".hit h2 a").first.click()
+        expect(other.locator(".paragraph-marked")).to_have_id("art_3__para_3")

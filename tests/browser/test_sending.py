@@ -227,7 +227,8 @@ def test_what_is_said_of_a_copy_moves_nothing_and_goes_with_the_focus(
         expect(status).not_to_have_css("clip-path", "none")
 
 
-SHARING = "navigator.share = async what => { window.shared = what; };"
+SHARING = "window.shared = new Promise(done => { navigator.share = async what => done(what); });"
+"""What is shared, as soon as it is."""
 
 
 def test_a_paragraph_is_shared_by_finger_with_its_title_and_address(
