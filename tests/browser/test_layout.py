@@ -144,8 +144,11 @@ BOX = "element => element.getBoundingClientRect().toJSON()"
 LABELS = """points => points.map(point => [".point-label", "p"].map(name => {
   const range = document.createRange();
   range.selectNodeContents(point.querySelector(name));
+  const number = point.querySelector(`${name} > .copied-number`);
+  if (number) range.setStartAfter(number);
   return range.getClientRects()[0].toJSON();
 }))"""
+"""The first lines of a label and of its words, without the number that is only copied."""
 
 OVERLAPS = """boxes => boxes.flatMap((one, i) => boxes.slice(i + 1).filter(other => {
   const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];

@@ -362,7 +362,7 @@ def test_selected_words_are_cited_as_those_of_the_text_they_stand_in(
         page = context.new_page()
         page.goto("/articles/3/?lang=en,fa")
         words = page.locator(f"{FIRST_PARAGRAPH} {cell} p:not(.cell-label)").first.inner_text()
-        _, first, last, _ = words.split(maxsplit=3)
+        _, _, first, last, _ = words.split(maxsplit=4)  # the number that is copied, and a word
         select(page, f"{FIRST_PARAGRAPH} {cell} p:not(.cell-label)", first, last)
         lines = press(
             page, "Cite paragraph 1", "Selected words, citation and link copied. All styles"

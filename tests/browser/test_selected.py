@@ -185,6 +185,7 @@ def test_links_and_citations_are_copied_as_rich_text_as_well(reader: Page, site:
 def test_cite_copies_the_style_chosen_last_until_another_is_chosen(reader: Page) -> None:
     reader.goto("/articles/3/3/cite/")
     reader.get_by_role("button", name="Copy OSCOLA").click()
+    expect(reader.locator(SAID)).to_have_text("Copied.")
     reader.goto("/articles/19/")
     lines = press(
         reader, "Cite paragraph 2", "Quotation, OSCOLA citation and link copied. All styles"
@@ -201,6 +202,7 @@ def test_cite_copies_the_style_chosen_last_until_another_is_chosen(reader: Page)
 def test_without_the_page_of_styles_cite_copies_what_the_page_has(reader: Page) -> None:
     reader.goto("/articles/3/3/cite/")
     reader.get_by_role("button", name="Copy APA").click()
+    expect(reader.locator(SAID)).to_have_text("Copied.")
     reader.goto("/articles/19/")
     reader.route("**/cite/", lambda route: route.fulfill(body="no page of styles"))
     lines = press(reader, "Cite paragraph 2", "Quotation, citation and link copied. All styles")
