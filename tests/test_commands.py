@@ -73,6 +73,7 @@ def test_the_site_is_served_where_threads_cannot_be_told_to_share_memory(monkeyp
     serve.share_memory()
 
 
+@pytest.mark.once
 def test_a_port_in_use_is_named_and_nothing_is_served(site_settings, tmp_path):
     port = processes.free_port()
     with socket.create_server(("127.0.0.1", port)):
