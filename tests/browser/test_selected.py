@@ -70,6 +70,18 @@ def test_words_within_a_sentence_are_cited_with_ellipses_and_an_address_that_mar
         other = context.new_page()
         other.goto(lines[3])
         expect(other.locator(".paragraph-marked")).to_have_id("art_3__para_3")
+    assert is_marked(browser, site, lines[3])
+
+
+def is_marked(browser: Browser, site: str, address: str) -> bool:
+    """Whether the paragraph looks otherwise at an address than without what names the words."""
+    looks = []
+    for each in (address, address.partition("#")[0]):
+        with watched(browser.new_context(java_script_enabled=False), site) as context:
+            page = context.new_page()
+            page.goto(each)
+            looks.append(page.locator(f"{PARAGRAPH} .paragraph-text").screenshot())
+    return looks[0] != looks[1]
 
 
 def test_words_that_begin_and_end_a_sentence_have_no_ellipsis(reader: Page) -> None:
@@ -285,3 +297,36 @@ def test_a_paragraph_is_found_again_in_whichever_way_it_was_sent(
             expect(other.get_by_text("This is Article 3, paragraph 3")).to_be_visible()
             other.locator(".hit h2 a").first.click()
         expect(other.locator(".paragraph-marked")).to_have_id("art_3__para_3")
+
+
+@pytest.mark.parametrize("address", ["/articles/3/?set=5", "/set/3,12/"])
+def test_beside_a_selection_cite_copies_the_same(reader: Page, address: str) -> None:
+    reader.goto("/articles/3/3/cite/")
+    reader.get_by_role("button", name="Copy OSCOLA").click()
+    expect(reader.locator(SAID)).to_have_text("Copied.")
+    reader.goto(address)
+    select(reader, ".paragraph:has-text('aggressor any')", "aggressor any", "military")
+    lines = press(
+        reader, "Cite paragraph 3", "Selected words, OSCOLA citation and link copied. All styles"
+    )
+    assert lines[:2] == ["“… aggressor any help, military …”", OURS]
+    assert "art 3(3)" in lines[2]
+    assert "#:~:text=" in lines[3]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("aggressor any", "military"),
+        ("continuing.", "It shall"),
+        ("If either", "international law."),
+    ],
+)
+def test_words_that_run_over_lines_are_marked_by_their_ends(
+    reader: Page, browser: Browser, site: str, first: str, last: str
+) -> None:
+    reader.goto("/articles/3/")
+    select(reader, PARAGRAPH, first, last)
+    (line,) = press(reader, "Link to paragraph 3", "Link to the selected words copied.")
+    assert is_marked(browser, site, line)
+    assert not is_marked(browser, site, line.replace("text=", "text=zebra-,"))

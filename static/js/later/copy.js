@@ -22,31 +22,33 @@ const rich = (lines) => {
 };
 
 const offered = async (control) => {
-  const { copy, plain, rich: shown, name, said } = control.dataset;
-  const isLink = control.rel === "bookmark";
+  const { copy, rich: shown, name, said } = control.dataset;
+  const isLink = control.matches("a") && control.relList.contains("bookmark");
   const html = shown ? document.getElementById(shown).innerHTML : "";
   const lines = isLink || html ? [{ text: copy, html }] : copy.split("\n").map((text) => ({ text }));
-  const offer = { lines, said, isRich: plain === undefined };
+  const offer = { lines, said };
   document.dispatchEvent(new CustomEvent("offer", { detail: { control, offer } }));
   await offer.wait;
   if (isLink) lines[0].html = element("a", name ?? document.title, { href: lines[0].text }).outerHTML;
   return offer;
 };
 
-const blob = (type, text) => ({ [type]: new Blob([text], { type }) });
+const plainText = (lines) => lines.map((line) => line.text).join("\n");
 
-const put = async ({ lines, isRich }) => {
-  const text = lines.map((line) => line.text).join("\n");
-  if (navigator.clipboard) {
-    try {
-      const forms = { ...blob("text/plain", text), ...(isRich && blob("text/html", rich(lines))) };
-      await navigator.clipboard.write([new ClipboardItem(forms)]);
-      return true;
-    } catch {
-      // Not allowed here: the older way may be.
-    }
+// Within the press a browser must be asked to copy: what is offered may come later.
+const put = async (offer, isRich) => {
+  const form = (type, made) => ({
+    [type]: offer.then(({ lines }) => new Blob([made(lines)], { type })),
+  });
+  try {
+    const forms = { ...form("text/plain", plainText), ...(isRich && form("text/html", rich)) };
+    await navigator.clipboard.write([new ClipboardItem(forms)]);
+    return true;
+  } catch {
+    // Not allowed here, or not known: the older way may be.
   }
-  const area = element("textarea", text, { className: "visually-hidden" });
+  const { lines } = await offer;
+  const area = element("textarea", plainText(lines), { className: "visually-hidden" });
   document.body.append(area);
   area.select();
   const done = document.execCommand("copy");
@@ -65,9 +67,9 @@ const say = (control, words) => {
 };
 
 const copy = async (control) => {
-  const offer = await offered(control);
-  if (await put(offer)) {
-    say(control, offer.said ?? "Copied.");
+  const offer = offered(control);
+  if (await put(offer, control.dataset.plain === undefined)) {
+    say(control, (await offer).said ?? "Copied.");
     control.focus();
   } else if (control.href) {
     location.assign(control.href);
@@ -77,11 +79,13 @@ const copy = async (control) => {
 };
 
 const share = async (button) => {
-  const link = button.parentElement.querySelector("[rel=bookmark]");
+  const link = button.parentElement.querySelector("[rel~=bookmark]");
   const { lines, quotation } = await offered(link);
   const what = { title: link.dataset.name ?? document.title, url: lines[0].text };
   if (quotation) what.text = quotation;
-  navigator.share(what).catch(() => {}); // the reader thought better of it
+  navigator.share(what).catch(({ name }) => {
+    if (name !== "AbortError") say(button, "This browser did not share it. Press once more.");
+  });
 };
 
 document.addEventListener("click", (event) => {

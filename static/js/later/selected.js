@@ -45,12 +45,16 @@ const selectedIn = (text) => {
   before.setEnd(inside.startContainer, inside.startOffset);
   after.setStart(inside.endContainer, inside.endOffset);
   const [left, chosen, right] = [before, inside, after].map(words);
+  const lines = [...inside.cloneContents().querySelectorAll("p, li")]
+    .map((line) => line.textContent.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
   const [head] = /^\s/.test(chosen) ? [""] : LAST_PART.exec(left);
   const [tail] = /\s$/.test(chosen) ? [""] : FIRST_PART.exec(right);
   return {
     before: left.slice(0, left.length - head.length).trim(),
     words: (head + chosen + tail).trim(),
     after: right.slice(tail.length).trim(),
+    ends: lines.length ? [head + lines[0], lines.at(-1) + tail] : [],
   };
 };
 
@@ -69,15 +73,16 @@ const encoded = (text) =>
   encodeURIComponent(text).replace(/[-!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 // https://wicg.github.io/scroll-to-text-fragment/: a few words at each end, and those around them.
-const directive = (parts) => {
-  const [first, last] = [parts[0], parts.at(-1)];
-  const isLong = parts.length > 1 || first.words.split(" ").length > 8;
-  const ends = isLong ? [some(first.words, 0, 4), some(last.words, -4)] : [first.words];
-  const said = ends.map(encoded);
-  if (first.before) said.unshift(`${encoded(some(first.before, -3))}-`);
-  if (last.after) said.push(`-${encoded(some(last.after, 0, 3))}`);
-  return `:~:text=${said.join(",")}`;
+// What runs over several lines of a paragraph cannot be found as a whole.
+const marked = ({ before, words, after, ends: [first = words, last = words] }) => {
+  const isShort = first === words && words.split(" ").length <= 8;
+  const said = (isShort ? [words] : [some(first, 0, 4), some(last, -4)]).map(encoded);
+  if (before) said.unshift(`${encoded(some(before, -3))}-`);
+  if (after) said.push(`-${encoded(some(after, 0, 3))}`);
+  return `text=${said.join(",")}`;
 };
+
+const directive = (parts) => `:~:${parts.map(marked).join("&")}`;
 
 // The texts of a provision in which words are selected: of several side by side, the first.
 const textsOf = (provision) => {
@@ -93,7 +98,8 @@ const source = (text) => text.querySelector(".cell-label")?.dataset.source;
 // A paragraph within an article has controls of its own, if it has a number.
 const nearest = (control, texts) => {
   if (texts.length > 1) return control;
-  const kind = control.rel ? "[rel=bookmark]" : "[data-copy]:not([rel])";
+  const isLink = control.relList.contains("bookmark");
+  const kind = `[data-copy]${isLink ? "[rel~=bookmark]" : ":not([rel~=bookmark])"}`;
   return texts[0].closest(".paragraph").querySelector(`.paragraph-tools ${kind}`) ?? control;
 };
 
@@ -108,7 +114,7 @@ document.addEventListener("offer", ({ detail }) => {
     const number = texts.length > 1 && text.closest(".paragraph").querySelector(".paragraph-number");
     return [...(number ? [number.textContent.trim()] : []), quoted(text, parts[at])].join(" ");
   });
-  const address = new URL(near.parentElement.querySelector("[rel=bookmark]").href);
+  const address = new URL(near.parentElement.querySelector("[rel~=bookmark]").href);
   address.hash = directive(parts);
   const [whose, citation] = near.dataset.copy.split("\n").slice(-3);
   const said = citation ? [...quotations, source(texts[0]) ?? whose, citation] : [];

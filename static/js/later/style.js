@@ -16,6 +16,6 @@ const cited = async (control, offer, style) => {
 
 document.addEventListener("offer", ({ detail: { control, offer } }) => {
   const { style } = document.documentElement.dataset;
-  if (!style || !control.matches("a:not([rel])")) return;
+  if (!style || !control.matches("a:not([rel~=bookmark])")) return;
   offer.wait = cited(control, offer, style).catch(() => {}); // no connection
 });
