@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from django.urls import Resolver404, ResolverMatch, resolve
+from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
 from articles.edition import Edition, derived
 from articles.exports import catalogue
@@ -21,7 +21,7 @@ from articles.reading.letters import by_letter
 from articles.search.destinations import find_pages
 from articles.search.query import parse
 from articles.selections.selection import numbers_here, places_of
-from articles.treaty import addresses, references
+from articles.treaty import addresses, places, references
 from articles.treaty.references.pasted import HOST, straightened
 from articles.views.understood import query_understood
 from articles.views.urls import TAKES
@@ -29,11 +29,15 @@ from articles.views.urls import TAKES
 WEB: Final = re.compile(r"(?:^index)?\.html?$")
 """How the files of other sites end, and how their first pages are called."""
 
-NO_ADDRESS: Final = re.compile(rf"//+{HOST.pattern}/|.*\0", re.IGNORECASE | re.DOTALL)
+NO_ADDRESS: Final = re.compile(rf"//+(?:{HOST.pattern})/|.*\0", re.IGNORECASE | re.DOTALL)
 """How an address of another site begins, and what nobody writes into one."""
 
+SCHEMES: Final = frozenset({"http", "https"})
+LISTED: Final = re.compile(r"[\d.]+(?:[,;–-][\d.]+)+")
+"""What follows a slash, and is no number alone."""
+
 FRAGMENT: Final = re.compile(r"#[\w.:~-]{1,80}")
-MARK: Final = re.compile(r"^(?:[?&]|%3f|%26)+", re.IGNORECASE)
+MARK: Final = re.compile(r"(?:[?&]|%3f|%26)(?:amp;)?", re.IGNORECASE)
 
 
 def meant(path: str, edition: Edition) -> str | None:
@@ -41,32 +45,39 @@ def meant(path: str, edition: Edition) -> str | None:
     if NO_ADDRESS.match(path):
         return None
     segments, tail = straightened(path)
-    for candidate in candidates(segments):
+    parts = parts_of(segments)
+    for candidate in candidates(parts):
         match = at(candidate)
         if candidate != path and match and is_there(match, candidate, edition):
             return candidate + still_said(tail, match)
-    return of_provision(path, segments) or called(segments, edition)
+    return several(parts, edition) or of_provision(parts) or called(parts, edition)
 
 
-def candidates(segments: Sequence[str]) -> Iterator[str]:
-    """Yield what may be meant by the parts of a path: a page, a file, one of several, one of one.
+def parts_of(segments: Sequence[str]) -> list[str]:
+    """Return the parts of a path without the name of a site before them and a web page's ending.
 
-    An address that begins with the name of a site, as one written without a scheme, is of this.
+    An address that was written without a scheme stands behind that of the page it is on.
     """
     parts = [part.lower() for part in segments]
-    if parts and WEB.search(parts[-1]):
+    if parts and parts[0] in SCHEMES:
+        del parts[0]
+    if len(parts) > 1 and HOST.fullmatch(parts[0]):
+        del parts[0]
+    if parts:
         parts[-1] = WEB.sub("", parts[-1])
-    parts = [part for part in parts if part]
+    return [part for part in parts if part]
+
+
+def candidates(parts: Sequence[str]) -> Iterator[str]:
+    """Yield what may be meant by the parts of a path: a page or a file, of one thing or several."""
     if not parts:
         yield "/"
         return
-    first, rest = parts[0], parts[1:]
-    spelt = [first, f"{first}s", first.removesuffix("s")]
-    for beginning in [*([spelling] for spelling in spelt), *([[]] * bool(HOST.fullmatch(first)))]:
-        whole = "/".join([*beginning, *rest])
-        if whole:
-            yield f"/{whole}/"
-            yield f"/{whole}"
+    first, *rest = parts
+    for spelling in (first, f"{first}s", first.removesuffix("s")):
+        whole = "/".join([spelling, *rest])
+        yield f"/{whole}/"
+        yield f"/{whole}"
 
 
 def at(path: str) -> ResolverMatch | None:
@@ -100,30 +111,39 @@ def still_said(tail: str, match: ResolverMatch) -> str:
     if fragment := FRAGMENT.match(tail):
         return "" if "paragraph" in match.kwargs else fragment.group()
     takes = TAKES[match.url_name or ""]
-    said = MARK.sub("", tail).encode().decode("latin-1")  # bytes, as WSGI has them
+    said = MARK.sub("&", tail).encode().decode("latin-1")  # bytes, as WSGI has them
     query = query_understood(said, takes.parameters if takes else ())
     return f"?{query}" if query else ""
 
 
-def of_provision(path: str, segments: Sequence[str]) -> str | None:
+def several(parts: Sequence[str], edition: Edition) -> str | None:
+    """Return the address of the selection that a list of numbers is: ``/3,12.1``, ``/12-14``."""
+    if len(parts) != 1 or not LISTED.fullmatch(parts[0]):
+        return None
+    chosen = places_of(parts[0], edition)
+    is_list = len(chosen.places) > 1 and not chosen.faults
+    return reverse("set", args=[places.code(chosen.places)]) if is_list else None
+
+
+def of_provision(parts: Sequence[str]) -> str | None:
     """Return the address of the provision, of its citation or data, that a path names somehow."""
-    found = references.at_path(path)
+    found = references.at_path("/" + "/".join(parts))
     if found is None or not found[0].is_article_there:
         return None
     reference, suffix = found
     if not suffix:
         place = reference.place
-        return place.cite_url if segments[-1].lower() == "cite" else place.url
+        return place.cite_url if parts[-1] == "cite" else place.url
     if suffix in catalogue.BY_SUFFIX:
         return addresses.export_url(*reference.place.numbers, suffix)
     return None
 
 
-def called(segments: Sequence[str], edition: Edition) -> str | None:
+def called(parts: Sequence[str], edition: Edition) -> str | None:
     """Return the address of the one page that people call so: ``/faq``, ``/full-text``."""
-    if len(segments) != 1:
+    if len(parts) != 1:
         return None
-    found = find_pages(parse(re.sub(r"[-_]", " ", segments[0])), edition)
+    found = find_pages(parse(re.sub(r"[-_]", " ", parts[0])), edition)
     return found[0].url if len(found) == 1 else None
 
 

@@ -71,6 +71,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.once]
         ("/articles/3/%23art_3__para_2", "/articles/3/#art_3__para_2"),
         ("/articles/3/3/Cite)", "/articles/3/3/cite/"),
         ("/3.3/cite", "/articles/3/3/cite/"),
+        ("/3.3.html", "/articles/3/3/"),
+        ("/articles/22/2/c", "/articles/22/2/3/"),
+        ("/localhost:8000/3.3", "/articles/3/3/"),
+        ("/https://www.example.org/articles/3/3/", "/articles/3/3/"),
+        ("/3,5", "/set/3,5/"),
+        ("/12-14", "/set/12-14/"),
+        ("/articles/3/3%26amp;lang=ru", "/articles/3/3/?lang=ru"),
     ],
 )
 def test_short_addresses_lead_to_the_full_ones_for_good(path: str, target: str, client) -> None:  # type: ignore[no-untyped-def]

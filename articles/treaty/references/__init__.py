@@ -102,12 +102,17 @@ def items(text: str) -> tuple[Found, ...]:
 def at_path(path: str) -> tuple[Reference, str] | None:
     """Return the provision that the path of an address names, however bent, and its suffix.
 
-    If its parts are no numbers, they are read as words: ``/articles/3/paragraph/3``.
+    If its parts are no numbers, they are read as a citation or as words: ``/articles/22/2/c``,
+    ``/articles/3/paragraph/3``.
     """
     named = named_in(path)
     found = () if named.is_set else in_address(named)
-    if not found and (said := read(" ".join(straightened(path)[0])).only):
-        return said, ""
+    if not found:
+        article, *below = named.text.split("/")
+        cited = article + "".join(f"({part})" for part in below)
+        words = " ".join(straightened(path)[0])
+        said = (reading.only for reading in map(read, (cited, words)))
+        return next(((only, "") for only in said if only), None)
     if not found or found[0].first != found[0].last or 0 in found[0].first.below:
         return None
     return found[0].first, named.suffix
