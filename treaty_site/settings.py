@@ -6,6 +6,7 @@
 ``STATIC_ROOT``    where ``collectstatic`` puts files; without it ``var/static``
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
 ``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
+``OFFICIAL_TEXT``  ``0`` keeps ``make run`` from fetching the official text
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
@@ -34,6 +35,8 @@ ALLOWED_HOSTS = [
     for host in (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
     if host.strip()
 ]
+
+FETCHES_OFFICIAL_TEXT = os.environ.get("OFFICIAL_TEXT", "") != "0"
 
 CONTACT = contact_address(os.environ.get("CONTACT", ""))
 

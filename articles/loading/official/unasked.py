@@ -6,7 +6,7 @@ Internet Archive. What is there already stays: an operator may have put it there
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -55,16 +55,35 @@ def is_due(folder: Path, today: date) -> bool:
     return True
 
 
-def fetch(fetcher: Fetcher, published: PublicationFile, languages: Sequence[str]) -> str:
-    """Fetch the text in languages from where it is known to be; return in one line what came."""
-    known = published.model_copy(
-        update={
-            "official_text": [row for row in published.official_text if row.address_confirmed],
-            "text_copy": [],
-        }
-    )
-    patient = replace(fetcher, limits=LIMITS, seconds=SECONDS)
-    return outcome(list(patient.fetch(known, languages)), languages)
+def known(published: PublicationFile, languages: Sequence[str]) -> dict[str, PublicationFile]:
+    """Return the languages in which a text is known to be published, and where."""
+    places = {
+        language: [
+            row
+            for row in published.official_text
+            if row.address_confirmed and row.language == language
+        ]
+        for language in languages
+    }
+    return {
+        language: published.model_copy(update={"official_text": rows, "text_copy": []})
+        for language, rows in places.items()
+        if rows
+    }
+
+
+def fetch(fetcher: Fetcher, places: Mapping[str, PublicationFile]) -> str:
+    """Fetch the text from where it is known to be, by language; return in one line what came.
+
+    No language takes another's time.
+    """
+    patient = replace(fetcher, limits=LIMITS, seconds=SECONDS / len(places))
+    attempts = [
+        attempt
+        for language, published in places.items()
+        for attempt in patient.fetch(published, [language])
+    ]
+    return outcome(attempts, list(places))
 
 
 def outcome(attempts: Sequence[Attempt], languages: Sequence[str]) -> str:
@@ -72,19 +91,19 @@ def outcome(attempts: Sequence[Attempt], languages: Sequence[str]) -> str:
     found = {
         row.publication.language: row.publication.publisher for row in attempts if row.has_text
     }
-    there = [f"{OfficialText.Language(code).label} ({found[code]})" for code in found]
-    if len(found) == len(languages):
-        return f"The official text was fetched, checked and loaded: {listed(there)}."
+    there = listed(f"{named(code)} ({found[code]})" for code in found)
+    lacking = listed(named(code) for code in languages if code not in found)
+    if not lacking:
+        return f"The official text was fetched, checked and loaded: {there}."
     if found:
-        others = listed(
-            OfficialText.Language(code).label for code in languages if code not in found
-        )
-        return (
-            f"The official text was fetched, checked and loaded: {listed(there)}; not in {others}. "
-            f"{AGAIN}"
-        )
-    if all(row.is_silent for row in attempts):
-        why = "no address answers, so there may be no network"
+        said = f"The official text was fetched, checked and loaded: {there}; not in {lacking}."
+    elif all(row.is_silent for row in attempts):
+        said = f"No official text in {lacking} came: no address answers. Is there a network?"
     else:
-        why = f"none of {len(attempts)} addresses gave it"
-    return f"The official text is not here: {why}. The site is whole without. {AGAIN}"
+        said = f"No official text in {lacking} came: none of {len(attempts)} addresses gave it."
+    return f"{said} The site is whole without. {AGAIN}"
+
+
+def named(language: str) -> str:
+    """Return what a language is called."""
+    return OfficialText.Language(language).label

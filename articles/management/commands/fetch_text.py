@@ -101,12 +101,12 @@ class Command(BaseCommand):
         Once the site that began it has stopped, nobody wants to hear of it.
         """
         site = os.getppid()
-        languages = unasked.missing(folder)
         published, _ = read_file(folder, PUBLICATION, PublicationFile)
-        if os.environ.get("OFFICIAL_TEXT") == "0" or not published or not languages:
+        if not settings.FETCHES_OFFICIAL_TEXT or not published:
             return
-        if unasked.is_due(folder, timezone.now().date()):
-            said = unasked.fetch(Fetcher(folder, load=load), published, languages)
+        places = unasked.known(published, unasked.missing(folder))
+        if places and unasked.is_due(folder, timezone.now().date()):
+            said = unasked.fetch(Fetcher(folder, load=load), places)
             if os.getppid() == site:
                 self.stdout.write(said)
 

@@ -256,8 +256,8 @@ def test_what_several_addresses_do_alike_is_told_once(site: Site):
     assert lines[2] == f"The same of {second} and {third} as of {first}."
 
 
-def unasked(site: Site, monkeypatch: pytest.MonkeyPatch, wanted: str = "1") -> str:
-    monkeypatch.setenv("OFFICIAL_TEXT", wanted)
+def unasked(site: Site, monkeypatch: pytest.MonkeyPatch, *, is_wanted: bool = True) -> str:
+    monkeypatch.setattr(settings, "FETCHES_OFFICIAL_TEXT", is_wanted)
     return site.fetch("--unasked")
 
 
@@ -282,13 +282,15 @@ def test_unasked_it_is_tried_once_a_day_and_says_what_is_missing(
     site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
     site.publish("state-ru", "/broken")
     said = unasked(site, monkeypatch)
-    assert "loaded: English (Lamp Gazette); not in Russian and Persian. `make official`" in said
+    assert "loaded: English (Lamp Gazette); not in Russian. The site is whole without." in said
     assert said.count("\n") == 1
     asked = len(site.server.asked)
     assert unasked(site, monkeypatch) == ""
     assert len(site.server.asked) == asked
     (site.folder / "official" / ".tried").write_text("2025-01-17\n")
-    assert "none of 1 addresses gave it" in unasked(site, monkeypatch)
+    assert "No official text in Russian came: none of 1 addresses gave it." in unasked(
+        site, monkeypatch
+    )
     assert site.server.paths.count("/en") == 1
 
 
@@ -296,7 +298,7 @@ def test_unasked_nothing_is_fetched_where_an_operator_put_a_text_or_wants_none(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ):
     site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
-    assert unasked(site, monkeypatch, wanted="0") == ""
+    assert unasked(site, monkeypatch, is_wanted=False) == ""
     put(site.folder, "en")
     unasked(site, monkeypatch)
     assert site.server.asked == []
@@ -318,9 +320,9 @@ def test_without_a_network_one_line_says_so(site: Site, monkeypatch: pytest.Monk
     gone = f"http://127.0.0.1:{processes.free_port()}"
     site.draft.write("publication.toml", text.replace(site.server.address("").rstrip("/"), gone))
     assert unasked(site, monkeypatch) == (
-        "The official text is not here: no address answers, so there may be no network. The site "
-        "is whole without. `make official` tries again now; the next start on another day does so "
-        "by itself.\n"
+        "No official text in English came: no address answers. Is there a network? The site is "
+        "whole without. `make official` tries again now; the next start on another day does so by "
+        "itself.\n"
     )
     assert site.kept() == [".tried"]
 
