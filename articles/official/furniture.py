@@ -19,8 +19,17 @@ RUNNING_HEAD: Final = "running head"
 EDIT_LINK: Final = "link to edit the page"
 NOTE_MARK: Final = "mark of a footnote"
 
-NOTE: Final = rf"(?<=\S)\[(?:{DIGITS}{{1,3}}|\*{{1,3}})\]"
-"""The mark of a footnote, right behind the word or stop that it belongs to."""
+RAISED: Final = "[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]+"
+
+NOTE: Final = (
+    rf"(?P<mark>(?<=\S)\[(?:{DIGITS}{{1,3}}|\*{{1,3}})\]|"
+    rf"(?:(?<=[^\W\d_]{{3}})(?<!met[er]{{2}})(?<!метр)(?<!متر)|(?<=[.,;:!?،؛؟»”\")\]]))"
+    rf"(?:{RAISED}|\*{{1,3}}(?!\w)))"
+)
+"""The mark of a footnote, right behind the word or stop that it belongs to.
+
+A sign that is raised behind a digit or a short word is a power: 10³, m².
+"""
 
 EDGE: Final = 3
 """Lines at the top and at the foot of a page among which its furniture stands."""
@@ -63,13 +72,17 @@ def marked(lines: Sequence[Line], grammar: Grammar) -> list[Line]:
 
 def without_marks(line: Line, grammar: Grammar) -> Iterator[Line]:
     """Yield a line without links to edit the page and marks of footnotes, and then these."""
-    edit = rf"\s*\[\s*(?:{grammar.edit})(?:\s*\|\s*(?:{grammar.edit}))?\s*\]$"
+    edit = rf"(?P<mark>\s*\[\s*(?:{grammar.edit})(?:\s*\|\s*(?:{grammar.edit}))?\s*\]$)"
+    headed = rf"^(?:{grammar.article})\s*(?:{DIGITS}{{1,3}}|[IVXLC]+)\.?(?P<mark>{RAISED}|\*+)"
     aside = []
     text = line.text
-    for pattern, why in ((edit, EDIT_LINK), (NOTE, NOTE_MARK)):
-        if found := [match[0].strip() for match in re.finditer(pattern, text, re.IGNORECASE)]:
-            text = re.sub(pattern, "", text, flags=re.IGNORECASE)
-            aside.append(replace(line, text=" ".join(found), left_out=line.left_out or why))
+    for pattern, why in ((edit, EDIT_LINK), (headed, NOTE_MARK), (NOTE, NOTE_MARK)):
+        found = list(re.finditer(pattern, text, re.IGNORECASE))
+        for match in reversed(found):
+            text = text[: match.start("mark")] + text[match.end("mark") :]
+        if found:
+            marks = " ".join(match["mark"].strip() for match in found)
+            aside.append(replace(line, text=marks, left_out=line.left_out or why))
     yield replace(line, text=text) if aside else line
     yield from aside
 

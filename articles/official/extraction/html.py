@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as parser
 
 from articles.official.extraction.decoding import decode
-from articles.official.extraction.tidying import tidy
+from articles.official.extraction.tidying import raised, tidy
 from articles.official.languages.grammar import DIGITS, words
 from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
@@ -117,7 +117,7 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
         writer.left_out = MENU
     if tag == "li" and next_label is not None:
         writer.write(f"{next_label(element)} ")
-    write(writer, element.text)
+    write(writer, raised(element.text or "") if tag == "sup" else element.text)
     labels = labeller(element) if tag in {"ol", "ul"} else None
     for child in element:
         walk(child, writer, labels)
