@@ -14,7 +14,9 @@ from articles.official.labels import (
     NUMBER,
     SENTENCE_END,
     begins_closing,
+    is_agreed,
     is_closing,
+    is_open,
     is_preamble,
 )
 from articles.official.languages import Grammar
@@ -64,14 +66,14 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         sections.Section(heading, list(paragraphs[heading.place + 1 : following.place]), grammar)
         for heading, following in pairwise(found)
     ]
-    titled = sections.are_titled(bodies)
-    closing, after = ending(paragraphs, found[-1], grammar, is_titled=titled)
+    longest = sections.longest_title(bodies)
+    closing, after = ending(paragraphs, found[-1], grammar, is_titled=longest > 0)
     last = list(paragraphs[found[-1].place + 1 : closing])
     bodies.append(sections.Section(found[-1], last, grammar, is_last=True))
     recitals, parts = sections.without_parts(list(paragraphs[preamble:start]), grammar)
     articles = [sections.preamble(recitals, grammar)]
     for body in bodies:
-        articles.append(body.article(parts, is_titled=titled))
+        articles.append(body.article(parts, longest))
         parts = body.parts
     if empty := [article for article in articles if not article.text]:
         raise Refused([empty_article(article) for article in empty])
@@ -106,20 +108,20 @@ def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, in
     named = [i for i, text in enumerate(texts) if is_preamble(text, grammar)]
     title = title_of(texts[: named[-1]] if named else texts, grammar)
     if title is None:
-        preamble = named[-1] if named else first_of_run(texts)
+        preamble = named[-1] if named else first_of_run(texts, grammar)
         return preamble, preamble, preamble
     if named:
         first = named[-1]
     else:
         after = range(title + 1, len(texts))
-        ended = [i for i in after if SENTENCE_END.search(texts[i])]
+        ended = [i for i in after if ends(texts[i], grammar)]
         undated = [i for i in ended if not is_dated(texts[i], grammar)]
         first = next(iter(undated or ended), len(texts))
         if title + 1 < first < len(texts) and texts[first][0].islower():
             first -= 1
     end = title + 1
     for i in range(title + 1, first):
-        if is_title_line(texts[i]) or (i == end and is_open(texts[i - 1], grammar)):
+        if is_title_line(texts[i]) or (i == end and goes_on(texts[i - 1], texts[i], grammar)):
             end = i + 1
     return title, end, first
 
@@ -130,7 +132,7 @@ def title_of(texts: Sequence[str], grammar: Grammar) -> int | None:
     found = [
         i
         for i, text in enumerate(texts)
-        if instrument.search(text) and len(text) <= LONGEST_TITLE and not SENTENCE_END.search(text)
+        if instrument.search(text) and len(text) <= LONGEST_TITLE and not ends(text, grammar)
     ]
     citation = re.compile(rf"\b(?:{grammar.citation})", re.IGNORECASE)
     found = [i for i in found if not citation.search(texts[i])] or found
@@ -143,11 +145,16 @@ def is_title_line(text: str) -> bool:
     return len(text) >= SHORTEST_TITLE_LINE and not re.search(r"\d", text)
 
 
-def is_open(text: str, grammar: Grammar) -> bool:
-    """Whether a line of a title ends with a short word, such as "and", that calls for another."""
-    last = text.rsplit(maxsplit=1)[-1].casefold()
-    is_short = len(last) <= LONGEST_LINK and text[-len(last)].islower()
-    return is_short or last in grammar.common
+def goes_on(text: str, after: str, grammar: Grammar) -> bool:
+    """Whether a line of a title goes on: it ends with a short word, or the next begins small."""
+    last = text.rsplit(maxsplit=1)[-1]
+    is_short = len(last) <= LONGEST_LINK and last[0].islower()
+    return is_short or is_open(text, grammar) or after[0].islower()
+
+
+def ends(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph ends like a recital, or like a preamble as a whole."""
+    return bool(SENTENCE_END.search(text)) or is_agreed(text, grammar)
 
 
 def is_dated(text: str, grammar: Grammar) -> bool:
@@ -157,10 +164,10 @@ def is_dated(text: str, grammar: Grammar) -> bool:
     return bool(is_sentence and (not is_recital or begins_closing(text, grammar)))
 
 
-def first_of_run(texts: Sequence[str]) -> int:
+def first_of_run(texts: Sequence[str], grammar: Grammar) -> int:
     """Return where the paragraphs begin that read like recitals, up to the last of all."""
     first = len(texts)
-    while first and SENTENCE_END.search(texts[first - 1]):
+    while first and ends(texts[first - 1], grammar):
         first -= 1
     return first
 

@@ -40,6 +40,7 @@ class Block:
 
     label: str
     text: str
+    line: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return f"{self.label} {self.text}".strip()
