@@ -34,6 +34,15 @@ as a whole, and of a name under the closing formula."""
 BEFORE: Final = "before the treaty"
 AMID: Final = "between the treaty's title and its preamble"
 AFTER: Final = "after the treaty"
+ANNEX: Final = "annex before the closing lines"
+
+NO_CLOSING: Final = (
+    "There is no closing formula (“Done at …”): the last article was taken to go on to the end. "
+    "Check its last lines."
+)
+
+LONG_TEXT: Final = 200
+"""Characters of sentences before or after the treaty from which on they are worth a word."""
 
 INITIAL: Final = re.compile(r"[^\W\d_]\.\w")
 """How a name begins that is printed with an initial and without a space."""
@@ -67,8 +76,13 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         for heading, following in pairwise(found)
     ]
     longest = sections.longest_title(bodies)
-    closing, after = ending(paragraphs, found[-1], grammar, is_titled=longest > 0)
-    last = list(paragraphs[found[-1].place + 1 : closing])
+    end = headings.next_text(paragraphs, found[-1], grammar)
+    annex = annex_place(paragraphs[:end], found[-1], grammar)
+    closing, after = ending(paragraphs[:end], found[-1], grammar, is_titled=longest > 0)
+    annex = min(annex, closing)
+    if annex == end < len(paragraphs):
+        raise Refused([unended(found[-1], paragraphs[end])])
+    last = list(paragraphs[found[-1].place + 1 : annex])
     bodies.append(sections.Section(found[-1], last, grammar, is_last=True))
     recitals, parts = sections.without_parts(list(paragraphs[preamble:start]), grammar)
     articles = [sections.preamble(recitals, grammar)]
@@ -85,9 +99,15 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         left_out=(
             *omitted(paragraphs[:title], BEFORE),
             *omitted(paragraphs[title_end:preamble], AMID),
+            *omitted(paragraphs[annex:closing], ANNEX),
             *omitted(paragraphs[after:], AFTER),
         ),
-        notices=tuple(notices(paragraphs[after:], grammar, has_closing=closing < after)),
+        notices=(
+            *(() if closing < after else (NO_CLOSING,)),
+            *around(paragraphs[:title], "before the treaty, from"),
+            *around(paragraphs[annex:closing], "from", at_least=0),
+            *around(paragraphs[after:], "after the treaty, from"),
+        ),
     )
 
 
@@ -239,13 +259,29 @@ def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[Line]:
     return (Line(each.line, each.text, left_out=why) for each in paragraphs)
 
 
-def notices(after: Sequence[Words], grammar: Grammar, *, has_closing: bool) -> Iterator[str]:
-    """Yield what an editor should look at, though the text was taken."""
-    if not has_closing:
+def around(
+    paragraphs: Sequence[Words], where: str, at_least: int = LONG_TEXT
+) -> Iterator[str]:
+    """Yield that paragraphs were left out, if together they are a text and no menu."""
+    if paragraphs and sum(len(each.text) for each in paragraphs if SENTENCE_END.search(each.text)) >= at_least:
+        first = paragraphs[0]
         yield (
-            "There is no closing formula (“Done at …”): the last article was taken to go on to "
-            "the end. Check its last lines."
+            f"What stands {where} line {first.line} on (“{first.text[:LONGEST_NAME]}”) was left out: "
+            f"{len(paragraphs)} lines."
         )
-    annex = re.compile(rf"(?:{grammar.annex})\b.{{0,60}}", re.IGNORECASE)
-    if found := next((each for each in after if annex.fullmatch(each.text)), None):
-        yield f"What follows the treaty from line {found.line} on (“{found.text}”) was left out."
+
+
+def annex_place(paragraphs: Sequence[Words], last: Heading, grammar: Grammar) -> int:
+    """Return where an annex begins after the first words of the last article, or the end."""
+    annex = re.compile(rf"(?:{grammar.annex})\b.{{0,60}}(?<![.,;:،؛])", re.IGNORECASE)
+    places = range(last.place + 1 + (not last.rest), len(paragraphs))
+    before = (i for i in places if annex.fullmatch(paragraphs[i].text))
+    return next((i for i in before if ENDS.search(paragraphs[i - 1].text)), len(paragraphs))
+
+
+def unended(last: Heading, following: Words) -> str:
+    """Return what to say if another text begins, and none shows where the treaty ends."""
+    return (
+        f"another Article 1 begins at line {following.line}, and no closing formula (“Done at …”) "
+        f"shows where Article {last.number} ends before it: save the treaty alone"
+    )

@@ -88,11 +88,11 @@ def test_an_annex_without_a_closing_formula_is_left_out_and_noted() -> None:
 def test_a_text_after_the_treaty_is_noted_with_its_line() -> None:
     after = ["JOINT STATEMENT", *(said("en", number) for number in range(5))]
     parsed = read([*lines("en", under("en", *ARTICLES["en"])), *after])
-    assert any("JOINT STATEMENT" in each and "line 17" in each for each in parsed.notices)
+    assert any("JOINT STATEMENT" in each and "line 19" in each for each in parsed.notices)
 
 
 def test_a_second_treaty_after_the_treaty_is_noted() -> None:
     whole = lines("en", under("en", *ARTICLES["en"]))
     parsed = official.read("\n\n".join([*whole, *whole]).encode(), "treaty.txt", article_count=2)
     assert texts(parsed) == [said("en", 1), said("en", 2)]
-    assert any("line 17" in each for each in parsed.notices)
+    assert any("line 19" in each for each in parsed.notices)

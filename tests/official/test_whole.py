@@ -89,15 +89,15 @@ def test_a_second_heading_under_each_heading_shows_two_languages(other: str) -> 
 def test_a_second_language_after_the_first_is_left_out_and_named() -> None:
     parsed = read([*lines("en", under("en", *ARTICLES["en"])), *lines("ru", under("ru", "Статья 1"))])
     assert texts(parsed) == [said("en", 1), said("en", 2)]
-    assert any("line 17" in notice and "left out" in notice for notice in parsed.notices)
+    assert any("line 19" in notice and "left out" in notice for notice in parsed.notices)
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The word «маяк» means a lighthouse, and «فانوس» a lantern."),
-        ("ru", "Лампы отвечают норме «Northmere Lamp Standard, part 2» и норме ISO."),
-        ("fa", "چراغ‌ها با استاندارد «Northmere Lamp Standard» و با «норма» برابرند."),
+        ("ru", "Лампы на озере и в гавани отвечают норме «Northmere Lamp Standard» и норме ISO."),
+        ("fa", "چراغ‌های دریاچه و همه بندرهای آن با استاندارد «Lamp Standard» و با «норма» برابرند."),
     ],
 )
 def test_words_of_another_language_within_a_text_are_read(language: str, text: str) -> None:
@@ -194,11 +194,11 @@ def test_a_gap_or_a_repeat_in_the_numbers_of_paragraphs_is_refused(
 @pytest.mark.parametrize(
     ("numbers", "said_of_it"),
     [
-        (("2.1.", "2.2.", "2.4."), "point 2.3. is missing"),
-        (("2.1.", "2.1.", "2.2."), "point 2.1. is doubled"),
-        (("1)", "2)", "4)"), "point 3) is missing"),
-        (("1)", "2)", "2)", "3)"), "point 2) is doubled"),
-        (("(1)", "(3)"), "point (2) is missing"),
+        (("2.1.", "2.2.", "2.4."), "point 3 is missing"),
+        (("2.1.", "2.1.", "2.2."), "point 1 is doubled"),
+        (("1)", "2)", "4)"), "point 3 is missing"),
+        (("1)", "2)", "2)", "3)"), "point 2 is doubled"),
+        (("(1)", "(3)"), "point 2 is missing"),
     ],
 )
 def test_a_gap_or_a_repeat_in_the_numbers_of_points_is_refused(
@@ -207,7 +207,7 @@ def test_a_gap_or_a_repeat_in_the_numbers_of_points_is_refused(
     points = [f"{number} {said('en', place)}" for place, number in enumerate(numbers)]
     body = (f"1. {said('en', 7)}", "2. The keepers light:", *points, f"3. {said('en', 8)}")
     problem = refusal(lines("en", [("Article 1", *body), ("Article 2", said("en", 2))]))
-    assert f"Article 1: {said_of_it}" in problem
+    assert f"Article 1: paragraph 2: {said_of_it}" in problem
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_lists_that_are_whole_are_read(body: tuple[str, ...]) -> None:
 
 def test_where_a_treaty_without_closing_formula_ends_before_another_cannot_be_told() -> None:
     first, second = (lines("en", under("en", "Article 1", "Article 2")) for _ in range(2))
-    assert "line 15" in refusal([*first[:-1], *second])
+    assert "line 25" in refusal([*first[:-1], *second])
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "fa"])
