@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from articles.official import headings, sections
+from articles.official import headings, running, sections
 from articles.official.headings import Heading
 from articles.official.labels import (
     ENDS,
@@ -63,7 +63,7 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
     Raises ``Refused`` if there are no articles or no preamble, or if articles are missing,
     doubled, out of order or empty.
     """
-    found = headings.find(paragraphs, grammar, count)
+    paragraphs, found = running.apart(paragraphs, grammar, count)
     problems = headings.problems(found, count)
     if not found:
         problems = ["no article was found: is this the text of a treaty in this language?"]

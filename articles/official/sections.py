@@ -48,6 +48,9 @@ POINT: Final = re.compile(
 SENTENCE_BREAK: Final = re.compile(r"(?:(?<=[.;:!?؟»”)])\s+|(?<=[^\W\d][.;:!?؟»”)]))(?=[(\d])")
 """Between a sentence and a number that comes right after it."""
 
+LIST_BREAK: Final = re.compile(SENTENCE_BREAK.pattern.replace(".;", ".,;"))
+"""The same, where it may be the number of a point."""
+
 
 @dataclass
 class Section:
@@ -208,7 +211,7 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
     """
     texts = with_numbers_joined(words)
     style = style_of(texts, article)
-    texts = with_numbers_apart(texts, article, style)
+    texts = with_points_apart(with_numbers_apart(texts, article, style))
     found: list[ParsedParagraph] = []
     listed_last = 0
     for place, (text, line) in enumerate(texts):
@@ -267,6 +270,32 @@ def with_numbers_apart(
                 found[place : place + 1] = [(text[: end.start()], line), (rest, line)]
                 break
     return found
+
+
+def with_points_apart(texts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return texts and lines; counted points within a text, after a colon, become their own."""
+    found = list(texts)
+    for place, (text, line) in enumerate(found):
+        kind, last = counted(text)
+        for end in LIST_BREAK.finditer(text):
+            rest = text[end.end() :]
+            begins = counted(rest)
+            is_first = begins[1] == 1 and text[: end.start()].endswith(":")
+            is_next = begins == (kind, last + 1) and last > 0
+            others = [rest[each.end() :] for each in LIST_BREAK.finditer(rest)]
+            second = map(counted, [*others, *(text for text, _ in found[place + 1 :])])
+            if is_next or (is_first and (begins[0], 2) in second):
+                found[place : place + 1] = [(text[: end.start()], line), (rest, line)]
+                break
+    return found
+
+
+def counted(text: str) -> tuple[str, int]:
+    """Return how a text that begins with a number is counted, and that number; 0 if it has none."""
+    if found := POINT.match(text):
+        return f"{int(found[2])}{shape(found['label'])}", int(found[3])
+    found = NUMBER.match(text)
+    return (shape(found["label"]), int(found["number"])) if found else ("", 0)
 
 
 def goes_on_small(text: str) -> bool:

@@ -128,7 +128,7 @@ def miscounted(article: ParsedArticle) -> Iterator[str]:
                 counted = last.get(kind, paragraph.number if kind == style else 0)
                 begins = number == 1 and (introduces(before) or kind not in {*last, style})
                 is_of_paragraphs = kind == style or not (style or last or introduces(before))
-                if not (begins or number == counted + 1 or ends_list(before, number - 1, kind)):
+                if not (begins or number == counted + 1):
                     named = "paragraph" if is_of_paragraphs else f"paragraph {paragraph.number}: point"
                     yield miscount(named, counted, number, block.line)
                 last[kind] = number
@@ -156,12 +156,6 @@ def miscount(named: str, counted: int, number: int, line: int) -> str:
 def introduces(text: str) -> bool:
     """Whether a list may follow a text: it ends in a colon, or is no sentence."""
     return bool(text) and (text.endswith(":") or not SENTENCE_END.search(text))
-
-
-def ends_list(text: str, number: int, kind: str) -> bool:
-    """Whether a list that stands within a text, as in ``1) lamps; 2) oars``, is at a number."""
-    inline = re.findall(rf"(?<!\w)\(?({DIGITS}{{1,3}})\)", text)
-    return ")" in kind and number in map(int, inline)
 
 
 def broken(article: ParsedArticle, grammar: Grammar) -> Iterator[Block]:

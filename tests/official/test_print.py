@@ -220,8 +220,8 @@ def test_words_put_together_from_two_lines_are_listed() -> None:
     parsed = parted("inter-", "island")
     (notice,) = parsed.notices
     assert "watch the lighthouses of both shores" in texts(parsed)[1]
-    assert "interisland (9)" in notice
-    assert "lighthouses (13)" in notice
+    assert "interisland (10)" in notice
+    assert "lighthouses (14)" in notice
 
 
 def test_line_breaks_around_numbers_may_be_lost() -> None:
