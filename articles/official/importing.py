@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -64,10 +65,16 @@ def read(
 
 
 def language_of(lines: Sequence[Line]) -> str:
-    """Return the language in which most articles begin."""
+    """Return the language in which most articles begin, of lines or, if of none, within them."""
     today = LANGUAGES.values()
-    for of_age in (today, [one.older for one in today if one.older_article]):
-        counts = {grammar.code: heading_count(lines, grammar) for grammar in of_age}
+    older = [one.older for one in today if one.older_article]
+    within = [
+        replace(line, text=part)
+        for line in lines
+        for part in re.split(r"(?<=[.;:!?»”)])\s*", line.text)
+    ]
+    for of_age, texts in ((today, lines), (older, lines), (today, within)):
+        counts = {grammar.code: heading_count(texts, grammar) for grammar in of_age}
         best = max(counts, key=lambda code: counts[code])
         if counts[best]:
             return best

@@ -141,7 +141,7 @@ class Joiner:
             return False
         is_short = setting.is_short(line)
         if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
-            return not (is_short and PAUSE.search(line.text))
+            return not (is_short and PAUSE.search(line.text) and setting.has_room(line, after))
         if is_short or not ENDS.search(line.text):
             return not is_short
         if line.page != after.page:

@@ -37,7 +37,7 @@ GOES_ON: Final = re.compile(r"[,;:،؛]$")
 LONGEST_ENACTING: Final = 120
 """Characters of the words with which a preamble ends (“have agreed as follows:”), at most."""
 
-BARE_NUMBER: Final = re.compile(rf"\(?{DIGITS}{{1,3}}[.)]{{0,2}}")
+BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{0,2}}")
 
 POINT: Final = re.compile(
     rf"(?P<label>({DIGITS}{{1,3}})[.–/ـ-]({DIGITS}{{1,3}})[.):–ـ-]?)\s+(?=\S)"
@@ -45,7 +45,7 @@ POINT: Final = re.compile(
 """The label of a point that has the number of its paragraph in it: ``2.1.``, ``2.1``, ``۲-۱``."""
 
 
-SENTENCE_BREAK: Final = re.compile(r"(?:(?<=[.;:!?؟»”)])\s+|(?<=[^\W\d][.;:!?؟»”)]))(?=[(\d])")
+SENTENCE_BREAK: Final = re.compile(r"(?:(?<=[.;:!?؟»”)])\s+|(?<=\D[.;:!?؟»”)]))(?=[(\d])")
 """Between a sentence and a number that comes right after it."""
 
 LIST_BREAK: Final = re.compile(SENTENCE_BREAK.pattern.replace(".;", ".,;"))
