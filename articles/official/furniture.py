@@ -178,8 +178,7 @@ def between(lines: Sequence[Line], grammar: Grammar, *, is_page: bool) -> dict[i
         if lines[i].is_link:
             found[i] = PAGE_LINK
         elif is_short and (
-            invitation.match(text)
-            or (is_page and is_last and (is_stray or times[text] >= fewest))
+            invitation.match(text) or (is_page and is_last and (is_stray or times[text] >= fewest))
         ):
             found[i] = PAGE_LINE
     return found

@@ -259,11 +259,12 @@ def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[Line]:
     return (Line(each.line, each.text, left_out=why) for each in paragraphs)
 
 
-def around(
-    paragraphs: Sequence[Words], where: str, at_least: int = LONG_TEXT
-) -> Iterator[str]:
+def around(paragraphs: Sequence[Words], where: str, at_least: int = LONG_TEXT) -> Iterator[str]:
     """Yield that paragraphs were left out, if together they are a text and no menu."""
-    if paragraphs and sum(len(each.text) for each in paragraphs if SENTENCE_END.search(each.text)) >= at_least:
+    if (
+        paragraphs
+        and sum(len(each.text) for each in paragraphs if SENTENCE_END.search(each.text)) >= at_least
+    ):
         first = paragraphs[0]
         yield (
             f"What stands {where} line {first.line} on (“{first.text[:LONGEST_NAME]}”) was left out: "

@@ -239,9 +239,7 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
     return tuple(found)
 
 
-def begins_with(
-    value: int, texts: Sequence[tuple[str, int]], article: int, style: str
-) -> bool:
+def begins_with(value: int, texts: Sequence[tuple[str, int]], article: int, style: str) -> bool:
     """Whether one of the texts begins with this number, written like those of paragraphs."""
     found = (numbered(text, article) for text, _ in texts)
     return any(

@@ -129,7 +129,9 @@ def miscounted(article: ParsedArticle) -> Iterator[str]:
                 begins = number == 1 and (introduces(before) or kind not in {*last, style})
                 is_of_paragraphs = kind == style or not (style or last or introduces(before))
                 if not (begins or number == counted + 1):
-                    named = "paragraph" if is_of_paragraphs else f"paragraph {paragraph.number}: point"
+                    named = (
+                        "paragraph" if is_of_paragraphs else f"paragraph {paragraph.number}: point"
+                    )
                     yield miscount(named, counted, number, block.line)
                 last[kind] = number
             before = block.text
@@ -161,7 +163,9 @@ def introduces(text: str) -> bool:
 def broken(article: ParsedArticle, grammar: Grammar) -> Iterator[Block]:
     """Yield the blocks that break off: paragraphs amid a sentence, and the last amid a list."""
     ends = [paragraph.blocks[-1] for paragraph in article.paragraphs]
-    yield from (block for block in ends if is_open(block.text, grammar) and not LISTS.search(block.text))
+    yield from (
+        block for block in ends if is_open(block.text, grammar) and not LISTS.search(block.text)
+    )
     if AMID.search(ends[-1].text) or LISTS.search(ends[-1].text):
         yield ends[-1]
 

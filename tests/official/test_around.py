@@ -46,7 +46,9 @@ def test_lines_of_a_page_between_articles_are_left_out_and_named(
 
 def test_a_line_that_comes_again_between_articles_is_the_page_s() -> None:
     line = "The Lamp Gazette brings you the news of the lake."
-    html = with_between("en", f"<p>{line}</p>", 1).replace("<p>Article 3</p>", f"<p>{line}</p><p>Article 3</p>")
+    html = with_between("en", f"<p>{line}</p>", 1).replace(
+        "<p>Article 3</p>", f"<p>{line}</p><p>Article 3</p>"
+    )
     parsed = read(html, "page.html")
     assert texts(parsed) == [said("en", number) for number in (1, 2, 3)]
     assert [text for text, _ in left_out(parsed)] == [line, line]
@@ -60,7 +62,11 @@ def test_headings_of_parts_titles_and_lists_of_a_page_are_no_lines_of_the_page()
     ]
     parsed = read(page(lines("en", articles)), "page.html")
     assert left_out(parsed) == []
-    assert [each.title for each in parsed.articles[1:]] == ["Share of the oil", "Photographs", "Printing"]
+    assert [each.title for each in parsed.articles[1:]] == [
+        "Share of the oil",
+        "Photographs",
+        "Printing",
+    ]
     assert parsed.articles[3].before == ("PART II", "Lamps at home")
 
 

@@ -85,7 +85,9 @@ FIRST = "The Parties{} keep the lamps,{} and 20 m{} of piers, in 10{} places.{}"
 
 
 @pytest.mark.parametrize("raised", ["<sup>{}</sup>", "&#x{};"])
-def test_raised_digits_that_are_marks_of_footnotes_are_left_out_and_powers_stay(raised: str) -> None:
+def test_raised_digits_that_are_marks_of_footnotes_are_left_out_and_powers_stay(
+    raised: str,
+) -> None:
     signs = {1: "b9", 2: "b2", 3: "b3"}
 
     def mark(number: int) -> str:
@@ -96,7 +98,10 @@ def test_raised_digits_that_are_marks_of_footnotes_are_left_out_and_powers_stay(
     parsed = read(page(lines("en", articles)), "page.html")
     assert parsed.articles[1].heading == "Article 1"
     assert texts(parsed)[0] == FIRST.format("", "", "²", "³", "")
-    assert {text for text, why in left_out(parsed) if why == "mark of a footnote"} >= {"¹", "² ³"} or left_out(parsed)
+    assert {text for text, why in left_out(parsed) if why == "mark of a footnote"} >= {
+        "¹",
+        "² ³",
+    } or left_out(parsed)
 
 
 def test_raised_digits_of_a_document_are_marks_of_footnotes() -> None:
@@ -144,7 +149,10 @@ def test_a_long_first_line_is_no_title_where_few_articles_have_one() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    [("Lamps that are lit in the evening and", "oars"), ("Lamps that are lit on the", "Northern Shore")],
+    [
+        ("Lamps that are lit in the evening and", "oars"),
+        ("Lamps that are lit on the", "Northern Shore"),
+    ],
 )
 def test_a_title_of_two_lines_is_one_title(title: tuple[str, ...]) -> None:
     articles = titled(*[("Lamps",)] * 7, *[title] * 5)

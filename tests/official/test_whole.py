@@ -31,7 +31,9 @@ def printed(language: str) -> list[str]:
 
 def side_by_side(first: str, second: str) -> list[str]:
     """Return the rows of a table in which each line stands beside the same of another language."""
-    written = [lines(language, under(language, *ARTICLES[language])) for language in (first, second)]
+    written = [
+        lines(language, under(language, *ARTICLES[language])) for language in (first, second)
+    ]
     return [f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(*written, strict=True)]
 
 
@@ -87,7 +89,9 @@ def test_a_second_heading_under_each_heading_shows_two_languages(other: str) -> 
 
 
 def test_a_second_language_after_the_first_is_left_out_and_named() -> None:
-    parsed = read([*lines("en", under("en", *ARTICLES["en"])), *lines("ru", under("ru", "Статья 1"))])
+    parsed = read(
+        [*lines("en", under("en", *ARTICLES["en"])), *lines("ru", under("ru", "Статья 1"))]
+    )
     assert texts(parsed) == [said("en", 1), said("en", 2)]
     assert any("line 19" in notice and "left out" in notice for notice in parsed.notices)
 
@@ -97,7 +101,10 @@ def test_a_second_language_after_the_first_is_left_out_and_named() -> None:
     [
         ("en", "The word «маяк» means a lighthouse, and «فانوس» a lantern."),
         ("ru", "Лампы на озере и в гавани отвечают норме «Northmere Lamp Standard» и норме ISO."),
-        ("fa", "چراغ‌های دریاچه و همه بندرهای آن با استاندارد «Lamp Standard» و با «норма» برابرند."),
+        (
+            "fa",
+            "چراغ‌های دریاچه و همه بندرهای آن با استاندارد «Lamp Standard» و با «норма» برابرند.",
+        ),
     ],
 )
 def test_words_of_another_language_within_a_text_are_read(language: str, text: str) -> None:
@@ -148,7 +155,10 @@ def test_an_article_that_breaks_off_is_refused_with_its_line(language: str, end:
 
 def test_an_article_whose_last_line_has_no_stop_is_noted() -> None:
     articles = [("Article 1", "The keepers light the lamps"), ("Article 2", said("en", 2))]
-    assert any("Article 1 does not end like a sentence" in each for each in read(lines("en", articles)).notices)
+    assert any(
+        "Article 1 does not end like a sentence" in each
+        for each in read(lines("en", articles)).notices
+    )
 
 
 def test_a_list_whose_items_have_no_stop_is_no_article_that_breaks_off() -> None:
