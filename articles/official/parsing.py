@@ -104,9 +104,9 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         ),
         notices=(
             *(() if closing < after else (NO_CLOSING,)),
-            *around(paragraphs[:title], "before the treaty, from"),
-            *around(paragraphs[annex:closing], "from", at_least=0),
-            *around(paragraphs[after:], "after the treaty, from"),
+            *around(paragraphs[:title], "before the treaty, from", grammar),
+            *around(paragraphs[annex:closing], "from", grammar),
+            *around(paragraphs[after:], "after the treaty, from", grammar),
         ),
     )
 
@@ -259,22 +259,26 @@ def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[Line]:
     return (Line(each.line, each.text, left_out=why) for each in paragraphs)
 
 
-def around(paragraphs: Sequence[Words], where: str, at_least: int = LONG_TEXT) -> Iterator[str]:
-    """Yield that paragraphs were left out, if together they are a text and no menu."""
-    if (
-        paragraphs
-        and sum(len(each.text) for each in paragraphs if SENTENCE_END.search(each.text)) >= at_least
-    ):
+def around(paragraphs: Sequence[Words], where: str, grammar: Grammar) -> Iterator[str]:
+    """Yield that paragraphs were left out, if they are an annex or a text, and no menu."""
+    sentences = [each.text for each in paragraphs if SENTENCE_END.search(each.text)]
+    is_text = len("".join(sentences)) >= LONG_TEXT
+    if is_text or any(annex_heading(grammar).fullmatch(each.text) for each in paragraphs):
         first = paragraphs[0]
         yield (
-            f"What stands {where} line {first.line} on (“{first.text[:LONGEST_NAME]}”) was left out: "
-            f"{len(paragraphs)} lines."
+            f"What stands {where} line {first.line} on was left out, {len(paragraphs)} "
+            f"paragraphs: “{first.text[:LONGEST_NAME]} …”."
         )
+
+
+def annex_heading(grammar: Grammar) -> re.Pattern[str]:
+    """Return what the heading of an annex is like."""
+    return re.compile(rf"(?:{grammar.annex})\b.{{0,60}}(?<![.,;:،؛])", re.IGNORECASE)
 
 
 def annex_place(paragraphs: Sequence[Words], last: Heading, grammar: Grammar) -> int:
     """Return where an annex begins after the first words of the last article, or the end."""
-    annex = re.compile(rf"(?:{grammar.annex})\b.{{0,60}}(?<![.,;:،؛])", re.IGNORECASE)
+    annex = annex_heading(grammar)
     places = range(last.place + 1 + (not last.rest), len(paragraphs))
     before = (i for i in places if annex.fullmatch(paragraphs[i].text))
     return next((i for i in before if ENDS.search(paragraphs[i - 1].text)), len(paragraphs))

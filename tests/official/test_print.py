@@ -26,13 +26,16 @@ pytestmark = pytest.mark.files
 
 ONE_PARAGRAPH = [
     ("en", "Lakeland and the Hill Country, wishing to keep lamps, have agreed as follows"),
-    ("en", "Lakeland and the Hill Country, wishing to keep lamps, have agreed on the following provisions"),
-    ("en", "Lakeland and the Hill Country have resolved to conclude a Treaty and have agreed upon the following provisions –"),
+    ("en", "Lakeland and the Hill Country have agreed on the following provisions"),
+    (
+        "en",
+        "Lakeland has resolved to conclude a Treaty and has agreed upon the following articles –",
+    ),
     ("ru", "Приозерье и Холмистый край, желая беречь лампы, договорились о нижеследующем"),
     ("ru", "Приозерье и Холмистый край, желая беречь лампы, согласились о нижеследующем –"),
     ("fa", "دریاچه‌سرا و کوهستان با آرزوی نگهداری چراغ‌ها بر موارد زیر توافق کردند"),
     ("fa", "دریاچه‌سرا و کوهستان به شرح زیر توافق نموده‌اند"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("title", [("TREATY", "on Lamps"), ("Treaty on Lamps",)])
@@ -127,7 +130,10 @@ def read_bytes(data: bytes, file_name: str) -> Parsed:
     return official.read(data, file_name, article_count=None)
 
 
-LONG = "Lamps, lanterns, candles and other lights of the lake, of its harbours, ferries, piers and landing stages, and of the shores around them"
+LONG = (
+    "Lamps, lanterns, candles and other lights of the lake, of its harbours, ferries, piers and "
+    "landing stages, and of the shores around them"
+)
 
 
 def titled(*titles: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -27,7 +27,10 @@ GRAMMAR: Final = Grammar(
     preamble=r"preamble",
     recital=r"\w+(?:ing|ed)\b|have agreed|agree\b|in (?:order|view|accordance)|on the basis",
     enacting=r"\bagree(?:d|ment)?\b",
-    agreed=r"\bagreed?\b(?: (?:up)?on)?(?: as follows| the following.{0,40})?|\bfollowing (?:provisions|articles|terms)",
+    agreed=(
+        r"\bagreed?\b(?: (?:up)?on)?(?: as follows| the following.{0,40})?|"
+        r"\bfollowing (?:provisions|articles|terms)"
+    ),
     instrument=(
         r"treaty|agreement|convention|covenant|charter|protocol|pact|statute|constitution|accord|"
         r"arrangement"
