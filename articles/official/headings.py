@@ -137,6 +137,13 @@ def in_treaty(headings: Sequence[Heading], count: int | None) -> list[Heading]:
     return list(headings)
 
 
+def next_text(paragraphs: Sequence[Words], last: Heading, grammar: Grammar) -> int:
+    """Return where, after the last article, another Article 1 stands alone, or the end."""
+    candidates = all_candidates(paragraphs, grammar)
+    first = (each for each in candidates if each.number == 1 and each.is_alone)
+    return next((each.place for each in first if each.place > last.place), len(paragraphs))
+
+
 def problems(headings: Sequence[Heading], count: int | None) -> list[str]:
     """Return what is missing, doubled or out of order, with the lines; nothing if all is well."""
     numbers = [heading.number for heading in headings]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
 from articles import treaty
-from articles.official import furniture
+from articles.official import furniture, wholeness
 from articles.official.extraction import extract
 from articles.official.languages import LANGUAGES, Grammar
-from articles.official.paragraphs import put_together
+from articles.official.paragraphs import Words, put_together
 from articles.official.parsing import parse
 from articles.official.text import Line, Parsed, Refused, parts
 
@@ -42,16 +43,21 @@ def read(
     grammar = LANGUAGES[code]
     if grammar.older_article and not heading_count(lines, grammar):
         grammar = grammar.older
-    lines = furniture.marked(lines, grammar)
-    parsed = parse(put_together(lines, grammar), grammar, article_count)
+    is_page = PurePath(file_name).suffix.lower() in WEB_PAGES
+    lines = furniture.marked(lines, grammar, is_page=is_page)
+    if two := wholeness.languages(between(lines, grammar), grammar):
+        raise Refused(two)
+    paragraphs = put_together(lines, grammar)
+    parsed = parse(paragraphs, grammar, article_count)
     aside = (line for line in lines if line.left_out and line.text)
     left_out = sorted((*parsed.left_out, *aside), key=lambda line: line.number)
-    parsed = replace(parsed, left_out=tuple(left_out))
-    problems = [*lost(lines, parsed), *garbled(parsed)]
-    if not parsed.closing and PurePath(file_name).suffix.lower() in WEB_PAGES:
+    noted = (*parsed.notices, *wholeness.notices(parsed), *joined(paragraphs))
+    parsed = replace(parsed, left_out=tuple(left_out), notices=noted)
+    problems = [*lost(lines, parsed), *garbled(parsed), *wholeness.problems(parsed, grammar)]
+    if is_page and not parsed.closing:
         problems.append(
             "no closing formula (“Done at …”) was found, so where the treaty ends and the page "
-            "goes on cannot be told: save the text alone"
+            "goes on cannot be told: save the words of the treaty alone in a file that ends in .txt"
         )
     if problems:
         raise Refused(problems)
@@ -59,10 +65,16 @@ def read(
 
 
 def language_of(lines: Sequence[Line]) -> str:
-    """Return the language in which most articles begin."""
+    """Return the language in which most articles begin, of lines or, if of none, within them."""
     today = LANGUAGES.values()
-    for of_age in (today, [one.older for one in today if one.older_article]):
-        counts = {grammar.code: heading_count(lines, grammar) for grammar in of_age}
+    older = [one.older for one in today if one.older_article]
+    within = [
+        replace(line, text=part)
+        for line in lines
+        for part in re.split(r"(?<=[.;:!?»”)])\s*", line.text)
+    ]
+    for of_age, texts in ((today, lines), (older, lines), (today, within)):
+        counts = {grammar.code: heading_count(texts, grammar) for grammar in of_age}
         best = max(counts, key=lambda code: counts[code])
         if counts[best]:
             return best
@@ -73,6 +85,14 @@ def language_of(lines: Sequence[Line]) -> str:
 def heading_count(lines: Sequence[Line], grammar: Grammar) -> int:
     """Return how many lines begin like the heading of an article."""
     return sum(bool(grammar.article_heading.match(line.text)) for line in lines)
+
+
+def between(lines: Sequence[Line], grammar: Grammar) -> Iterator[tuple[int, str]]:
+    """Yield the lines, with their numbers, from the heading of the first article to the last's."""
+    heads = [i for i, line in enumerate(lines) if grammar.article_heading.match(line.text)]
+    for line in lines[min(heads, default=0) : max(heads, default=0)]:
+        if not line.left_out:
+            yield line.number, line.text
 
 
 def lost(lines: Sequence[Line], parsed: Parsed) -> list[str]:
@@ -89,6 +109,16 @@ def lost(lines: Sequence[Line], parsed: Parsed) -> list[str]:
         return []
     shown = " ".join(sorted({*missing, *added})[:10])
     return [f"the text could not be accounted for in full ({shown}): it was not taken"]
+
+
+def joined(paragraphs: Sequence[Words]) -> Iterator[str]:
+    """Yield which words the end of a line had parted, if there are any."""
+    found = [f"{word} ({each.line})" for each in paragraphs for word in each.put_together]
+    if found:
+        yield (
+            "Words that the end of a line parted were put together; check their hyphens (and the "
+            f"paragraphs from these lines on): {', '.join(found)}."
+        )
 
 
 def garbled(parsed: Parsed) -> list[str]:

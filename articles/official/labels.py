@@ -64,6 +64,17 @@ def is_closing(text: str, grammar: Grammar) -> bool:
     )
 
 
+def is_agreed(text: str, grammar: Grammar) -> bool:
+    """Whether a text ends as a preamble does, with a stop or without."""
+    return bool(re.search(rf"(?:{grammar.agreed})\s*[–—-]?$", text, re.IGNORECASE))
+
+
+def is_open(text: str, grammar: Grammar) -> bool:
+    """Whether a text ends with a word that calls for another."""
+    last = re.search(r"\w+$", text)
+    return bool(last) and last[0].casefold() in {*grammar.common, *grammar.open}  # type: ignore[index]
+
+
 def is_first(text: str) -> bool:
     """Whether a line begins with the number of the first paragraph."""
     found = NUMBER.match(text)

@@ -31,10 +31,14 @@ CLOSING_LINES: Final = 4
 
 @dataclass
 class Words:
-    """A paragraph put together, with the lines of the source that it comes from."""
+    """A paragraph put together, with the lines of the source that it comes from.
+
+    ``put_together`` has the words that the end of a line had parted.
+    """
 
     text: str
     lines: list[Line] = field(default_factory=list)
+    put_together: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -55,8 +59,10 @@ def put_together(lines: Sequence[Line], grammar: Grammar) -> list[Words]:
         if not line.text:
             continue
         if found and joiner.goes_on(place, article):
-            found[-1].text = joiner.join(found[-1].text, line.text)
-            found[-1].lines.append(line)
+            last = found[-1]
+            last.text, word = joiner.join(last.text, line.text)
+            last.put_together += [word] * bool(word)
+            last.lines.append(line)
         else:
             found.append(Words(line.text, [line]))
             article += heading_number(line.text, grammar) == article
@@ -135,7 +141,7 @@ class Joiner:
             return False
         is_short = setting.is_short(line)
         if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
-            return not (is_short and PAUSE.search(line.text))
+            return not (is_short and PAUSE.search(line.text) and setting.has_room(line, after))
         if is_short or not ENDS.search(line.text):
             return not is_short
         if line.page != after.page:
@@ -173,12 +179,16 @@ class Joiner:
         is_signature = re.match(grammar.signature, text, re.IGNORECASE)
         return bool(is_signature) or is_closing(text, grammar)
 
-    def join(self, text: str, after: str) -> str:
-        """Return two lines as one; a hyphen that only the line's end called for goes."""
+    def join(self, text: str, after: str) -> tuple[str, str]:
+        """Return two lines as one, and the word that the first ends with, if a hyphen parts it.
+
+        A hyphen that only the line's end called for goes; a word that has another one keeps it.
+        """
         if not HYPHEN.search(text):
-            return f"{text} {after}"
+            return f"{text} {after}", ""
         joined = last_word(text)[:-1] + first_word(after)
         hyphened = last_word(text) + first_word(after)
         known, kept = self.setting.words[joined.casefold()], self.setting.words[hyphened.casefold()]
-        drops = known > kept or (not kept and self.setting.breaks_words and after[0].islower())
-        return (text[:-1] if drops else text) + after
+        may_drop = after[0].islower() and not re.search("[-‐].", last_word(text))
+        drops = known > kept or (not kept and self.setting.breaks_words and may_drop)
+        return (text[:-1] if drops else text) + after, joined if drops else hyphened

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from articles.official import headings, sections
+from articles.official import headings, running, sections
 from articles.official.headings import Heading
 from articles.official.labels import (
     ENDS,
     NUMBER,
     SENTENCE_END,
     begins_closing,
+    is_agreed,
     is_closing,
+    is_open,
     is_preamble,
 )
 from articles.official.languages import Grammar
@@ -32,6 +34,15 @@ as a whole, and of a name under the closing formula."""
 BEFORE: Final = "before the treaty"
 AMID: Final = "between the treaty's title and its preamble"
 AFTER: Final = "after the treaty"
+ANNEX: Final = "annex before the closing lines"
+
+NO_CLOSING: Final = (
+    "There is no closing formula (“Done at …”): the last article was taken to go on to the end. "
+    "Check its last lines."
+)
+
+LONG_TEXT: Final = 200
+"""Characters of sentences before or after the treaty from which on they are worth a word."""
 
 INITIAL: Final = re.compile(r"[^\W\d_]\.\w")
 """How a name begins that is printed with an initial and without a space."""
@@ -52,7 +63,7 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
     Raises ``Refused`` if there are no articles or no preamble, or if articles are missing,
     doubled, out of order or empty.
     """
-    found = headings.find(paragraphs, grammar, count)
+    paragraphs, found = running.apart(paragraphs, grammar, count)
     problems = headings.problems(found, count)
     if not found:
         problems = ["no article was found: is this the text of a treaty in this language?"]
@@ -64,14 +75,19 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         sections.Section(heading, list(paragraphs[heading.place + 1 : following.place]), grammar)
         for heading, following in pairwise(found)
     ]
-    titled = sections.are_titled(bodies)
-    closing, after = ending(paragraphs, found[-1], grammar, is_titled=titled)
-    last = list(paragraphs[found[-1].place + 1 : closing])
+    longest = sections.longest_title(bodies)
+    end = headings.next_text(paragraphs, found[-1], grammar)
+    annex = annex_place(paragraphs[:end], found[-1], grammar)
+    closing, after = ending(paragraphs[:end], found[-1], grammar, is_titled=longest > 0)
+    annex = min(annex, closing)
+    if annex == end < len(paragraphs):
+        raise Refused([unended(found[-1], paragraphs[end])])
+    last = list(paragraphs[found[-1].place + 1 : annex])
     bodies.append(sections.Section(found[-1], last, grammar, is_last=True))
     recitals, parts = sections.without_parts(list(paragraphs[preamble:start]), grammar)
     articles = [sections.preamble(recitals, grammar)]
     for body in bodies:
-        articles.append(body.article(parts, is_titled=titled))
+        articles.append(body.article(parts, longest))
         parts = body.parts
     if empty := [article for article in articles if not article.text]:
         raise Refused([empty_article(article) for article in empty])
@@ -83,9 +99,15 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
         left_out=(
             *omitted(paragraphs[:title], BEFORE),
             *omitted(paragraphs[title_end:preamble], AMID),
+            *omitted(paragraphs[annex:closing], ANNEX),
             *omitted(paragraphs[after:], AFTER),
         ),
-        notices=tuple(notices(paragraphs[after:], grammar, has_closing=closing < after)),
+        notices=(
+            *(() if closing < after else (NO_CLOSING,)),
+            *around(paragraphs[:title], "before the treaty, from", grammar),
+            *around(paragraphs[annex:closing], "from", grammar),
+            *around(paragraphs[after:], "after the treaty, from", grammar),
+        ),
     )
 
 
@@ -106,20 +128,20 @@ def opening(paragraphs: Sequence[Words], grammar: Grammar) -> tuple[int, int, in
     named = [i for i, text in enumerate(texts) if is_preamble(text, grammar)]
     title = title_of(texts[: named[-1]] if named else texts, grammar)
     if title is None:
-        preamble = named[-1] if named else first_of_run(texts)
+        preamble = named[-1] if named else first_of_run(texts, grammar)
         return preamble, preamble, preamble
     if named:
         first = named[-1]
     else:
         after = range(title + 1, len(texts))
-        ended = [i for i in after if SENTENCE_END.search(texts[i])]
+        ended = [i for i in after if ends(texts[i], grammar)]
         undated = [i for i in ended if not is_dated(texts[i], grammar)]
         first = next(iter(undated or ended), len(texts))
         if title + 1 < first < len(texts) and texts[first][0].islower():
             first -= 1
     end = title + 1
     for i in range(title + 1, first):
-        if is_title_line(texts[i]) or (i == end and is_open(texts[i - 1], grammar)):
+        if is_title_line(texts[i]) or (i == end and goes_on(texts[i - 1], texts[i], grammar)):
             end = i + 1
     return title, end, first
 
@@ -130,7 +152,7 @@ def title_of(texts: Sequence[str], grammar: Grammar) -> int | None:
     found = [
         i
         for i, text in enumerate(texts)
-        if instrument.search(text) and len(text) <= LONGEST_TITLE and not SENTENCE_END.search(text)
+        if instrument.search(text) and len(text) <= LONGEST_TITLE and not ends(text, grammar)
     ]
     citation = re.compile(rf"\b(?:{grammar.citation})", re.IGNORECASE)
     found = [i for i in found if not citation.search(texts[i])] or found
@@ -143,11 +165,16 @@ def is_title_line(text: str) -> bool:
     return len(text) >= SHORTEST_TITLE_LINE and not re.search(r"\d", text)
 
 
-def is_open(text: str, grammar: Grammar) -> bool:
-    """Whether a line of a title ends with a short word, such as "and", that calls for another."""
-    last = text.rsplit(maxsplit=1)[-1].casefold()
-    is_short = len(last) <= LONGEST_LINK and text[-len(last)].islower()
-    return is_short or last in grammar.common
+def goes_on(text: str, after: str, grammar: Grammar) -> bool:
+    """Whether a line of a title goes on: it ends with a short word, or the next begins small."""
+    last = text.rsplit(maxsplit=1)[-1]
+    is_short = len(last) <= LONGEST_LINK and last[0].islower()
+    return is_short or is_open(text, grammar) or after[0].islower()
+
+
+def ends(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph ends like a recital, or like a preamble as a whole."""
+    return bool(SENTENCE_END.search(text)) or is_agreed(text, grammar)
 
 
 def is_dated(text: str, grammar: Grammar) -> bool:
@@ -157,10 +184,10 @@ def is_dated(text: str, grammar: Grammar) -> bool:
     return bool(is_sentence and (not is_recital or begins_closing(text, grammar)))
 
 
-def first_of_run(texts: Sequence[str]) -> int:
+def first_of_run(texts: Sequence[str], grammar: Grammar) -> int:
     """Return where the paragraphs begin that read like recitals, up to the last of all."""
     first = len(texts)
-    while first and SENTENCE_END.search(texts[first - 1]):
+    while first and ends(texts[first - 1], grammar):
         first -= 1
     return first
 
@@ -232,13 +259,34 @@ def omitted(paragraphs: Sequence[Words], why: str) -> Iterator[Line]:
     return (Line(each.line, each.text, left_out=why) for each in paragraphs)
 
 
-def notices(after: Sequence[Words], grammar: Grammar, *, has_closing: bool) -> Iterator[str]:
-    """Yield what an editor should look at, though the text was taken."""
-    if not has_closing:
+def around(paragraphs: Sequence[Words], where: str, grammar: Grammar) -> Iterator[str]:
+    """Yield that paragraphs were left out, if they are an annex or a text, and no menu."""
+    sentences = [each.text for each in paragraphs if SENTENCE_END.search(each.text)]
+    is_text = len("".join(sentences)) >= LONG_TEXT
+    if is_text or any(annex_heading(grammar).fullmatch(each.text) for each in paragraphs):
+        first = paragraphs[0]
         yield (
-            "There is no closing formula (“Done at …”): the last article was taken to go on to "
-            "the end. Check its last lines."
+            f"What stands {where} line {first.line} on was left out, {len(paragraphs)} "
+            f"paragraphs: “{first.text[:LONGEST_NAME]} …”."
         )
-    annex = re.compile(rf"(?:{grammar.annex})\b.{{0,60}}", re.IGNORECASE)
-    if found := next((each for each in after if annex.fullmatch(each.text)), None):
-        yield f"What follows the treaty from line {found.line} on (“{found.text}”) was left out."
+
+
+def annex_heading(grammar: Grammar) -> re.Pattern[str]:
+    """Return what the heading of an annex is like."""
+    return re.compile(rf"(?:{grammar.annex})\b.{{0,60}}(?<![.,;:،؛])", re.IGNORECASE)
+
+
+def annex_place(paragraphs: Sequence[Words], last: Heading, grammar: Grammar) -> int:
+    """Return where an annex begins after the first words of the last article, or the end."""
+    annex = annex_heading(grammar)
+    places = range(last.place + 1 + (not last.rest), len(paragraphs))
+    before = (i for i in places if annex.fullmatch(paragraphs[i].text))
+    return next((i for i in before if ENDS.search(paragraphs[i - 1].text)), len(paragraphs))
+
+
+def unended(last: Heading, following: Words) -> str:
+    """Return what to say if another text begins, and none shows where the treaty ends."""
+    return (
+        f"another Article 1 begins at line {following.line}, and no closing formula (“Done at …”) "
+        f"shows where Article {last.number} ends before it: save the treaty alone"
+    )

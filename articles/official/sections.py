@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from articles.official.headings import ASIDE, Heading
-from articles.official.labels import ITEM, NUMBER, SENTENCE_END, is_in_capitals, is_preamble
+from articles.official.labels import (
+    ITEM,
+    NUMBER,
+    SENTENCE_END,
+    is_in_capitals,
+    is_open,
+    is_preamble,
+)
 from articles.official.languages import Grammar
 from articles.official.languages.grammar import DIGITS
 from articles.official.paragraphs import Words
@@ -20,19 +27,29 @@ LONGEST_TITLE: Final = 120
 TITLED: Final = 0.6
 """The share of articles with what looks like a title, from which on it is taken for one."""
 
-MOST_PART_LINES: Final = 4
+NEARLY_ALL: Final = 0.8
+LONGER_TITLE: Final = 400
+"""Where so many have one, a title may take more characters."""
+
 GOES_ON: Final = re.compile(r"[,;:،؛]$")
 """How a paragraph ends that the next one goes on with."""
 
 LONGEST_ENACTING: Final = 120
 """Characters of the words with which a preamble ends (“have agreed as follows:”), at most."""
 
-BARE_NUMBER: Final = re.compile(rf"\(?{DIGITS}{{1,3}}[.)]{{0,2}}")
+BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{0,2}}")
 
 POINT: Final = re.compile(
     rf"(?P<label>({DIGITS}{{1,3}})[.–/ـ-]({DIGITS}{{1,3}})[.):–ـ-]?)\s+(?=\S)"
 )
 """The label of a point that has the number of its paragraph in it: ``2.1.``, ``2.1``, ``۲-۱``."""
+
+
+SENTENCE_BREAK: Final = re.compile(r"(?:(?<=[.;:!?؟»”)])\s+|(?<=\D[.;:!?؟»”)]))(?=[(\d])")
+"""Between a sentence and a number that comes right after it."""
+
+LIST_BREAK: Final = re.compile(SENTENCE_BREAK.pattern.replace(".;", ".,;"))
+"""The same, where it may be the number of a point."""
 
 
 @dataclass
@@ -61,51 +78,75 @@ class Section:
         if len(self.paragraphs) > 1 and ASIDE.fullmatch(self.paragraphs[0].text):
             self.aside = self.paragraphs.pop(0).text
 
-    @property
-    def title(self) -> str:
-        """What may be the title of the article: a short first line that is no sentence."""
-        if not self.paragraphs:
-            return ""
-        first, *others = (each.text for each in self.paragraphs[:2])
-        is_title = (
-            len(first) <= LONGEST_TITLE
-            and not SENTENCE_END.search(first)
-            and not NUMBER.match(first)
-            and not ITEM.match(first)
-            and not ASIDE.fullmatch(first)
-            and not any(text[0].islower() for text in others)
-        )
-        return first if is_title else ""
+    def title(self, longest: int) -> list[str]:
+        """Return the lines that may be the title of the article: the first, if it is no sentence.
 
-    def article(self, before: tuple[str, ...], *, is_titled: bool) -> ParsedArticle:
-        """Return the article, given the headings of parts before it."""
-        title = self.title if is_titled else ""
-        words = self.paragraphs[1:] if title else self.paragraphs
+        Another belongs to it if it is no sentence either, and the first calls for one.
+        """
+        texts = [each.text for each in self.paragraphs]
+        end = 0
+        while end < len(texts) and is_no_sentence(texts[end]):
+            end += 1
+            is_whole = end + 1 >= len(texts) or not is_no_sentence(texts[end])
+            if is_whole or not (texts[end][0].islower() or is_open(texts[end - 1], self.grammar)):
+                break
+        title, rest = texts[:end], texts[end:]
+        is_title = (
+            len(" ".join(title)) <= (longest if rest else min(longest, LONGEST_TITLE))
+            and not ASIDE.fullmatch(" ".join(title))
+            and not any(text[0].islower() for text in rest[:1])
+        )
+        return title if is_title else []
+
+    def article(self, before: tuple[str, ...], longest: int) -> ParsedArticle:
+        """Return the article, given the headings of parts before it, and how long titles are."""
+        title = self.title(longest)
         return ParsedArticle(
             number=self.heading.number,
             heading=f"{self.heading.text} {self.aside}".strip(),
-            title=title,
-            paragraphs=paragraphs_of(words, self.heading.number),
+            title=" ".join(title),
+            paragraphs=paragraphs_of(self.paragraphs[len(title) :], self.heading.number),
             line=self.heading.line,
             before=before,
         )
 
 
-def are_titled(sections: Sequence[Section]) -> bool:
-    """Whether the articles of the treaty have titles, and a text under them."""
-    titles = sum(bool(section.title) and len(section.paragraphs) > 1 for section in sections)
-    return titles > 0 and titles >= TITLED * len(sections)
+def is_no_sentence(text: str) -> bool:
+    """Whether a line may be of a title: it ends like none of the text, and has no number."""
+    return not (SENTENCE_END.search(text) or NUMBER.match(text) or ITEM.match(text))
+
+
+def longest_title(sections: Sequence[Section]) -> int:
+    """Return how many characters a title has at most; 0 if articles have none over a text."""
+    for share, longest in ((NEARLY_ALL, LONGER_TITLE), (TITLED, LONGEST_TITLE)):
+        titles = [section.title(longest) for section in sections]
+        titled = sum(
+            0 < len(title) < len(section.paragraphs)
+            for title, section in zip(titles, sections, strict=True)
+        )
+        if titled and titled >= share * len(sections):
+            return longest
+    return 0
 
 
 def without_parts(paragraphs: list[Words], grammar: Grammar) -> tuple[list[Words], tuple[str, ...]]:
     """Return the paragraphs without headings of parts at their end, and those headings."""
     begins = re.compile(rf"(?:{grammar.part})\s+\w+", re.IGNORECASE)
-    for i in range(max(1, len(paragraphs) - MOST_PART_LINES), len(paragraphs)):
-        tail = [each.text for each in paragraphs[i:]]
-        is_short = all(len(t) <= LONGEST_TITLE and not SENTENCE_END.search(t[:-1]) for t in tail)
-        if begins.match(tail[0]) and is_short and not any(GOES_ON.search(text) for text in tail):
-            return paragraphs[:i], tuple(tail)
-    return paragraphs, ()
+    texts = [each.text for each in paragraphs]
+    start = len(texts)
+    while start > 1 and may_name_part(texts[start - 1]):
+        start -= 1
+    first = next((i for i in range(start, len(texts)) if begins.match(texts[i])), len(texts))
+    return paragraphs[:first], tuple(texts[first:])
+
+
+def may_name_part(text: str) -> bool:
+    """Whether a line may be of the heading of a part: short, and no sentence that goes on."""
+    return (
+        len(text) <= LONGEST_TITLE
+        and not SENTENCE_END.search(text[:-1])
+        and not GOES_ON.search(text)
+    )
 
 
 def without_capitals(paragraphs: list[Words]) -> tuple[list[Words], tuple[str, ...]]:
@@ -170,22 +211,95 @@ def paragraphs_of(words: Sequence[Words], article: int) -> tuple[ParsedParagraph
     """
     texts = with_numbers_joined(words)
     style = style_of(texts, article)
+    texts = with_points_apart(with_numbers_apart(texts, article, style))
     found: list[ParsedParagraph] = []
-    for text, line in texts:
+    listed_last = 0
+    for place, (text, line) in enumerate(texts):
         number = numbered(text, article)
         last = found[-1].number if found else 0
-        if number and shape(number["label"]) == style and int(number["number"]) == last + 1:
-            words_of = Block("", text[number.end() :])
-            found.append(ParsedParagraph(last + 1, number["label"].strip(), (words_of,), line))
-            continue
+        if number and shape(number["label"]) == style:
+            value = int(number["number"])
+            is_listed = 0 < listed_last == value - 1 and begins_with(
+                value, texts[place + 1 :], article, style
+            )
+            if value == last + 1 and not is_listed:
+                words_of = Block("", text[number.end() :], line)
+                found.append(ParsedParagraph(value, number["label"].strip(), (words_of,), line))
+                listed_last = 0
+                continue
+            introduces = bool(found) and found[-1].blocks[-1].text.endswith(":")
+            listed_last = value if is_listed or (value == 1 and introduces) else 0
         listed = point(text, last) or item(text)
         goes_on = found and (listed or style or GOES_ON.search(found[-1].blocks[-1].text))
-        block = listed or Block("", text)
+        block = Block(*(listed or ("", text)), line)
         if goes_on:
             found[-1] = replace(found[-1], blocks=(*found[-1].blocks, block))
         else:
             found.append(ParsedParagraph(0 if style else last + 1, "", (block,), line))
     return tuple(found)
+
+
+def begins_with(value: int, texts: Sequence[tuple[str, int]], article: int, style: str) -> bool:
+    """Whether one of the texts begins with this number, written like those of paragraphs."""
+    found = (numbered(text, article) for text, _ in texts)
+    return any(
+        each and shape(each["label"]) == style and int(each["number"]) == value for each in found
+    )
+
+
+def with_numbers_apart(
+    texts: Sequence[tuple[str, int]], article: int, style: str
+) -> list[tuple[str, int]]:
+    """Return texts and lines; a paragraph that a source has run on with others becomes its own.
+
+    It begins after the end of a sentence with the next number, which begins no other text.
+    """
+    found = list(texts)
+    for place, (text, line) in enumerate(found):
+        first = numbered(text, article)
+        if first is None or shape(first["label"]) != style:
+            continue
+        value = int(first["number"]) + 1
+        if begins_with(value, found, article, style):
+            continue
+        for end in SENTENCE_BREAK.finditer(text):
+            rest = text[end.end() :]
+            if begins_with(value, [(rest, line)], article, style) and not goes_on_small(rest):
+                found[place : place + 1] = [(text[: end.start()], line), (rest, line)]
+                break
+    return found
+
+
+def with_points_apart(texts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return texts and lines; counted points within a text, after a colon, become their own."""
+    found = list(texts)
+    for place, (text, line) in enumerate(found):
+        kind, last = counted(text)
+        for end in LIST_BREAK.finditer(text):
+            rest = text[end.end() :]
+            begins = counted(rest)
+            is_first = begins[1] == 1 and text[: end.start()].endswith(":")
+            is_next = begins == (kind, last + 1) and last > 0
+            others = [rest[each.end() :] for each in LIST_BREAK.finditer(rest)]
+            second = map(counted, [*others, *(text for text, _ in found[place + 1 :])])
+            if is_next or (is_first and (begins[0], 2) in second):
+                found[place : place + 1] = [(text[: end.start()], line), (rest, line)]
+                break
+    return found
+
+
+def counted(text: str) -> tuple[str, int]:
+    """Return how a text that begins with a number is counted, and that number; 0 if it has none."""
+    if found := POINT.match(text):
+        return f"{int(found[2])}{shape(found['label'])}", int(found[3])
+    found = NUMBER.match(text)
+    return (shape(found["label"]), int(found["number"])) if found else ("", 0)
+
+
+def goes_on_small(text: str) -> bool:
+    """Whether the first letter of a text is a small one."""
+    first = re.search(r"[^\W\d_]", text)
+    return bool(first) and first[0].islower()  # type: ignore[index]
 
 
 def with_numbers_joined(words: Sequence[Words]) -> list[tuple[str, int]]:
@@ -226,15 +340,15 @@ def shape(label: str) -> str:
     return re.sub(rf"{DIGITS}+|\s", "", label)
 
 
-def point(text: str, paragraph: int) -> Block | None:
-    """Return a point whose label has the number of its paragraph in it, or ``None``."""
+def point(text: str, paragraph: int) -> tuple[str, str] | None:
+    """Return label and words of a point whose label has its paragraph's number in it."""
     found = POINT.match(text)
     if found is None or paragraph not in {int(found[2]), int(found[3])}:
         return None
-    return Block(found["label"], text[found.end() :])
+    return found["label"], text[found.end() :]
 
 
-def item(text: str) -> Block | None:
-    """Return an item of a paragraph, its letter, dash or number apart; ``None`` if it is none."""
+def item(text: str) -> tuple[str, str] | None:
+    """Return the letter, dash or number of an item of a paragraph, and its words."""
     found = ITEM.match(text) or NUMBER.match(text)
-    return Block(found["label"].strip(), text[found.end() :]) if found else None
+    return (found["label"].strip(), text[found.end() :]) if found else None

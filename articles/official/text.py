@@ -22,7 +22,8 @@ class Line:
     ``is_whole`` is true of a paragraph that the format itself marks as one; other lines may be
     parts of a longer one. ``is_indented`` is true of a line that is set in. ``page`` counts from
     1 where there are pages. ``fill`` is the share of the printed width that a line takes, where
-    that is known. ``left_out`` says why the line is not the treaty's, where it is not.
+    that is known. ``is_link`` is true of a line of a page that leads elsewhere as a whole.
+    ``left_out`` says why the line is not the treaty's, where it is not.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Line:
     page: int = 0
     is_indented: bool = False
     fill: float = 0.0
+    is_link: bool = False
     left_out: str = ""
 
 
@@ -40,6 +42,7 @@ class Block:
 
     label: str
     text: str
+    line: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return f"{self.label} {self.text}".strip()

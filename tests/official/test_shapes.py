@@ -235,7 +235,7 @@ def test_raised_marks_of_footnotes_are_left_out_and_powers_stay() -> None:
     parsed = read(
         page([*lines("en", [("Article 1", first), ("Article 2", said("en", 2))])]), "a.html"
     )
-    assert texts(parsed)[0] == f"{said('en', 1)} A pier has 20 m2 of planks."
+    assert texts(parsed)[0] == f"{said('en', 1)} A pier has 20 m² of planks."
     assert left_out(parsed) == [("1", "mark of a footnote")]
 
 

@@ -14,7 +14,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from articles.official.extraction.tidying import tidy
+from articles.official.extraction.tidying import raised, tidy
 from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
 
@@ -97,12 +97,19 @@ def texts_of(paragraph: Paragraph, numbering: Numbering) -> list[str]:
     for element in paragraph._p.iter(*TEXTS):
         inner = next(element.iterancestors(qn("w:p")))
         if inner is paragraph._p:
-            written.append(TEXTS[str(element.tag)] or element.text or "")
+            letters = TEXTS[str(element.tag)] or element.text or ""
+            written.append(raised(letters) if is_raised(element) else letters)
     first, *others = "".join(written).split("\n")
     texts = [tidy(first), *map(tidy, others)]
     if texts[0]:
         texts[0] = tidy(f"{numbering.label(paragraph)} {texts[0]}")
     return [text for text in texts if text]
+
+
+def is_raised(element: Any) -> bool:
+    """Whether the run that an element stands in is set higher than its line."""
+    properties = element.getparent().find(qn("w:rPr"))
+    return properties is not None and text(properties, "vertAlign") == "superscript"
 
 
 class Numbering:

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as parser
 
 from articles.official.extraction.decoding import decode
-from articles.official.extraction.tidying import tidy
+from articles.official.extraction.tidying import raised, tidy
 from articles.official.languages.grammar import DIGITS, words
 from articles.official.numerals import numeral
 from articles.official.text import Line, Refused
@@ -21,9 +21,21 @@ SILENT: Final = frozenset(
 )
 """Elements whose text no reader sees."""
 
-ELSEWHERE: Final = frozenset(words("nav footer aside button select textarea"))
+ELSEWHERE: Final = frozenset(words("nav footer aside button select textarea form figcaption"))
 ROLES: Final = frozenset(words("navigation contentinfo complementary search dialog"))
 """Elements, by name and by ARIA role, that hold a page's menus and footers, never its text."""
+
+BOXES: Final = frozenset(
+    words(
+        "ad ads advert advertisement banner breadcrumb breadcrumbs comment comments cookie cookies "
+        "footer menu nav navbar newsletter pagination promo related share sharing sidebar social "
+        "sponsored subscribe"
+    )
+)
+"""Words in the class or id of an element that holds the like."""
+
+LARGEST_BOX: Final = 400
+"""Characters of such an element at most: a larger one may be named after what it has beside."""
 
 MENU: Final = "menu or footer of the page"
 
@@ -54,18 +66,30 @@ class Writer:
     is_broken: bool = False
     left_out: str = ""
     marks: list[Line] = field(default_factory=list)
+    is_linked: bool = False
+    is_link: bool = True
 
     def write(self, text: str | None) -> None:
         """Add text to the line."""
         if text:
             self.pending.append(text)
+            self.is_link &= self.is_linked or not text.strip()
 
     def end_line(self, *, is_whole: bool) -> None:
         """End the line, if it holds anything."""
         text = tidy("".join(self.pending))
         self.pending.clear()
         if text:
-            self.lines.append(Line(self.source_line, text, is_whole, left_out=self.left_out))
+            self.lines.append(
+                Line(
+                    self.source_line,
+                    text,
+                    is_whole,
+                    is_link=self.is_link,
+                    left_out=self.left_out,
+                )
+            )
+        self.is_link = True
 
     def end_block(self) -> None:
         """End the line, and the paragraph with it."""
@@ -113,18 +137,32 @@ def walk(element: Any, writer: Writer, next_label: Callable[[Any], str] | None) 
     if is_block:
         writer.end_block()
         writer.source_line = element.sourceline or 0
-    if tag in ELSEWHERE or element.get("role", "").lower() in ROLES:
+    if is_beside(element):
         writer.left_out = MENU
+    is_linked, writer.is_linked = writer.is_linked, writer.is_linked or leads_elsewhere(element)
     if tag == "li" and next_label is not None:
         writer.write(f"{next_label(element)} ")
-    write(writer, element.text)
+    write(writer, raised(element.text or "") if tag == "sup" else element.text)
     labels = labeller(element) if tag in {"ol", "ul"} else None
     for child in element:
         walk(child, writer, labels)
         write(writer, child.tail)
     if is_block:
         writer.end_block()
-    writer.left_out = outer_reason
+    writer.left_out, writer.is_linked = outer_reason, is_linked
+
+
+def is_beside(element: Any) -> bool:
+    """Whether an element holds what a page has beside its text."""
+    if element.tag in ELSEWHERE or element.get("role", "").lower() in ROLES:
+        return True
+    named = re.split(r"[\W_]+", f"{element.get('class', '')} {element.get('id', '')}".lower())
+    return not BOXES.isdisjoint(named) and len(element.text_content()) <= LARGEST_BOX
+
+
+def leads_elsewhere(element: Any) -> bool:
+    """Whether an element is a link to another page."""
+    return bool(element.tag == "a" and not element.get("href", "#").startswith("#"))
 
 
 def is_note_mark(element: Any) -> bool:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTPage, LTTextLine
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
-from articles.official.extraction.tidying import tidy
+from articles.official.extraction.tidying import raised, tidy
 from articles.official.text import Line, Refused
 
 MAX_PAGES: Final = 500
@@ -51,13 +51,32 @@ OUTSTANDING: Final = 20
 CLEAR: Final = 0.12
 """The share of the width that a line in the middle leaves free on both sides."""
 
+MIDDLE: Final = (35, 66)
+"""Between which hundredths of the width of a page the gap between two columns is."""
+
+MOST_ACROSS: Final = 0.25
+SHORTEST_COLUMN: Final = 5
+NARROWEST_COLUMN: Final = 0.3
+"""The share of lines that may cross the gap, the lines that each column has at least, and the
+share of the page's width that it takes."""
+
+SMALL: Final = 0.85
+LIFTED: Final = 0.1
+"""How small a raised sign is beside the letters of its line, and how far above their feet."""
+
+WIDE_GAP: Final = 2.5
+"""How many lines' heights part what stands above and below both columns from them."""
+
 SAME_LINE: Final = 0.5
 """The share of its height by which a piece of a line may stand higher or lower than another."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of text on a page, in points: where it begins and ends, and how large it is."""
+    """A line of text on a page, in points: where it begins and ends, and how large it is.
+
+    In a column it is measured as if it stood in the first; ``is_column`` says so.
+    """
 
     text: str
     left: float
@@ -66,6 +85,7 @@ class Row:
     size: float
     is_reversed: bool
     page: int
+    is_column: bool
 
 
 def lines(data: bytes) -> list[Line]:
@@ -80,13 +100,17 @@ def lines(data: bytes) -> list[Line]:
         raise
     except Exception as error:  # pdfminer raises whatever the broken part leads it into
         raise Refused(["is a damaged PDF: save it again"]) from error
-    filled = [row for row in rows if row.text]
-    left = edge([row.left for row in filled])
-    right = -edge([-row.right for row in filled])
+    edges = {is_column: edges_of(rows, is_column) for is_column in (False, True)}
     return [
-        Line(number, row.text, page=row.page, fill=fill(row, left, right))
+        Line(number, row.text, page=row.page, fill=fill(row, *edges[row.is_column]))
         for number, row in enumerate(rows, 1)
     ]
+
+
+def edges_of(rows: list[Row], is_column: bool) -> tuple[float, float]:
+    """Return where lines begin and end, in columns or across the page."""
+    filled = [row for row in rows if row.text and row.is_column == is_column]
+    return edge([row.left for row in filled]), -edge([-row.right for row in filled])
 
 
 def edge(places: list[float]) -> float:
@@ -141,9 +165,86 @@ def with_gaps(rows: list[Row], usual: float) -> Iterator[Row]:
 
 
 def rows_of(page: LTPage, number: int) -> Iterator[Row]:
-    """Yield each line of text on a page; pieces of text side by side are one line."""
+    """Yield each line of text on a page, one column after the other where there are two."""
+    pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
+    gutter = gutter_of(pieces)
+    if gutter is None:
+        yield from rows_in(pieces, number)
+        return
+    begins = [min(piece.x0 for piece in side) for side in beside(pieces, gutter)]
+    for band in bands_of(pieces, gutter):
+        left, right = beside(band, gutter)
+        if any(crosses(piece, gutter) for piece in band):
+            yield from rows_in(band, number)
+            continue
+        columns = [
+            [
+                replace(row, left=row.left - shift, right=row.right - shift, is_column=True)
+                for row in rows_in(side, number)
+            ]
+            for side, shift in ((left, 0.0), (right, begins[1] - begins[0]))
+        ]
+        is_mirrored = sum(row.is_reversed for row in chain(*columns)) * 2 > len([*chain(*columns)])
+        yield from chain(*(reversed(columns) if is_mirrored else columns))
+
+
+def gutter_of(pieces: list[LTTextLine]) -> float | None:
+    """Return where the gap between two columns of a page is, or ``None`` if there is none.
+
+    It is near the middle, hardly a line crosses it, and on both sides stand many.
+    """
+    if not pieces:
+        return None
+    left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
+    width = right - left
+    places = [left + width * share / 100 for share in range(*MIDDLE)]
+    gutter = min(places, key=lambda place: sum(crosses(piece, place) for piece in pieces))
+    sides = beside(pieces, gutter)
+    is_gap = sum(crosses(piece, gutter) for piece in pieces) <= MOST_ACROSS * len(pieces)
+    are_columns = all(
+        len(side) >= SHORTEST_COLUMN
+        and max(piece.x1 for piece in side) - min(piece.x0 for piece in side)
+        >= NARROWEST_COLUMN * width
+        for side in sides
+    )
+    return gutter if is_gap and are_columns else None
+
+
+def crosses(piece: LTTextLine, place: float) -> bool:
+    """Whether a line stands on both sides of a place."""
+    return bool(piece.x0 < place < piece.x1)
+
+
+def beside(pieces: list[LTTextLine], gutter: float) -> tuple[list[LTTextLine], list[LTTextLine]]:
+    """Return the lines to the left and to the right of the gap between columns."""
+    return (
+        [piece for piece in pieces if piece.x1 <= gutter],
+        [piece for piece in pieces if piece.x0 >= gutter],
+    )
+
+
+def bands_of(pieces: list[LTTextLine], gutter: float) -> Iterator[list[LTTextLine]]:
+    """Yield the lines of a page, from top to bottom, in the parts to be read one by one.
+
+    A line across both columns parts them, and so does a wide gap, as under a running head.
+    """
+    band: list[LTTextLine] = []
+    for piece in pieces:
+        is_across = crosses(piece, gutter)
+        if band and (
+            is_across != crosses(band[-1], gutter)
+            or min(each.y0 for each in band) - piece.y1 > WIDE_GAP * piece.height
+        ):
+            yield band
+            band = []
+        band.append(piece)
+    yield band
+
+
+def rows_in(pieces: list[LTTextLine], number: int) -> Iterator[Row]:
+    """Yield each line of text among pieces of a page; those side by side are one line."""
     rows: list[list[LTTextLine]] = []
-    for piece in sorted(lines_in(page), key=lambda piece: -piece.y0):
+    for piece in pieces:
         if rows and rows[-1][-1].y0 - piece.y0 <= SAME_LINE * max(piece.height, 1):
             rows[-1].append(piece)
         else:
@@ -161,6 +262,7 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
                 size=median(letter.size for letter in inked),
                 is_reversed=reverse,
                 page=number,
+                is_column=False,
             )
 
 
@@ -183,10 +285,12 @@ def is_reversed(letters: list[LTChar]) -> bool:
 def straight_line(letters: list[LTChar]) -> str:
     """Return the text of a line from left to right, with a space where a gap is."""
     text, end = "", None
+    size, foot = (median(getattr(each, name) for each in letters) for name in ("size", "y0"))
     for letter in sorted(letters, key=lambda letter: letter.x0):
         if end is not None and letter.x0 - end > letter.width / 3:
             text += " "
-        text += letter.get_text()
+        is_raised = letter.size < SMALL * size and letter.y0 > foot + size * LIFTED
+        text += raised(letter.get_text()) if is_raised else letter.get_text()
         end = letter.x1
     return text
 

@@ -10,12 +10,16 @@ from articles.official.extraction.tidying import tidy
 from articles.official.text import Line
 
 MARKDOWN: Final = (
-    (re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)+"), ""),  # headings and quotations
+    (re.compile(r"^\s{0,3}(?:#{1,6}\s*|>\s?)+"), ""),  # headings and quotations
     (re.compile(r"\s+#+\s*$"), ""),
     (re.compile(r"^\s{0,3}(?:[*_-]\s*){3,}$"), ""),  # rules
     (re.compile(r"!\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
-    (re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"^(\*\*|__)\s*((?:(?!\1).)+\s(?:(?!\1).)*?)\s*\1(?=[^\W_])"), r"\2 "),  # glued
+    (re.compile(r"(?<![\w\\*_])(\*{2,3}|_{2,3})(?![*_])\s*(.+?)\s*(?<!\\)\1(?![*_])"), r"\2"),
+    (re.compile(r"(\*{2,3})(?=\S)(.+?)(?<=\S)\1"), r"\2"),  # within a word
+    (re.compile(r"(?<![\w\\*_])([*_])(?=[^\s*_])(.+?)(?<=[^\s\\])\1(?![\w*_])"), r"\2"),
+    (re.compile(r"(?<!\\)\*{2,}"), ""),  # begun or ended on another line
     (re.compile(r"^(\s*)[*+](?=\s)"), r"\1•"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )

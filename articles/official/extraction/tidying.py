@@ -1,4 +1,4 @@
-"""Tidies the white space of a line, and changes not one word."""
+"""Tidies the white space of a line and its raised signs, and changes not one word."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ WHITE_SPACE: Final = re.compile(r"\s+")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 PRESENTATION_FORMS: Final = re.compile(r"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 LOOSE_JOINER: Final = re.compile(r"\u200c*\s+\u200c*|^\u200c+|\u200c+$")
+
+RAISED: Final = str.maketrans("0123456789۰۱۲۳۴۵۶۷۸۹abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ")
+RAISABLE: Final = re.compile(r"\s*(?:[0-9۰-۹]{1,3}|[a-e])\s*")
+
+
+def raised(text: str) -> str:
+    """Return a number or letter that is set higher than its line in the signs for that.
+
+    Other text comes back as it is.
+    """
+    return text.translate(RAISED) if RAISABLE.fullmatch(text) else text
 
 
 def tidy(text: str) -> str:

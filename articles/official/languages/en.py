@@ -16,6 +16,8 @@ TENS: Final = words("twent thirt fort fift sixt")
 
 GRAMMAR: Final = Grammar(
     code="en",
+    name="English",
+    script="a-z",
     article=r"article|art\.",
     ordinals=ordinals(
         [f"(?:the )?{second}|{first}" for first, second in zip(CARDINALS, ORDINALS, strict=True)],
@@ -25,6 +27,10 @@ GRAMMAR: Final = Grammar(
     preamble=r"preamble",
     recital=r"\w+(?:ing|ed)\b|have agreed|agree\b|in (?:order|view|accordance)|on the basis",
     enacting=r"\bagree(?:d|ment)?\b",
+    agreed=(
+        r"\bagreed?\b(?: (?:up)?on)?(?: as follows| the following.{0,40})?|"
+        r"\bfollowing (?:provisions|articles|terms)"
+    ),
     instrument=(
         r"treaty|agreement|convention|covenant|charter|protocol|pact|statute|constitution|accord|"
         r"arrangement"
@@ -42,7 +48,17 @@ GRAMMAR: Final = Grammar(
     annex=r"annex|appendix|protocol|schedule",
     page=r"page",
     common=("the", "of", "and", "to", "in"),
+    open=words(
+        "a an or nor at by for with from as that which who whose when where if is are was were be "
+        "been has have had shall will should would may must can not than their its each every "
+        "between under into upon"
+    ),
     edit=r"edit(?: source)?",
+    invitation=(
+        r"read (?:also|more|next)\b|see also\b|share (?:this|on|with)\b|subscribe\b|sign up\b|"
+        r"follow us\b|advertisement\b|sponsored\b|related (?:articles|news|stories|posts)\b|"
+        r"photo(?:graph)?(?: by|:|\s*©)|leave a comment\b|©|all rights reserved\b"
+    ),
     citation=r"series|vol\.|journal|gazette",
     months=words(
         "january february march april may june july august september october november december"

@@ -16,30 +16,38 @@ DIGITS: Final = r"[0-9\u0660-\u0669\u06f0-\u06f9]"
 
 ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3}|C)(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 
+NUMBER_SIGN: Final = r"(?:(?:№|n[o°º]\.?|شمار(?:ه|ۀ|هٔ))\s*)?"
+"""What may stand before the number of an article."""
+
 
 @dataclass(frozen=True)
 class Grammar:
     """How treaties in a language name and end their parts; every text is a regular expression.
 
-    ``article`` is the word before an article's number, ``ordinals`` the numbers written out.
-    ``preamble`` is the heading of a preamble, ``recital`` begins a recital, ``enacting`` stands in
-    the words with which the preamble ends, and ``instrument`` in the title of a treaty. ``part``
-    begins the heading of a part or chapter, ``closing`` the closing formula, and
-    ``closing_words`` stand anywhere in one. ``signature`` begins a line under it, and ``annex``
-    what may follow. ``page`` is the word before a page number, and ``common`` the words that
-    stand most often in any text. ``edit`` stands in square brackets after a heading where a page
-    offers to change it, and ``citation`` where a text says in which collection it was printed.
+    ``script`` are its letters, ``article`` is the word before an article's number, ``ordinals``
+    the numbers written out. ``preamble`` is the heading of a preamble, ``recital`` begins a
+    recital, ``enacting`` stands in the words with which the preamble ends, ``agreed`` at their
+    end, and ``instrument`` in the title of a treaty. ``part`` begins the heading of a part or
+    chapter, ``closing`` the closing formula, and ``closing_words`` stand anywhere in one.
+    ``signature`` begins a line under it, and ``annex`` what may follow. ``page`` is the word
+    before a page number, ``common`` are the words that stand most often in any text, and
+    ``open`` others with which no sentence ends. ``edit`` stands in square brackets after a
+    heading where a page offers to change it, ``invitation`` begins a line with which a page turns
+    to its readers, and ``citation`` stands where a text says in which collection it was printed.
     ``months`` are those of the Gregorian calendar and ``solar_months`` those of the Solar Hijri
     one, in order, as dates have them. ``older_article`` is the word before an article's number
     in old treaties, if it means something else today.
     """
 
     code: str
+    name: str
+    script: str
     article: str
     ordinals: Mapping[str, int]
     preamble: str
     recital: str
     enacting: str
+    agreed: str
     instrument: str
     part: str
     closing: str
@@ -48,7 +56,9 @@ class Grammar:
     annex: str
     page: str
     common: tuple[str, ...]
+    open: tuple[str, ...]
     edit: str
+    invitation: str
     citation: str
     months: tuple[str, ...]
     solar_months: tuple[str, ...]
@@ -78,7 +88,8 @@ class Grammar:
     def article_heading(self) -> re.Pattern[str]:
         """Match the heading of an article: its ``number``, and the ``rest`` of the line."""
         return re.compile(
-            rf"(?P<head>(?:{self.article})[\s\u200c]*[(«]?(?P<number>{self.number})(?![^\Wـ])[)»]?"
+            rf"(?P<head>(?:{self.article})[\s\u200c]*{NUMBER_SIGN}[(«]?\s*"
+            rf"(?P<number>{self.number})(?![^\Wـ])\s*[)»]?"
             r"(?P<mark>[\s.:)\-–—−ـ]*))(?P<rest>.*)",
             re.IGNORECASE | re.DOTALL,
         )
