@@ -2,8 +2,8 @@
 
 ``asides`` parts what was pasted into passages and what stands beside them, ``reading`` understands
 a passage, ``index`` holds the texts as strings of words, ``finding`` says where passages stand,
-``comparing`` what differs, and ``matches`` what that comes to; ``meaning`` finds what words mean
-that are nowhere.
+``comparing`` what differs, and ``matches`` what that comes to; ``joints`` tells several quotations
+from one that is broken into lines, and ``meaning`` finds what words mean that are nowhere.
 """
 
 from articles.words.quotations.furniture import Furniture

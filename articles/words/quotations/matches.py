@@ -69,8 +69,9 @@ class Match:
 
     ``size`` is the number of quoted words, ``cost`` how many differ, ``same`` how many do not;
     ``in_order`` is false if the passages stand in another order than quoted, ``is_quoted`` if it is
-    only the nearest there is. ``whole_ends`` tells how many of its beginning and end are those of
-    a sentence; ``others`` are further texts of which all the same holds.
+    only the nearest there is. It goes from the word ``start`` up to ``end`` of the text;
+    ``whole_ends`` tells of either end whether it is that of a sentence. ``others`` are further
+    texts of which all the same holds.
     """
 
     text: ReadableText
@@ -80,7 +81,9 @@ class Match:
     size: int
     in_order: bool = True
     is_quoted: bool = True
-    whole_ends: int = 0
+    start: int = 0
+    end: int = 0
+    whole_ends: tuple[bool, bool] = (False, False)
     others: tuple[ReadableText, ...] = ()
 
     @property
@@ -236,7 +239,7 @@ class Verification:
     @property
     def is_found(self) -> bool:
         """Whether it is from one of the places; otherwise they are only the nearest."""
-        return any(match.is_quoted for match in self.matches)
+        return bool(self.quoted)
 
     @property
     def is_verifiable(self) -> bool:
@@ -258,6 +261,11 @@ class Verification:
             return "Not found"
         places = f", in {self.count} places" if self.count > 1 else ""
         return f"{self.matches[0].verdict}{places}"
+
+    @property
+    def quoted(self) -> list[Match]:
+        """The places it is from."""
+        return [match for match in self.matches if match.is_quoted]
 
     @property
     def is_right(self) -> bool:
@@ -302,7 +310,7 @@ class Verification:
         """How many words are not as published: all, if it is not found."""
         if not self.is_found:
             return self.quotation.size
-        return min(match.cost for match in self.matches if match.is_quoted)
+        return min(match.cost for match in self.quoted)
 
     def with_named(self, named: Iterable[Named]) -> Verification:
         """Return the same with what stood beside the quotation naming provisions."""

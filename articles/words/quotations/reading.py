@@ -23,6 +23,20 @@ CITATION_LENGTH: Final = 80
 
 ELLIPSIS: Final = re.compile(r"[\[(<]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})[\s.…]*[\])>]?")
 BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
+
+REMARKS: Final = (
+    r"(?:my |our |own |author['’]s )?(?:emphasis|italics|translation|underlining|highlighting)",
+    r"(?:emphasis|italics|underlining|highlighting|brackets) "
+    r"(?:added|mine|ours|supplied|omitted|removed|in (?:the )?original)",
+    r"(?:unofficial|free|informal|machine|rough|own|author['’]s) translation",
+    r"translation (?:mine|ours|by (?:the|this) author)|translated by (?:me|us|the author)",
+    r"(?:foot)?notes? omitted|(?:internal )?citations? omitted",
+    r"sic|sic!|курсив мой|выделено мной|перевод мой|تأکید از نگارنده است|ترجمه از نگارنده",
+)
+"""What quoters say in brackets of what they quote."""
+
+REMARK: Final = re.compile(rf"\s*([(\[]\s*(?:{'|'.join(REMARKS)})[.!;]?\s*[)\]])", re.IGNORECASE)
+
 OPENING: Final = re.compile(r"[(\[,;—–\n]|\s-\s|[\"”»“]")
 CLOSING: Final = re.compile(r"[:)\]—–\n]|\s-\s|[\"“«„]")
 
@@ -102,6 +116,11 @@ def shortened(typed: str) -> str:
     if len(text) <= MAX_LENGTH:
         return text
     return text[:MAX_LENGTH].rpartition(" ")[0] or text[:MAX_LENGTH]
+
+
+def without_remarks(text: str) -> tuple[str, list[str]]:
+    """Return a text without what its quoter remarks in brackets, and the remarks."""
+    return REMARK.sub("", text), REMARK.findall(text)
 
 
 def pieces_of(text: str) -> tuple[Piece, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
 from typing import Final
 
 from articles.edition import Edition
@@ -16,8 +16,16 @@ from articles.words.quotations.comparing import MAX_REPLACED, Comparison, compar
 from articles.words.quotations.finding import Span, chain, exact_spans, near_spans
 from articles.words.quotations.furniture import Furniture
 from articles.words.quotations.index import IndexedText, index
+from articles.words.quotations.joints import are_apart, are_several, in_groups
 from articles.words.quotations.matches import Match, Verification, merged
-from articles.words.quotations.reading import MAX_PIECES, Piece, Quotation, readings, shortened
+from articles.words.quotations.reading import (
+    MAX_PIECES,
+    Piece,
+    Quotation,
+    readings,
+    shortened,
+    without_remarks,
+)
 from articles.words.quotations.runs import Kind, Segment
 from articles.words.quotations.wholes import of_whole_words
 from articles.words.quotations.words import language_of
@@ -52,11 +60,23 @@ class Checked:
 
     @property
     def without_scraps(self) -> Checked:
-        """The same with passages of a few words set aside that are nowhere, if others are found."""
-        kept = tuple(row for row in self.passages if row.is_found or row.is_telling)
-        if not any(row.is_found for row in kept):
+        """The same with passages of a few words that are nowhere set aside around those found.
+
+        Between those they may be words that somebody put in.
+        """
+        found = [at for at, row in enumerate(self.passages) if row.is_found]
+        if not found:
             return self
-        scraps = (one_line(row.quotation.text) for row in self.passages if row not in kept)
+        inside = range(found[0], found[-1])
+        is_kept = [
+            row.is_found or row.is_telling or at in inside for at, row in enumerate(self.passages)
+        ]
+        kept = tuple(compress(self.passages, is_kept))
+        scraps = (
+            one_line(row.quotation.text)
+            for row, keep in zip(self.passages, is_kept, strict=True)
+            if not keep
+        )
         set_aside = tuple(dict.fromkeys((*self.set_aside, *scraps)))
         return replace(self, passages=kept, set_aside=set_aside)
 
@@ -66,13 +86,18 @@ def check(typed: str, edition: Edition, furniture: Furniture, most: int = 20) ->
 
     What may stand around passages is set aside if the rest is nearer to a text without it.
     """
-    text = shortened(typed)
+    short = shortened(typed)
+    text, remarks = without_remarks(short)
     found = verify(text, edition, most)
     ways = [Checked((found,) if found else ())]
     if found is None or not found.is_right:
         ways += by_parts(parted(text, furniture, index(edition)), edition, most)
     best = min(ways, key=lambda way: unlikeness_of(way.passages)).without_scraps
-    return replace(best, was_cut=len(text) < len(typed.strip()))
+    return replace(
+        best,
+        set_aside=(*best.set_aside, *remarks),
+        was_cut=len(short) < len(typed.strip()),
+    )
 
 
 def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
@@ -82,9 +107,14 @@ def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
             named = dict.fromkeys(reference for _, reference in parts.named)
             yield Checked((), parts.set_aside, tuple(named))
         return
-    each = [verified(passage, edition, most) for passage in parts.passages]
     whole = [verified("\n".join(parts.passages), edition, most)]
-    for passages, asides in ((whole, (Aside(named=parts.named), Aside())), (each, parts.asides)):
+    each = [verified(passage, edition, most) for passage in parts.passages]
+    ways: list[tuple[list[list[Verification]], Sequence[Aside]]] = [
+        (whole, (Aside(named=parts.named), Aside()))
+    ]
+    if are_several(each, parts.asides[1:-1]):
+        ways.append((each, parts.asides))
+    for passages, asides in ways:
         yield Checked(tuple(with_named(passages, asides)), parts.set_aside)
 
 
@@ -92,10 +122,22 @@ def verified(passage: str, edition: Edition, most: int) -> list[Verification]:
     """Verify a passage as a whole, or in blocks or lines if these are nearer to a text."""
     found: list[list[Verification]] = []
     for texts in ([passage], BLANK_LINE.split(passage), passage.splitlines()):
-        found.append([row for text in texts if (row := verify(text, edition, most))])
+        rows = [row for text in texts if (row := verify(text, edition, most))]
+        found.append(put_together(rows, edition, most))
         if not any(row.cost for row in found[-1]):
             break
     return min(found, key=unlikeness_of)
+
+
+def put_together(rows: Sequence[Verification], edition: Edition, most: int) -> list[Verification]:
+    """Return the parts of a passage, those that are no quotations of their own verified as one."""
+    found: list[Verification] = []
+    for group in in_groups(rows):
+        text = "\n".join(row.quotation.text for row in group)
+        whole = verify(text, edition, most) if len(group) > 1 else group[0]
+        is_kept = whole and (whole.is_found or not are_apart(group))
+        found += [whole] if whole and is_kept else group
+    return found
 
 
 def unlikeness_of(passages: Sequence[Verification]) -> tuple[int, int, int]:
@@ -132,17 +174,18 @@ def verify(text: str, edition: Edition, most: int = 20) -> Verification | None:
     At most ``most`` places are shown. A citation at either end is left aside if the rest is
     nearer to a text without it.
     """
-    found: list[Verification] = []
-    for quotation in readings(text):
-        if quotation.size and not any(other.is_right for other in found):
-            found.append(look_up(quotation, edition, most))
-    return min(found, key=unlikeness) if found else None
+    found = [look_up(row, edition, most) for row in readings(text) if row.size]
+    return min(found, key=unlikeness, default=None)
 
 
-def unlikeness(found: Verification) -> tuple[bool, int, int]:
-    """Return how far a reading of a quotation is from what is published."""
-    nearest = [(match.cost, len(match.changes)) for match in found.matches]
-    return not found.is_found, *min(nearest, default=(0, 0))
+def unlikeness(found: Verification) -> tuple[bool, int, int, int, bool]:
+    """Return how far a reading of a quotation is from what is published.
+
+    Of two that are alike, the one with a citation is nearer: its numbers might be those of the
+    paragraph that follows.
+    """
+    nearest = [(match.cost, len(match.changes), -match.same) for match in found.matches]
+    return not found.is_found, *min(nearest, default=(0, 0, 0)), not found.quotation.named
 
 
 def look_up(quotation: Quotation, edition: Edition, most: int) -> Verification:
@@ -194,7 +237,7 @@ def address(spans: Spans, text: IndexedText) -> tuple[object, ...]:
 
 def likeness(match: Match) -> tuple[int, int]:
     """Return what puts places of altered words in order: whole sentences before parts of some."""
-    return match.cost, -match.whole_ends
+    return match.cost, -sum(match.whole_ends)
 
 
 def order(match: Match, quotation: Quotation) -> tuple[bool, int]:
@@ -265,8 +308,11 @@ def matched(
         variations=frozenset().union(*(part.variations for part in placed)),
         size=quotation.size,
         in_order=in_order,
-        whole_ends=sum(
-            text.begins_sentence(word) for word in (placed[0].start, placed[-1].end) if words
+        start=placed[0].start,
+        end=placed[-1].end,
+        whole_ends=(
+            bool(words) and text.begins_sentence(placed[0].start),
+            bool(words) and text.begins_sentence(placed[-1].end),
         ),
     )
 

@@ -1,0 +1,123 @@
+"""Tells the parts of a paste that are quotations of their own from those of one that is broken.
+
+A line break says nothing of what is missing there. Parts are several quotations where one ends
+and the next begins as sentences do, or where the quoter set each in marks of quotation or cited
+it; otherwise they are one, and so is whatever was put in between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from articles.treaty.places import Place
+from articles.words.quotations.asides import Aside
+from articles.words.quotations.matches import Match, Verification
+
+IN_MARKS: Final = re.compile(r"""[\s>]*["“„«].*["”“»][\s.,;]*""", re.DOTALL)
+"""A part that stands in marks of quotation."""
+
+Rows = Sequence[Verification]
+"""The parts of a paste in order, each verified by itself."""
+
+
+def in_groups(rows: Rows) -> list[Rows]:
+    """Return the parts with those together that are to be verified as one."""
+    found = [at for at, row in enumerate(rows) if row.is_found]
+    together = {
+        at
+        for first, after in pairwise(found)
+        if goes_on(rows[first], rows[after]) or not is_apart(rows, first, after)
+        for at in range(first + 1, after + 1)
+    }
+    groups: list[list[Verification]] = []
+    for at, row in enumerate(rows):
+        if at in together:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [*groups]
+
+
+def are_apart(rows: Rows) -> bool:
+    """Tell whether all the parts that are found are quotations of their own."""
+    found = [at for at, row in enumerate(rows) if row.is_found]
+    return all(is_apart(rows, first, after) for first, after in pairwise(found))
+
+
+def are_several(passages: Sequence[Rows], asides: Sequence[Aside]) -> bool:
+    """Tell whether passages, with an aside between each two, are quotations of their own.
+
+    Those that go on where the one before ends are, too, and those of which only one is where the
+    aside says.
+    """
+    rows = [row for passage in passages for row in passage]
+    named = [
+        beside
+        for passage, aside in zip(passages, (Aside(), *asides), strict=True)
+        for beside in (aside.named, *[()] * len(passage))[: len(passage)]
+    ]
+    found = [at for at, row in enumerate(rows) if row.is_found]
+    return all(
+        is_apart(rows, first, after)
+        or goes_on(rows[first], rows[after])
+        or any(
+            rows[first].is_at(place) is not rows[after].is_at(place)
+            for beside in named[first + 1 : after + 1]
+            for _, place in beside
+        )
+        for first, after in pairwise(found)
+    )
+
+
+def goes_on(row: Verification, after: Verification) -> bool:
+    """Tell whether a part begins in some text where the one before it ends."""
+    return any(
+        before.text is match.text and before.end == match.start
+        for before in row.quoted
+        for match in after.quoted
+    )
+
+
+def is_apart(rows: Rows, first: int, after: int) -> bool:
+    """Tell whether one part and the next that is found are quotations of their own."""
+    if all(IN_MARKS.fullmatch(rows[at].quotation.text) for at in (first, after)):
+        return True
+    return any(
+        are_whole(before, match) and not skips(before, match, rows[after + 1 :])
+        for before in rows[first].quoted
+        for match in rows[after].quoted
+    )
+
+
+def are_whole(before: Match, match: Match) -> bool:
+    """Tell whether a sentence ends with one place and begins with the next.
+
+    Where the next stands before it in the text, both must be whole sentences: they may be the
+    halves of one.
+    """
+    is_turned = before.text is match.text and match.start < before.end
+    inner = before.whole_ends[1] and match.whole_ends[0]
+    outer = before.whole_ends[0] and match.whole_ends[1]
+    return inner and (outer or not is_turned)
+
+
+def skips(before: Match, match: Match, later: Rows) -> bool:
+    """Tell whether points may be missing between two places: there a unit is no sentence.
+
+    What introduces a list may stand before a single point of it.
+    """
+    last, point = before.places[-1].place, match.places[0].place
+    if not point.point or not is_beside(last, point) or before.end == match.start:
+        return False
+    is_single = len(match.places) == 1 and not any(
+        is_beside(other.places[0].place, point) for row in later for other in row.quoted
+    )
+    return bool(last.point) or not is_single
+
+
+def is_beside(place: Place, point: Place) -> bool:
+    """Tell whether a place is in the paragraph of a point."""
+    return (place.article, place.paragraph) == (point.article, point.paragraph)
