@@ -10,6 +10,7 @@ from typing import Final
 from django.utils.safestring import SafeString
 
 from articles.edition.corpus import ReadableText, Unit
+from articles.models import Caution
 from articles.treaty.phrases import counted, listed
 from articles.treaty.places import Place, spoken
 from articles.treaty.references import Reference
@@ -226,7 +227,8 @@ class Verification:
     ``count`` is the number of places with exactly its words, of which ``matches`` may show only
     the first. ``has_official`` tells whether an official text in the language of the quotation was
     there to compare; if there were only texts in others, ``language`` names it. ``meant`` is the
-    provision of ours that it is nearest to by its meaning, if it is not found and one is near.
+    provision of ours on the same subject, if it is not found and there plainly is one, which may
+    say something else; ``cautions`` are what a reader could get wrong about that.
     """
 
     quotation: Quotation
@@ -235,6 +237,7 @@ class Verification:
     has_official: bool
     language: str = ""
     meant: Unit | None = None
+    cautions: tuple[Caution, ...] = ()
 
     @property
     def is_found(self) -> bool:

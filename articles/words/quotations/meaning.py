@@ -33,12 +33,17 @@ def with_meanings(checked: Checked, edition: Edition) -> Checked:
 
 
 def with_meaning(passage: Verification, edition: Edition) -> Verification:
-    """Give a passage the provision that it seems to mean, if there is one."""
+    """Give a passage the provision that it seems to mean, if there is one, with its cautions."""
     place = meant(passage.quotation.text, edition)
     if place is None:
         return passage
     ours = (unit for unit in corpus(edition)[-1].units if unit.place == place)
-    return replace(passage, meant=next(ours, Unit(place, "")))
+    cautions = (
+        caution
+        for caution in edition.by_number[place.article].cautions.all()
+        if not place.paragraph or caution.paragraph in {None, place.paragraph}
+    )
+    return replace(passage, meant=next(ours, Unit(place, "")), cautions=tuple(cautions))
 
 
 def meant(text: str, edition: Edition) -> Place | None:

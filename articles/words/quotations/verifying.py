@@ -59,6 +59,15 @@ class Checked:
     was_cut: bool = False
 
     @property
+    def told(self) -> Iterator[tuple[Verification, bool]]:
+        """Each passage, and whether its warning is not one that was said before."""
+        said: set[tuple[str, str]] = set()
+        for row in self.passages:
+            warning = row.warning, row.remark
+            yield row, warning not in said
+            said.add(warning)
+
+    @property
     def without_scraps(self) -> Checked:
         """The same with passages of a few words that are nowhere set aside around those found.
 
@@ -67,16 +76,11 @@ class Checked:
         found = [at for at, row in enumerate(self.passages) if row.is_found]
         if not found:
             return self
-        inside = range(found[0], found[-1])
         is_kept = [
-            row.is_found or row.is_telling or at in inside for at, row in enumerate(self.passages)
+            row.is_telling or found[0] <= at <= found[-1] for at, row in enumerate(self.passages)
         ]
         kept = tuple(compress(self.passages, is_kept))
-        scraps = (
-            one_line(row.quotation.text)
-            for row, keep in zip(self.passages, is_kept, strict=True)
-            if not keep
-        )
+        scraps = (one_line(row.quotation.text) for row in self.passages if row not in kept)
         set_aside = tuple(dict.fromkeys((*self.set_aside, *scraps)))
         return replace(self, passages=kept, set_aside=set_aside)
 

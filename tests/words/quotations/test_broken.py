@@ -6,7 +6,7 @@ import pytest
 
 from articles.edition import in_force
 from articles.treaty.places import Place
-from tests.words.quotations.texts import HARBOUR, checked
+from tests.words.quotations.texts import HARBOUR, checked, page_for
 
 EXACT = "Not the treaty’s words: an exact match in our own edition"
 
@@ -162,3 +162,11 @@ def test_a_remark_of_the_quoter_in_brackets_is_set_aside(remark: str, brackets: 
         found = checked(typed)
         assert [row.verdict for row in found.passages] == ["Exact"]
         assert found.set_aside == (bracketed,)
+
+
+@ours
+def test_a_warning_that_holds_for_several_passages_is_said_once() -> None:
+    typed = "\n\n".join(words_of(place) for place in (Place(3, 3), Place(12, 1), Place(22, 1)))
+    page = page_for(typed)
+    assert len(page.text("section h2")) == 3
+    assert len(page.text("section .notice")) == 1

@@ -56,8 +56,24 @@ def test_what_means_nothing_here_gets_no_provision(typed: str) -> None:
 def test_the_page_says_that_it_is_search_that_found_it_and_leads_there() -> None:
     page = page_for("Если на одну из стран нападут, другая не должна помогать агрессору")
     assert page.text("#verdict-1") == ["Cannot be verified here: no official text is loaded"]
-    [said] = [row for row in page.text("section p") if "nearest in meaning" in row]
-    assert said.startswith("As far as search can tell, it is nearest in meaning to Article 3,")
+    [said] = [row for row in page.text("section p") if "on this subject" in row]
+    assert said.startswith(
+        "These words are in no text here. As far as search can tell, the provision on this subject "
+        "is Article 3, paragraph 3"
+    )
     assert "/articles/3/3/" in page.links
     [words] = page.text("section blockquote")
     assert words.startswith("If either state is subjected to aggression")
+
+
+def test_the_opposite_of_a_provision_is_not_said_to_be_its_meaning_and_gets_its_cautions() -> None:
+    page = page_for(
+        "Each Party shall immediately provide military assistance to the other in case of armed "
+        "attack"
+    )
+    [said] = [row for row in page.text("section p") if "on this subject" in row]
+    assert "it may say something else, or the opposite." in said
+    assert "in meaning" not in page.html
+    cautions = page.text("section .caution p")
+    assert any("creates no duty of mutual defence" in row for row in cautions)
+    assert not any("paragraph 4" in row for row in cautions)
