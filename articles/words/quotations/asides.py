@@ -16,6 +16,7 @@ from typing import Final, Self
 from articles.treaty import references
 from articles.treaty.references import Reference
 from articles.treaty.references.pasted import addresses
+from articles.words.quotations.finding import exact_spans
 from articles.words.quotations.furniture import Furniture
 from articles.words.quotations.index import Index
 from articles.words.quotations.words import Word, words_of
@@ -212,7 +213,8 @@ class Row:
         if NUMBER.fullmatch(self.words[at].key):
             return 1
         end = self.furniture.reach(self.joined, self.starts[at], self.ends)
-        return self.ends[end] - at
+        after = self.ends[end]
+        return 0 if after > at and self.begins_known(at, after) else after - at
 
     def step(self, at: int) -> tuple[int, bool]:
         """Return how many words from one on belong together, and whether they stand beside."""
@@ -229,6 +231,15 @@ class Row:
         fills_line = LINE_START.search(self.text[:start]) and LINE_END.match(self.text, end)
         is_named = any(at in self.named for at in range(first, after))
         return after - first >= FEWEST_ASIDE or is_named or bool(fills_line)
+
+    def begins_known(self, first: int, after: int) -> bool:
+        """Tell whether a sentence of some text begins with the words: a line may break there."""
+        letters = self.letters[first:after]
+        return any(
+            text.begins_sentence(span.start)
+            for text in self.known.texts
+            for span in exact_spans(letters, text)
+        )
 
 
 def spans_aside(row: Row) -> list[Span]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from articles.treaty.places import Place
@@ -76,8 +76,7 @@ def goes_on(row: Verification, after: Verification) -> bool:
     """Tell whether a part begins in some text where the one before it ends."""
     return any(
         before.text is match.text and before.end == match.start
-        for before in row.quoted
-        for match in after.quoted
+        for before, match in product(row.quoted, after.quoted)
     )
 
 
@@ -85,23 +84,24 @@ def is_apart(rows: Rows, first: int, after: int) -> bool:
     """Tell whether one part and the next that is found are quotations of their own."""
     if all(IN_MARKS.fullmatch(rows[at].quotation.text) for at in (first, after)):
         return True
-    return any(
-        are_whole(before, match) and not skips(before, match, rows[after + 1 :])
-        for before in rows[first].quoted
-        for match in rows[after].quoted
+    pairs = [*product(rows[first].quoted, rows[after].quoted)]
+    return not any(are_turned(*pair) for pair in pairs) and any(
+        before.whole_ends[1] and match.whole_ends[0] and not skips(before, match, rows[after + 1 :])
+        for before, match in pairs
     )
 
 
-def are_whole(before: Match, match: Match) -> bool:
-    """Tell whether a sentence ends with one place and begins with the next.
+def are_turned(before: Match, match: Match) -> bool:
+    """Tell whether two places may be the halves of a paragraph in another order.
 
-    Where the next stands before it in the text, both must be whole sentences: they may be the
-    halves of one.
+    Whole sentences are none.
     """
-    is_turned = before.text is match.text and match.start < before.end
-    inner = before.whole_ends[1] and match.whole_ends[0]
-    outer = before.whole_ends[0] and match.whole_ends[1]
-    return inner and (outer or not is_turned)
+    return (
+        before.text is match.text
+        and match.start < before.start
+        and is_beside(match.places[-1].place, before.places[0].place)
+        and not all((*before.whole_ends, *match.whole_ends))
+    )
 
 
 def skips(before: Match, match: Match, later: Rows) -> bool:
@@ -118,6 +118,6 @@ def skips(before: Match, match: Match, later: Rows) -> bool:
     return bool(last.point) or not is_single
 
 
-def is_beside(place: Place, point: Place) -> bool:
-    """Tell whether a place is in the paragraph of a point."""
-    return (place.article, place.paragraph) == (point.article, point.paragraph)
+def is_beside(place: Place, other: Place) -> bool:
+    """Tell whether two places are in the same paragraph."""
+    return (place.article, place.paragraph) == (other.article, other.paragraph)

@@ -167,6 +167,9 @@ def cited(text: str) -> Named | None:
     bare = text.strip(' .,;:[]—–-\n\t"“”«»')
     if not any(character.isalpha() for character in bare):
         return None
+    is_address = any(addresses(bare))
+    # Alone, “the two” names an article; beside other words it does not.
+    if not is_address and not any(references.references(f"quoted {bare}")):
+        return None
     reference = references.read(bare).only
-    kind = ADDRESS if any(addresses(bare)) else CITATION
-    return (kind, reference) if reference else None
+    return (ADDRESS if is_address else CITATION, reference) if reference else None

@@ -64,6 +64,15 @@ def test_a_word_dropped_where_the_next_paragraph_begins_is_missing(gap: str) -> 
 
 
 @ours
+@BREAKS
+@pytest.mark.parametrize("at", range(1, 4))
+def test_the_first_words_on_a_line_of_their_own_still_count(gap: str, at: int) -> None:
+    words = words_of(Place(5, 4)).split()
+    dropped = f"{' '.join(words[:at])}{gap}{' '.join(words[at + 1 :])}"
+    assert not all(row.is_right for row in checked(dropped).passages)
+
+
+@ours
 @pytest.mark.parametrize("place", [Place(3, 1), Place(22, 2)])
 def test_an_item_dropped_from_a_list_is_missing(place: Place) -> None:
     lines = lines_of(place)
