@@ -37,6 +37,7 @@ CALLERS_OWN = frozenset(
         "MFLAGS",
         "OFFICIAL_TEXT",
         "PORT",
+        "READ_ONLY",
         "PYTEST_ADDOPTS",
         "STATIC_ROOT",
         "WORKERS",

@@ -219,7 +219,7 @@ def test_without_a_proxy_nobody_can_claim_https() -> None:
     assert fetch("/robots.txt", **FORWARDED).html.endswith("http://testserver/sitemap.xml\n")
 
 
-@pytest.mark.parametrize(("value", "header"), [("1", True), ("", False), ("yes", False)])
+@pytest.mark.parametrize(("value", "header"), [("1", True), ("", False), ("0", False)])
 def test_the_proxy_is_believed_only_where_the_environment_says_so(value: str, header: bool) -> None:
     code = "from treaty_site import settings; print('SECURE_PROXY_SSL_HEADER' in vars(settings))"
     done = subprocess.run(  # noqa: S603 - our own settings

@@ -7,6 +7,7 @@
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
 ``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
 ``OFFICIAL_TEXT``  ``0`` keeps ``make run`` from fetching the official text
+``READ_ONLY``      ``1`` where the database is only read; ``manage.py serve`` sets it itself
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
@@ -15,28 +16,25 @@ import os
 import secrets
 from pathlib import Path
 
-import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
-
 from treaty_site.contact import contact_address
+from treaty_site.databases import database
+from treaty_site.environment import hosts, switch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 FIXTURES_DIR = BASE_DIR / "fixtures"
 
-DEBUG = os.environ.get("DEBUG", "") == "1"
+DEBUG = switch("DEBUG")
+# The commands that load need to write; whatever serves says here that it does not.
+READ_ONLY = switch("READ_ONLY")
 
 # Nothing this site signs outlives a process: it has no sessions, no cookies and no forms that
 # write. A key of its own for each process is therefore safer than one that could leak.
 SECRET_KEY = secrets.token_urlsafe(48)
 
-ALLOWED_HOSTS = [
-    host.strip()
-    for host in (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
-    if host.strip()
-]
+ALLOWED_HOSTS = hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
-FETCHES_OFFICIAL_TEXT = os.environ.get("OFFICIAL_TEXT", "") != "0"
+FETCHES_OFFICIAL_TEXT = switch("OFFICIAL_TEXT", default=True)
 
 CONTACT = contact_address(os.environ.get("CONTACT", ""))
 
@@ -96,34 +94,12 @@ TEMPLATES = [
     }
 ]
 
-DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
-DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'treaty.sqlite3'}"
-if DATABASE_URL.partition(":")[0] not in DATABASE_SCHEMES:
-    raise ImproperlyConfigured(
-        "DATABASE_URL must begin with sqlite:/// or postgres:// — see “PostgreSQL” in README.md."
+DATABASES = {
+    "default": database(
+        os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'treaty.sqlite3'}",
+        is_read_only=READ_ONLY,
     )
-try:
-    DATABASES = {
-        "default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)
-    }
-except ValueError as error:
-    raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
-if DATABASE_URL.startswith("sqlite:"):
-    folder = Path(str(DATABASES["default"]["NAME"])).parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ImproperlyConfigured(
-            f"DATABASE_URL names a file in {folder}, which cannot be made: {error.strerror}."
-        ) from error
-    # Readers go on while the loader writes, and two loaders wait for one another. A connection of
-    # each thread holds 0.5 MB of the file, not 2: what searches read is in the system's memory.
-    DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-        "PRAGMA cache_size=-500;",
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-    }
+}
 
 STORAGES = {
     "staticfiles": {"BACKEND": "treaty_site.collecting.StaticFilesStorage"},
@@ -148,7 +124,7 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = False
 
-if os.environ.get("BEHIND_PROXY", "") == "1":
+if switch("BEHIND_PROXY"):
     # Only where a proxy sets the header itself: anybody else could write it, too.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
