@@ -24,6 +24,7 @@ SERVE = (*MANAGE, "serve")
 
 CALLERS_OWN = frozenset(
     {
+        "ACCESS_LOG",
         "ALLOWED_HOSTS",
         "BEHIND_PROXY",
         "CONTACT",
@@ -31,6 +32,7 @@ CALLERS_OWN = frozenset(
         "DEBUG",
         "DJANGO_SETTINGS_MODULE",
         "HOST",
+        "LOG_LEVEL",
         "MAKEFLAGS",  # `make PORT=9000 test` would hand PORT on to every make below it
         "MAKELEVEL",
         "MAKEOVERRIDES",

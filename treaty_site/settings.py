@@ -7,6 +7,8 @@
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
 ``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
 ``OFFICIAL_TEXT``  ``0`` keeps ``make run`` from fetching the official text
+``LOG_LEVEL``      from which severity on something is logged; without it ``WARNING``
+``ACCESS_LOG``     ``1`` for a line of JSON on standard output for each request
 ``READ_ONLY``      ``1`` where the database is only read; ``manage.py serve`` sets it itself
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
@@ -18,7 +20,7 @@ from pathlib import Path
 
 from treaty_site.contact import contact_address
 from treaty_site.databases import database
-from treaty_site.environment import hosts, switch
+from treaty_site.environment import hosts, level, switch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -49,7 +51,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Their headers are on every answer, whoever gives it: files, errors and 304 among them.
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treaty_site.middleware.policy_headers",
+    "treaty_site.middleware.identified",
     # Around all that answers, since it takes the body from HEAD, and everything from 304.
     "treaty_site.middleware.conditional",
     # Inside, because a 304 says how long what it stands for is fresh.
@@ -111,12 +115,30 @@ WHITENOISE_MAX_AGE = 86_400  # files without a hash in their address hardly ever
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
+ACCESS_LOG = switch("ACCESS_LOG")
+LOG_LEVEL = level("LOG_LEVEL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+    "formatters": {
+        "line": {"()": "treaty_site.logs.Line"},
+        "message": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "level": LOG_LEVEL},
+        "stdout": {
+            "class": "logging.StreamHandler",
+            "formatter": "message",
+            "stream": "ext://sys.stdout",
+        },
+    },
+    "loggers": {
+        "articles": {"handlers": ["stderr"], "level": LOG_LEVEL},
+        "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
+        # What is not there, or not allowed, is no fault of the site; ACCESS_LOG has it.
+        "django.request": {"level": "ERROR"},
+        "treaty_site.access": {"handlers": ["stdout"], "level": "INFO", "propagate": False},
+    },
 }
 
 LANGUAGE_CODE = "en-gb"
@@ -131,5 +153,9 @@ if switch("BEHIND_PROXY"):
 SECURE_HSTS_SECONDS = 31_536_000  # sent over HTTPS only
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-# Templates write forms without a CSRF field: no form of this site changes anything.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W003",  # no CSRF middleware: no form of this site changes anything
+    "security.W005",  # HSTS for subdomains: other names below this one are not ours to bind
+    "security.W008",  # http to https: the proxy that ends TLS does it
+    "security.W021",  # HSTS preload: for whoever owns the whole domain to decide
+]
