@@ -10,6 +10,8 @@ from django.db import OperationalError
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "treaty_site.settings")
+    if sys.argv[1:2] == ["serve"]:
+        os.environ["READ_ONLY"] = "1"
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:

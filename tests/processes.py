@@ -24,6 +24,7 @@ SERVE = (*MANAGE, "serve")
 
 CALLERS_OWN = frozenset(
     {
+        "ACCESS_LOG",
         "ALLOWED_HOSTS",
         "BEHIND_PROXY",
         "CONTACT",
@@ -31,12 +32,14 @@ CALLERS_OWN = frozenset(
         "DEBUG",
         "DJANGO_SETTINGS_MODULE",
         "HOST",
+        "LOG_LEVEL",
         "MAKEFLAGS",  # `make PORT=9000 test` would hand PORT on to every make below it
         "MAKELEVEL",
         "MAKEOVERRIDES",
         "MFLAGS",
         "OFFICIAL_TEXT",
         "PORT",
+        "READ_ONLY",
         "PYTEST_ADDOPTS",
         "STATIC_ROOT",
         "WORKERS",

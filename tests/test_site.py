@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
-from django.test import Client
+from django.core.exceptions import PermissionDenied
+from django.test import Client, RequestFactory
 from django.test.utils import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.models import DataVersion
+from articles.views import errors
 from tests import processes
 from tests.pages import fetch
 
@@ -55,6 +59,56 @@ def test_every_answer_has_the_policy_headers_and_no_cookie(path: str) -> None:
     assert response["Cross-Origin-Resource-Policy"] in {"same-origin", "cross-origin"}
     assert "geolocation=()" in response["Permissions-Policy"]
     assert not response.cookies
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_answer_may_be_framed_by_browsers_that_know_no_policy(path: str) -> None:
+    assert Client().get(path)["X-Frame-Options"] == "DENY"
+
+
+REFUSED = {
+    "another host": {"headers": {"Host": "elsewhere.example"}},
+    "no host at all": {"headers": {"Host": "a b"}},
+    "a cookie that is none": {"headers": {"Host": "elsewhere.example", "Cookie": "csrftoken=x"}},
+    "too many parameters": {"data": {f"a{n}": "1" for n in range(1_001)}},
+}
+
+
+@pytest.mark.parametrize("request_", REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/articles/", "text/html; charset=utf-8"),
+        ("/articles.json", "application/problem+json"),
+    ],
+)
+def test_what_cannot_be_understood_is_refused_under_the_rules_of_every_answer(
+    path: str, kind: str, request_: dict[str, Any]
+) -> None:
+    response = Client().get(path, **request_)
+    assert (response.status_code, response["Content-Type"]) == (400, kind)
+    assert "This request cannot be understood" in response.content.decode()
+    assert response["Content-Security-Policy"].startswith("default-src 'none';")
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Cache-Control"] == "no-store"
+    assert not response.cookies
+
+
+def test_what_is_forbidden_has_a_page_of_its_own_and_data_where_data_is_asked_for() -> None:
+    page, data = (
+        errors.forbidden(RequestFactory().get(path), PermissionDenied())
+        for path in ("/articles/", "/articles/3.json")
+    )
+    assert page.status_code == data.status_code == 403
+    assert b"<h1>Forbidden</h1>" in page.content
+    assert json.loads(data.content)["status"] == 403
+
+
+def test_the_checks_of_django_for_deployment_find_nothing(tmp_path: Path) -> None:
+    check = (*processes.MANAGE, "check", "--deploy", "--fail-level=WARNING")
+    code, said = processes.outcome(check, tmp_path / "log")
+    assert code == 0, said
+    assert said.startswith("System check identified no issues")
 
 
 def test_https_answers_ask_for_https_from_then_on() -> None:
@@ -219,7 +273,7 @@ def test_without_a_proxy_nobody_can_claim_https() -> None:
     assert fetch("/robots.txt", **FORWARDED).html.endswith("http://testserver/sitemap.xml\n")
 
 
-@pytest.mark.parametrize(("value", "header"), [("1", True), ("", False), ("yes", False)])
+@pytest.mark.parametrize(("value", "header"), [("1", True), ("", False), ("0", False)])
 def test_the_proxy_is_believed_only_where_the_environment_says_so(value: str, header: bool) -> None:
     code = "from treaty_site import settings; print('SECURE_PROXY_SSL_HEADER' in vars(settings))"
     done = subprocess.run(  # noqa: S603 - our own settings

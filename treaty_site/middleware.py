@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.cache import patch_vary_headers
 
 from treaty_site import codings
+from treaty_site.logs import request_id
 from treaty_site.validators import after_preconditions, coded_tag, tag_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -61,6 +62,18 @@ def policy_headers(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         for name, value in POLICY_HEADERS.items():
             response.headers.setdefault(name, value)
+        return response
+
+    return middleware
+
+
+def identified(get_response: GetResponse) -> GetResponse:
+    """Send with an answer that failed the id under which the log has the cause."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            response.headers["Request-Id"] = request_id(request.META)
         return response
 
     return middleware

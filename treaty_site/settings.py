@@ -7,6 +7,9 @@
 ``BEHIND_PROXY``   ``1`` where a proxy ends TLS and sets ``X-Forwarded-Proto`` itself
 ``CONTACT``        a mail or https address for whoever finds a mistake; without it none is given
 ``OFFICIAL_TEXT``  ``0`` keeps ``make run`` from fetching the official text
+``LOG_LEVEL``      from which severity on something is logged; without it ``WARNING``
+``ACCESS_LOG``     ``1`` for a line of JSON on standard output for each request
+``READ_ONLY``      ``1`` where the database is only read; ``manage.py serve`` sets it itself
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
 """
@@ -15,28 +18,25 @@ import os
 import secrets
 from pathlib import Path
 
-import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
-
 from treaty_site.contact import contact_address
+from treaty_site.databases import database
+from treaty_site.environment import hosts, level, switch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 FIXTURES_DIR = BASE_DIR / "fixtures"
 
-DEBUG = os.environ.get("DEBUG", "") == "1"
+DEBUG = switch("DEBUG")
+# The commands that load need to write; whatever serves says here that it does not.
+READ_ONLY = switch("READ_ONLY")
 
 # Nothing this site signs outlives a process: it has no sessions, no cookies and no forms that
 # write. A key of its own for each process is therefore safer than one that could leak.
 SECRET_KEY = secrets.token_urlsafe(48)
 
-ALLOWED_HOSTS = [
-    host.strip()
-    for host in (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
-    if host.strip()
-]
+ALLOWED_HOSTS = hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
-FETCHES_OFFICIAL_TEXT = os.environ.get("OFFICIAL_TEXT", "") != "0"
+FETCHES_OFFICIAL_TEXT = switch("OFFICIAL_TEXT", default=True)
 
 CONTACT = contact_address(os.environ.get("CONTACT", ""))
 
@@ -51,7 +51,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Their headers are on every answer, whoever gives it: files, errors and 304 among them.
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "treaty_site.middleware.policy_headers",
+    "treaty_site.middleware.identified",
     # Around all that answers, since it takes the body from HEAD, and everything from 304.
     "treaty_site.middleware.conditional",
     # Inside, because a 304 says how long what it stands for is fresh.
@@ -96,34 +98,12 @@ TEMPLATES = [
     }
 ]
 
-DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
-DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'treaty.sqlite3'}"
-if DATABASE_URL.partition(":")[0] not in DATABASE_SCHEMES:
-    raise ImproperlyConfigured(
-        "DATABASE_URL must begin with sqlite:/// or postgres:// — see “PostgreSQL” in README.md."
+DATABASES = {
+    "default": database(
+        os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'treaty.sqlite3'}",
+        is_read_only=READ_ONLY,
     )
-try:
-    DATABASES = {
-        "default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)
-    }
-except ValueError as error:
-    raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
-if DATABASE_URL.startswith("sqlite:"):
-    folder = Path(str(DATABASES["default"]["NAME"])).parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ImproperlyConfigured(
-            f"DATABASE_URL names a file in {folder}, which cannot be made: {error.strerror}."
-        ) from error
-    # Readers go on while the loader writes, and two loaders wait for one another. A connection of
-    # each thread holds 0.5 MB of the file, not 2: what searches read is in the system's memory.
-    DATABASES["default"]["OPTIONS"] = {
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-        "PRAGMA cache_size=-500;",
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-    }
+}
 
 STORAGES = {
     "staticfiles": {"BACKEND": "treaty_site.collecting.StaticFilesStorage"},
@@ -135,12 +115,30 @@ WHITENOISE_MAX_AGE = 86_400  # files without a hash in their address hardly ever
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
+ACCESS_LOG = switch("ACCESS_LOG")
+LOG_LEVEL = level("LOG_LEVEL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+    "formatters": {
+        "line": {"()": "treaty_site.logs.Line"},
+        "message": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "level": LOG_LEVEL},
+        "stdout": {
+            "class": "logging.StreamHandler",
+            "formatter": "message",
+            "stream": "ext://sys.stdout",
+        },
+    },
+    "loggers": {
+        "articles": {"handlers": ["stderr"], "level": LOG_LEVEL},
+        "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
+        # What is not there, or not allowed, is no fault of the site; ACCESS_LOG has it.
+        "django.request": {"level": "ERROR"},
+        "treaty_site.access": {"handlers": ["stdout"], "level": "INFO", "propagate": False},
+    },
 }
 
 LANGUAGE_CODE = "en-gb"
@@ -148,12 +146,16 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = False
 
-if os.environ.get("BEHIND_PROXY", "") == "1":
+if switch("BEHIND_PROXY"):
     # Only where a proxy sets the header itself: anybody else could write it, too.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SECURE_HSTS_SECONDS = 31_536_000  # sent over HTTPS only
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-# Templates write forms without a CSRF field: no form of this site changes anything.
-SILENCED_SYSTEM_CHECKS = ["security.W003"]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W003",  # no CSRF middleware: no form of this site changes anything
+    "security.W005",  # HSTS for subdomains: other names below this one are not ours to bind
+    "security.W008",  # http to https: the proxy that ends TLS does it
+    "security.W021",  # HSTS preload: for whoever owns the whole domain to decide
+]

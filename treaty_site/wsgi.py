@@ -1,4 +1,4 @@
-"""The WSGI application, for any production server."""
+"""The WSGI application, for any production server. It opens the database only to read it."""
 
 import os
 
@@ -6,7 +6,12 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.module_loading import import_string
 
+from treaty_site.logs import logging_access
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "treaty_site.settings")
+os.environ["READ_ONLY"] = "1"
 
 django = get_wsgi_application()
 application = import_string(settings.IN_FRONT)(django)
+if settings.ACCESS_LOG:
+    application = logging_access(application)

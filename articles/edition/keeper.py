@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
@@ -12,6 +13,8 @@ from django.db import DatabaseError, connection
 
 from articles.edition.edition import Edition, build
 from articles.models import DataVersion
+
+LOG: Final = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0
 """Seconds that go by before the database is asked again whether it holds another version."""
@@ -50,11 +53,15 @@ class Keeper:
         """
         try:
             edition, problem = newest(self.standing.edition)
-        except DatabaseError:
+        except DatabaseError as error:
             edition, problem = self.standing.edition, UNREADABLE
+            if problem != self.standing.problem:
+                LOG.warning("%s %s", problem, error)
         if edition is not None and self.standing.edition not in {None, edition}:
             for prepare in self.preparations:
                 prepare(edition)
+        if edition is not None and edition is not self.standing.edition:
+            LOG.info("Data version %s is shown from now on.", edition.version.short)
         self.standing = Standing(edition, problem)
         self.looked_at = monotonic()
 

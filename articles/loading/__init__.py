@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from articles.loading.checks import check
 from articles.loading.reading import Content, read
@@ -13,6 +15,9 @@ from articles.models import DataVersion
 from articles.treaty.phrases import counted
 
 __all__ = ["Fault", "FixtureError", "Loaded", "checked", "load"]
+
+
+LOG: Final = logging.getLogger(__name__)
 
 
 class FixtureError(Exception):
@@ -38,7 +43,9 @@ def load(folder: Path) -> Loaded:
     Raises ``FixtureError`` as ``checked`` does, and changes nothing then.
     """
     content = checked(folder)
-    return Loaded(replace(content), counts(content))
+    loaded = Loaded(replace(content), counts(content))
+    LOG.info("Data version %s was loaded.", loaded.version.short)
+    return loaded
 
 
 def checked(folder: Path) -> Content:

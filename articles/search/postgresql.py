@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 from articles.search.documents import COLUMNS, FIELDS, Document
 from articles.search.needs import Form, Need, Plan, Probe
 
 TABLE: Final = "articles_search"
-SELECTED: Final = f"SELECT article_id, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
+NUMBER: Final = "article_id"
+LEXEMES: Final = "lexemes"
+SELECTED: Final = f"SELECT {NUMBER}, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
 
 MARKS: Final[dict[Form, str]] = {"word": "", "prefix": "", "stem": "=", "concept": "#"}
 """Set before stems and concepts, so that they differ from the same letters as a word."""
@@ -28,23 +31,45 @@ LAST_POSITION: Final = 16_383
 
 
 def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
-    """Make the index anew."""
-    texts = ", ".join(f"{name} text NOT NULL" for name in COLUMNS)
+    """Make the index anew, for readers who see the old one meanwhile.
+
+    The table stays, and with it the rights that roles have on it, unless its columns are others.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
-        cursor.execute(
-            f"CREATE TABLE {TABLE} (article_id integer PRIMARY KEY, {texts}, "
-            "lexemes tsvector NOT NULL) "
-            # Apart from its row, a document seems cheaper to compare than it is.
-            "WITH (toast_tuple_target = 8160)"
-        )
+        if columns_of(connection, cursor) == [NUMBER, *COLUMNS, LEXEMES]:
+            cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608 - own name
+        else:
+            create(cursor)
         cursor.executemany(
             f"INSERT INTO {TABLE} VALUES "  # noqa: S608 - own names
             f"(%s, {', '.join(['%s'] * len(COLUMNS))}, %s::tsvector)",
             [(*document.row, " ".join(lexemes(document))) for document in documents],
         )
-        cursor.execute(f"CREATE INDEX {TABLE}_lexemes ON {TABLE} USING gin (lexemes)")
         cursor.execute(f"ANALYZE {TABLE}")
+
+
+def columns_of(connection: BaseDatabaseWrapper, cursor: CursorWrapper) -> list[str]:
+    """Return the names of the columns of the table, none where there is no table."""
+    if TABLE not in connection.introspection.table_names(cursor):
+        return []
+    described = connection.introspection.get_table_description(cursor, TABLE)
+    return [column.name for column in described]
+
+
+def create(cursor: CursorWrapper) -> None:
+    """Make the table and its index, without rows."""
+    texts = ", ".join(f"{name} text NOT NULL" for name in COLUMNS)
+    cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
+    cursor.execute(
+        f"CREATE TABLE {TABLE} ({NUMBER} integer PRIMARY KEY, {texts}, "
+        f"{LEXEMES} tsvector NOT NULL) "
+        # Apart from its row, a document seems cheaper to compare than it is.
+        "WITH (toast_tuple_target = 8160)"
+    )
+    # What is written goes into the index at once: else searches would go through it row by row.
+    cursor.execute(
+        f"CREATE INDEX {TABLE}_lexemes ON {TABLE} USING gin ({LEXEMES}) WITH (fastupdate = off)"
+    )
 
 
 def lexemes(document: Document) -> Iterator[str]:

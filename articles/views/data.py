@@ -71,9 +71,8 @@ def is_data(path: str) -> bool:
         return False
 
 
-def problem(detail: str) -> HttpResponse:
-    """Answer 404 with the reason as data (RFC 9457)."""
-    status = HTTPStatus.NOT_FOUND
+def problem(detail: str, status: HTTPStatus = HTTPStatus.NOT_FOUND) -> HttpResponse:
+    """Answer that there is no data, with the reason as data (RFC 9457)."""
     body = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail}
     return as_data(
         HttpResponse(

@@ -1,4 +1,4 @@
-"""Pages for addresses that lead nowhere and for our own mistakes."""
+"""Pages for addresses that lead nowhere, for requests that are refused and for our own mistakes."""
 
 from http import HTTPStatus
 from typing import Any, Final
@@ -13,10 +13,11 @@ from articles.reading.strip import strip
 from articles.treaty import addresses, references
 from articles.treaty.places import Place
 from articles.views.bent import meant, pages
-from articles.views.data import as_data, problem
+from articles.views.data import as_data, is_data, problem
 from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show
 from articles.views.requests import Request
+from treaty_site.logs import request_id
 
 NO_SUCH_QUESTION: Final = "There is no such question here."
 
@@ -24,6 +25,11 @@ DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
 """How addresses end at which whoever asks expects data, whether there is any or not."""
 
 NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes all there is."
+
+NOT_UNDERSTOOD: Final = (
+    "This request cannot be understood: its host, its address or its parameters are not in order."
+)
+NOT_GIVEN: Final = "What is at this address is given to nobody."
 
 NOT_FOUND: Final = Head("Page not found", "There is no page at this address.", "", is_indexed=False)
 """Without a path: there is no address that such a page could be kept or sent under."""
@@ -87,6 +93,28 @@ def alike(request: Request) -> list[tuple[str, str]]:
     return [(named[address], address) for address, *_ in found]
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that cannot be understood."""
+    return refused(request, HTTPStatus.BAD_REQUEST, NOT_UNDERSTOOD)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request for what is given to nobody."""
+    return refused(request, HTTPStatus.FORBIDDEN, NOT_GIVEN)
+
+
+def refused(request: HttpRequest, status: HTTPStatus, detail: str) -> HttpResponse:
+    """Answer why a request is refused, as data where it asks for data.
+
+    Nothing else is read of the request, since that may be what is wrong with it.
+    """
+    if is_data(request.path_info) or request.path_info.endswith(DATA_SUFFIXES):
+        return problem(detail, status)
+    context = {"title": status.phrase.capitalize(), "detail": detail}
+    return HttpResponse(loader.get_template("refused.html").render(context), status=status)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer without the database or the request, since either may be what failed."""
-    return HttpResponseServerError(loader.get_template("500.html").render())
+    """Answer without the database, which may be what failed, or what the request asks for."""
+    context = {"request_id": request_id(request.META)}
+    return HttpResponseServerError(loader.get_template("500.html").render(context))

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from articles import edition
+from treaty_site.logs import log_unavailable
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -21,9 +22,12 @@ def readyz(request: HttpRequest) -> HttpResponse:
     shown = standing.edition
     said = [standing.problem] if standing.problem else []
     said += [f"ok, data version {shown.version.short}"] if shown else []
-    return HttpResponse(
+    response = HttpResponse(
         " ".join(reversed(said)) + "\n",
         content_type=PLAIN,
         status=200 if shown else 503,
         headers={"Cache-Control": "no-store"},
     )
+    if not shown:
+        log_unavailable(request, response, standing.problem)
+    return response

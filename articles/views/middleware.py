@@ -11,6 +11,7 @@ from django.shortcuts import render
 from articles import edition
 from articles.edition import Standing
 from articles.edition.keeper import UNREADABLE
+from treaty_site.logs import log_unavailable, request_id
 from treaty_site.middleware import GetResponse
 
 ALWAYS_ANSWERED: Final = ("/healthz", "/readyz", "/.well-known/security.txt")
@@ -52,11 +53,15 @@ class RequireEdition:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer for a view that could not reach the database."""
-        return unavailable(request, UNREADABLE) if isinstance(error, DatabaseError) else None
+        if isinstance(error, DatabaseError):
+            return unavailable(request, UNREADABLE, error)
+        return None
 
 
-def unavailable(request: HttpRequest, problem: str) -> HttpResponse:
-    """Answer that something cannot be shown just now, and why."""
-    response = render(request, "503.html", {"problem": problem}, status=503)
+def unavailable(request: HttpRequest, problem: str, error: Exception | None = None) -> HttpResponse:
+    """Answer that something cannot be shown just now, and why; log the error behind it."""
+    context = {"problem": problem, "request_id": request_id(request.META)}
+    response = render(request, "503.html", context, status=503)
     response.headers["Retry-After"] = str(RETRY_AFTER)
+    log_unavailable(request, response, problem, error)
     return response
