@@ -214,7 +214,8 @@ class Row:
             return 1
         end = self.furniture.reach(self.joined, self.starts[at], self.ends)
         after = self.ends[end]
-        return 0 if after > at and self.begins_known(at, after) else after - at
+        is_known = after > at and self.begins_known(at, after) and not self.is_title(at, after)
+        return 0 if is_known else after - at
 
     def step(self, at: int) -> tuple[int, bool]:
         """Return how many words from one on belong together, and whether they stand beside."""
@@ -231,6 +232,11 @@ class Row:
         fills_line = LINE_START.search(self.text[:start]) and LINE_END.match(self.text, end)
         is_named = any(at in self.named for at in range(first, after))
         return after - first >= FEWEST_ASIDE or is_named or bool(fills_line)
+
+    def is_title(self, first: int, after: int) -> bool:
+        """Tell whether words stand behind a provision's name up to the end of a line."""
+        is_after_name = any(at + count == first for at, count in self.named.items())
+        return is_after_name and bool(LINE_END.match(self.text, self.words[after - 1].end))
 
     def begins_known(self, first: int, after: int) -> bool:
         """Tell whether a sentence of some text begins with the words: a line may break there."""

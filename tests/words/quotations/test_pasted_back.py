@@ -244,6 +244,14 @@ def test_what_is_changed_in_a_sentence_is_not_set_aside(altered: tuple[str, str]
     assert not passage.matches[0].is_exact
 
 
+@pytest.mark.parametrize("between", [": ", " · ", "\n"])
+def test_the_heading_of_any_article_is_set_aside(between: str) -> None:
+    for article in in_force().articles:
+        first = Place(article.number, 1)
+        found = checked(f"{article.label}{between}{article.title}\n\n1. {words_of(first)}")
+        assert [passage.verdict for passage in found.passages] == [EXACT], article.heading
+
+
 def test_a_mail_around_a_packet_is_told_from_the_words() -> None:
     found = checked(f"Dear Anna, have a look:\n\n{packet_of(PARAGRAPH)}\n\nYours, Tom")
     assert [passage.is_found for passage in found.passages] == [False, True]
