@@ -30,10 +30,10 @@ def ahead_of(query: Query, edition: Edition) -> Ahead:
     is_choice = any(len(choice) > 1 for choice in query.wanted)
     if query.excluded or query.paste or is_choice:
         return Ahead()
-    if named := treaty_of(query.text, edition):
+    asked = dates.read_date(query.text)
+    if asked and (named := treaty_of(asked, edition)):
         return Ahead(tuple(named))
-    on_date = record.find_on_date(query.text, edition)
-    if on_date:
+    if asked and (on_date := record.find_on_date(asked, edition)):
         is_all = not record.telling_beside(on_date.asked)
         if is_all or not query.references:
             return Ahead(on_date.entries, on_date.notice, on_date.asked if is_all else None)
@@ -42,11 +42,10 @@ def ahead_of(query: Query, edition: Edition) -> Ahead:
     return Ahead((*record.find_rows(query, edition), *destinations.find_pages(query, edition)))
 
 
-def treaty_of(text: str, edition: Edition) -> list[Entry]:
+def treaty_of(asked: dates.Asked, edition: Edition) -> list[Entry]:
     """Return the treaty's page where a query is its name and the day of its signature."""
-    asked = dates.read_date(text)
-    is_signature = asked is not None and asked.first == asked.last == treaty.SIGNED
-    return destinations.find_treaty(asked.rest, edition) if asked and is_signature else []
+    is_signature = asked.first == asked.last == treaty.SIGNED
+    return destinations.find_treaty(asked.rest, edition) if is_signature else []
 
 
 def words_of(asked: dates.Asked) -> str:

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.citations import bibtex, csl, ris
+from articles.citations.entries import Entry
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -75,6 +76,21 @@ def as_json(extract: Extract) -> str:
     return extract.model_dump_json(indent=1) + "\n"
 
 
+def citation(  # noqa: PLR0913, PLR0917 - a line of the table
+    suffix: str,
+    media_type: str,
+    name: str,
+    use: str,
+    write: Callable[[Entry], str],
+    unprinted: str = "",
+) -> Format:
+    """Return a form of citations, given what writes it and what programs leave out of it."""
+    made = citations.of(write)
+    return Format(
+        suffix, media_type, name, use, made, is_file=True, is_citation=True, unprinted=unprinted
+    )
+
+
 FORMATS: Final = (
     Format("json", "application/json", "JSON", "for programs", as_json),
     Format("jsonld", "application/ld+json", "JSON-LD", "linked data, schema.org", jsonld.write),
@@ -82,46 +98,38 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    Format(
+    citation(
         "bib",
         "application/x-bibtex",
         "BibTeX",
         "citation",
-        citations.of(bibtex.write),
-        is_file=True,
-        is_citation=True,
-        unprinted="BibTeX knows no treaties: its own styles print no address, and some of pandoc's "
+        bibtex.write,
+        "BibTeX knows no treaties: its own styles print no address, and some of pandoc's "
         "no date. Take biblatex where you can.",
     ),
-    Format(
+    citation(
         "biblatex",
         "application/x-biblatex",
         "biblatex",
         "citation",
-        citations.of(bibtex.write_biblatex),
-        is_file=True,
-        is_citation=True,
+        bibtex.write_biblatex,
     ),
-    Format(
+    citation(
         "ris",
         RIS,
         "RIS",
         "citation: Zotero, EndNote",
-        citations.of(ris.write),
-        is_file=True,
-        is_citation=True,
-        unprinted="Programs read it as a statute, of which some styles print only the year and no "
+        ris.write,
+        "Programs read it as a statute, of which some styles print only the year and no "
         "address; Zotero cites it as a treaty.",
     ),
-    Format(
+    citation(
         "csl.json",
         CSL,
         "CSL-JSON",
         "citation: Zotero, Pandoc",
-        citations.of(csl.write),
-        is_file=True,
-        is_citation=True,
-        unprinted="Of the day of signature, the styles called Bluebook, Harvard and McGill print "
+        csl.write,
+        "Of the day of signature, the styles called Bluebook, Harvard and McGill print "
         "the year and that of AGLC nothing; McGill prints the address in notes only.",
     ),
     Format(

@@ -329,11 +329,10 @@ class OnDate:
     notice: str = ""
 
 
-def find_on_date(text: str, edition: Edition) -> OnDate | None:
-    """Return what happened on the date that a text is, or names beside words of the event."""
-    asked = read_date(text)
+def find_on_date(asked: Asked, edition: Edition) -> OnDate | None:
+    """Return what happened on a date that a query is, or names beside words of the event."""
     events = [row for row in rows(edition) if row.event]
-    if asked is None or not events:
+    if not events:
         return None
     rest = telling_beside(asked)
     then = [row for row in events if is_then(row, asked) and rest <= row.stems]

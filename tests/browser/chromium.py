@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests import debian
 
 NAMES = (
     "chromium-headless-shell",
@@ -23,11 +25,13 @@ NAMES = (
 """The first draws no window of its own, not even out of sight, and is twice as fast for it."""
 
 
-PLAYWRIGHTS = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-INSTALL = ("apt-get", "install", "-qq", "--yes", "--no-install-recommends")
-DEBIANS = [
-    [["apt-get", "update", "-qq"], [*INSTALL, "chromium-headless-shell"]],
-    [[*INSTALL, "chromium"]],
+Way = Sequence[Sequence[str]]
+"""Commands, of which each is to succeed."""
+
+PLAYWRIGHTS: Way = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+DEBIANS: list[Way] = [
+    [debian.UPDATE, debian.install("chromium-headless-shell")],
+    [debian.install("chromium")],
 ]
 
 ADVICE = (
@@ -58,7 +62,7 @@ def find_or_install() -> str:
     Raises ``RuntimeError``, with what to do, if every way fails.
     """
     for way in ([], *_ways()):
-        _follow(way)
+        debian.follow("Chromium", way)
         try:
             return find()
         except RuntimeError:
@@ -66,28 +70,9 @@ def find_or_install() -> str:
     raise RuntimeError(ADVICE)
 
 
-def _ways() -> list[list[list[str]]]:
+def _ways() -> list[Way]:
     """Return the ways to install Chromium here, each a list of commands."""
-    may_use_apt = os.geteuid() == 0 and shutil.which("apt-get")
-    return [*DEBIANS, PLAYWRIGHTS] if may_use_apt else [PLAYWRIGHTS]
-
-
-def _follow(way: list[list[str]]) -> None:
-    """Run the commands up to the first that fails; say which one, and its output."""
-    for command in way:
-        print("Installing Chromium:", *command, flush=True)
-        done = subprocess.run(  # noqa: S603 - one of the commands above
-            command,
-            check=False,
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        if done.returncode:
-            print(f"This failed with exit code {done.returncode}:\n{done.stdout}", flush=True)
-            return
+    return [*DEBIANS, PLAYWRIGHTS] if debian.may_install() else [PLAYWRIGHTS]
 
 
 def _runs(path: str) -> bool:

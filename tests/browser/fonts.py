@@ -5,20 +5,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from typing import Final
 
+from tests import debian
+
 FACES: Final = ("Noto Naskh Arabic", "Scheherazade New", "Scheherazade")
 """Those of the style sheet that a free system may have."""
 
-INSTALL: Final = (
-    ("apt-get", "update", "-qq"),
-    ("apt-get", "install", "-qq", "--yes", "--no-install-recommends", "fontconfig"),
-    ("apt-get", "install", "-qq", "--yes", "--no-install-recommends", "fonts-sil-scheherazade"),
-)
+INSTALL: Final = (debian.UPDATE, debian.install("fontconfig", "fonts-sil-scheherazade"))
 
 ADVICE: Final = (
     "No face with Naskh shapes could be found or installed, so Persian cannot be tested. Install "
@@ -30,7 +27,14 @@ def find() -> str | None:
     """Return the first of the faces that this machine has."""
     if not shutil.which("fc-list"):
         return None
-    return next((face for face in FACES if _run("fc-list", "--quiet", face)), None)
+    listed = subprocess.run(
+        ["fc-list", ":", "family"],  # noqa: S607 - whichever the system has
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    names = {name.strip() for line in listed.splitlines() for name in line.split(",")}
+    return next((face for face in FACES if face in names), None)
 
 
 def find_or_install() -> str:
@@ -38,25 +42,12 @@ def find_or_install() -> str:
 
     Raises ``RuntimeError``, with what to do, if there is none.
     """
-    if not find() and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in INSTALL:
-            _run(*command)
+    if not find() and debian.may_install():
+        debian.follow("a face for Persian", INSTALL)
     face = find()
     if face is None:
         raise RuntimeError(ADVICE)
     return face
-
-
-def _run(*command: str) -> bool:
-    """Run a command; return whether it succeeded."""
-    done = subprocess.run(  # noqa: S603 - one of those above
-        command,
-        check=False,
-        env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-    )
-    return done.returncode == 0
 
 
 if __name__ == "__main__":
