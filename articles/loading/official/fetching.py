@@ -89,20 +89,25 @@ class Fetcher:
         deadline = time.monotonic() + self.seconds
         for language in languages:
             for publication in (*published.official_text, *published.text_copy):
-                if publication.language != language:
-                    continue
                 has_text = False
-                for url in addresses_of(publication):
-                    left = deadline - time.monotonic()
-                    if left <= 0:
-                        return
-                    limits = replace(self.limits, total=min(self.limits.total, left))
-                    attempt = self.attempt(publication, url, limits)
-                    yield attempt
-                    if has_text := attempt.has_text:
-                        break
+                if publication.language == language:
+                    for attempt in self.attempts(publication, deadline):
+                        yield attempt
+                        has_text = attempt.has_text
                 if has_text and not every:
                     break
+
+    def attempts(self, publication: PublicationTable, deadline: float) -> Iterator[Attempt]:
+        """Try the addresses of a publication up to the first that has it, or till the deadline."""
+        for url in addresses_of(publication):
+            left = deadline - time.monotonic()
+            if left <= 0:
+                return
+            limits = replace(self.limits, total=min(self.limits.total, left))
+            attempt = self.attempt(publication, url, limits)
+            yield attempt
+            if attempt.has_text:
+                return
 
     def attempt(self, publication: PublicationTable, url: str, limits: Limits) -> Attempt:
         """Try one address."""

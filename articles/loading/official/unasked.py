@@ -100,7 +100,7 @@ def outcome(attempts: Sequence[Attempt], languages: Sequence[str]) -> str:
     elif all(row.is_silent for row in attempts):
         said = f"No official text in {lacking} came: no address answers. Is there a network?"
     else:
-        said = f"No official text in {lacking} came: none of {len(attempts)} addresses gave it."
+        said = f"No official text in {lacking} came: none of its addresses gave it."
     return f"{said} The site is whole without. {AGAIN}"
 
 
