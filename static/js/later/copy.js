@@ -1,5 +1,6 @@
 // Copies in one press what a link or button offers, as plain and as rich text. Other scripts change
-// first what is offered, on the event “offer”: its lines are `{ text, html }`, its `wait` a promise.
+// first what is offered, on the event “offer”: its lines are `{ text, html }`, `what` is what they
+// are called, and its `wait` a promise.
 const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;)])/;
 
 const element = (name, text, attributes = {}) => {
@@ -21,15 +22,16 @@ const rich = (lines) => {
   return made.join("");
 };
 
+const isLink = (control) => control.matches("a[rel~=bookmark]");
+
 const offered = async (control) => {
-  const { copy, rich: shown, name, said } = control.dataset;
-  const isLink = control.matches("a") && control.relList.contains("bookmark");
+  const { copy, rich: shown, name } = control.dataset;
   const html = shown ? document.getElementById(shown).innerHTML : "";
-  const lines = isLink || html ? [{ text: copy, html }] : copy.split("\n").map((text) => ({ text }));
-  const offer = { lines, said };
+  const lines = isLink(control) || html ? [{ text: copy, html }] : copy.split("\n").map((text) => ({ text }));
+  const offer = { lines, what: { words: "Quotation", citation: "citation", link: "Link" } };
   document.dispatchEvent(new CustomEvent("offer", { detail: { control, offer } }));
   await offer.wait;
-  if (isLink) lines[0].html = element("a", name ?? document.title, { href: lines[0].text }).outerHTML;
+  if (isLink(control)) lines[0].html = element("a", name ?? document.title, { href: lines[0].text }).outerHTML;
   return offer;
 };
 
@@ -56,6 +58,11 @@ const put = async (offer, isRich) => {
   return done;
 };
 
+const copiedWas = (control, { words, citation, link }) => {
+  if (isLink(control)) return `${link} copied.`;
+  return control.matches("a") ? `${words}, ${citation} and link copied.` : "Copied.";
+};
+
 // Only the last is on the clipboard, so only one place says so.
 const say = (control, words) => {
   for (const old of document.querySelectorAll(".copied")) old.textContent = "";
@@ -69,7 +76,7 @@ const say = (control, words) => {
 const copy = async (control) => {
   const offer = offered(control);
   if (await put(offer, control.dataset.plain === undefined)) {
-    say(control, (await offer).said ?? "Copied.");
+    say(control, copiedWas(control, (await offer).what));
     control.focus();
   } else if (control.href) {
     location.assign(control.href);

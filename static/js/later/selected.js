@@ -120,6 +120,6 @@ document.addEventListener("offer", ({ detail }) => {
   const said = citation ? [...quotations, source(texts[0]) ?? whose, citation] : [];
   offer.lines.splice(0, Infinity, ...[...said, address.href].map((text) => ({ text })));
   offer.quotation = quotations.join("\n");
-  offer.said = offer.said.replace(/^Quotation|^Link/, citation ? "Selected words" : "Link to the selected words");
+  Object.assign(offer.what, { words: "Selected words", link: "Link to the selected words" });
   detail.control = near;
 });

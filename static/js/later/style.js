@@ -11,7 +11,7 @@ const cited = async (control, offer, style) => {
   const rest = text.includes(address.text) ? [] : [address];
   offer.lines.splice(-2, 2, { text, html: citation.innerHTML }, ...rest);
   const name = page.getElementById(style).firstChild.textContent.trim();
-  offer.said = offer.said.replace("citation", `${name} citation`);
+  offer.what.citation = `${name} citation`;
 };
 
 document.addEventListener("offer", ({ detail: { control, offer } }) => {
