@@ -10,7 +10,7 @@ from articles import treaty
 from articles.edition import in_force
 from articles.edition.edition import content_hashes
 from articles.exports.formats import akoma_ntoso
-from articles.exports.formats.akoma_ntoso.markup import Identifiers, blocks
+from articles.exports.formats.akoma_ntoso.markup import of_edition
 from articles.models import Paragraph, Point, markup
 from articles.treaty import addresses
 from tests.exports.akoma import (
@@ -301,14 +301,10 @@ def test_every_kind_of_markup_has_its_element() -> None:
         "<li>bells<blockquote><p>rung</p></blockquote></li></ul>"
         "<blockquote><p>Fog.</p></blockquote>"
     )
-    made = [
-        etree.tostring(row, encoding="unicode").partition(">")[2].rpartition("</")[0]
-        for row in blocks(html, Identifiers("art_1"))
-    ]
-    assert made == [
-        "Loose <i>words</i>.",
-        "A <b>lamp</b><br/>burns.",
-        '<li><p>oars</p><ol eId="art_1__ol_1"><li>ropes &amp; sails</li></ol></li>'
-        "<li>bells<p>rung</p></li>",
-        "<p>Fog.</p>",
-    ]
+    assert of_edition(html, "art_1") == (
+        "<p>Loose <i>words</i>.</p><p>A <b>lamp</b><br/>burns.</p>"
+        '<ul eId="art_1__ul_1"><li><p>oars</p><ol eId="art_1__ol_1"><li>ropes &amp; sails</li></ol>'
+        "</li><li>bells<p>rung</p></li></ul>"
+        '<blockContainer eId="art_1__blockContainer_1" class="quotation"><p>Fog.</p>'
+        "</blockContainer>"
+    )

@@ -1,110 +1,98 @@
-"""The HTML of our edition (``articles.models.markup.TAGS``) in elements of Akoma Ntoso."""
+"""Words in elements of Akoma Ntoso: the HTML of our edition, and the blocks of official texts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import count
+from collections import Counter
+from collections.abc import Iterable
+from itertools import count, groupby
 from typing import Final
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from lxml import etree
 from lxml import html as parser
 
-from articles.exports.formats.akoma_ntoso.elements import add_text, element, local_name
+from articles.exports.extract import BlockData
+from articles.models import markup
 
-NAMES: Final = {
-    "p": "p",
-    "ul": "ul",
-    "ol": "ol",
-    "li": "li",
-    "em": "i",
-    "strong": "b",
-    "br": "br",
-}
-"""What elements of HTML are called here. A block quotation has no name: it is a container."""
+NAMES: Final = {"em": "i", "strong": "b", "blockquote": "blockContainer"}
+"""What elements of HTML (``articles.models.markup.TAGS``) are called that have another name."""
 
-BLOCKS: Final = frozenset({"p", "ul", "ol"})
-LISTS: Final = frozenset({"ul", "ol"})
+LISTS: Final = ("ul", "ol")
+BLOCKS: Final = ("p", "blockquote", *LISTS)
 WHITE_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 
 
-class Identifiers:
-    """Counts elements of each kind within one that has an ``eId``."""
-
-    def __init__(self, prefix: str) -> None:
-        """Begin at 1 for each kind; ``prefix`` is the ``eId`` of the element around them."""
-        self.prefix = prefix
-        self.counts: dict[str, Iterator[int]] = {}
-
-    def next(self, kind: str) -> str:
-        """Return the ``eId`` of the next element of a kind."""
-        number = next(self.counts.setdefault(kind, count(1)))
-        return f"{self.prefix}__{kind}_{number}"
-
-
-def blocks(html: str, identifiers: Identifiers) -> list[etree._Element]:
-    """Return sanitised HTML as blocks; words that stand in none become a paragraph."""
-    return list(converted(parser.fragment_fromstring(html, create_parent="div"), identifiers))
-
-
-def converted(parent: etree._Element, identifiers: Identifiers) -> Iterator[etree._Element]:
-    """Yield what an element of HTML holds as blocks."""
-    loose = element("p")
-    add_text(loose, plain(parent.text))
-    for child in parent:
-        if child.tag in BLOCKS or child.tag == "blockquote":
-            if is_said(loose):
-                yield loose
-            loose = element("p")
-            yield block(child, identifiers)
-        else:
-            loose.append(filled(child, identifiers))
-        add_text(loose, plain(child.tail))
-    if is_said(loose):
-        yield loose
-
-
-def block(source: etree._Element, identifiers: Identifiers) -> etree._Element:
-    """Return a paragraph, a list or a block quotation."""
-    if source.tag == "blockquote":
-        eid = identifiers.next("blockContainer")
-        inner = converted(source, Identifiers(eid))
-        return element("blockContainer", *inner, attributes={"class": "quotation"}, eId=eid)
-    return filled(source, identifiers)
-
-
-def filled(source: etree._Element, identifiers: Identifiers) -> etree._Element:
-    """Return an element with all that stands in it."""
-    name = NAMES[str(source.tag)]
-    made = element(name)
-    if name in LISTS:
-        made.set("eId", identifiers.next(name))
-    fill(made, source, identifiers)
-    return made
-
-
-def fill(target: etree._Element, source: etree._Element, identifiers: Identifiers) -> None:
-    """Put what stands in an element of HTML into one of Akoma Ntoso.
+def of_edition(html: str, eid: str) -> SafeString:
+    """Return sanitised HTML as blocks of the element with an ``eId``.
 
     A block quotation within an item of a list gives up its frame, which items cannot hold.
     """
-    holds_words = local_name(target) not in LISTS
-    if holds_words:
-        add_text(target, plain(source.text))
-    for child in source:
-        if child.tag == "blockquote":
-            fill(target, child, identifiers)
-        else:
-            target.append(filled(child, identifiers))
-        if holds_words:
-            add_text(target, plain(child.tail))
+    root = parser.fragment_fromstring(WHITE_SPACE.sub(" ", html), create_parent="div")
+    for quotation in root.xpath(".//li//blockquote"):
+        quotation.drop_tag()
+    for frame in (root, *root.iter("blockquote")):
+        wrap_loose_words(frame)
+    identify(root, eid)
+    for node in root.iter(*LISTS):
+        node.text = None
+        for item in node:
+            item.tail = None
+    for node in root.iter("blockquote"):
+        node.set("class", "quotation")
+    for node in root.iter(*NAMES):
+        node.tag = NAMES[node.tag]
+    blocks = (etree.tostring(block, encoding="unicode", with_tail=False) for block in root)
+    return markup.safe("".join(blocks))
 
 
-def plain(text: str | None) -> str:
-    """Return words with white space as HTML shows it."""
-    return WHITE_SPACE.sub(" ", text or "")
+def wrap_loose_words(frame: etree._Element) -> None:
+    """Put words that stand in no block into paragraphs, in place."""
+    line = etree.Element("p")
+    line.text, frame.text = frame.text, None
+    for child in (*frame, None):
+        if child is not None and child.tag not in BLOCKS:
+            line.append(child)
+            continue
+        if len(line) or (line.text or "").strip():
+            frame.insert(len(frame) if child is None else frame.index(child), line)
+        line = etree.Element("p")
+        if child is not None:
+            line.text, child.tail = child.tail, None
 
 
-def is_said(line: etree._Element) -> bool:
-    """Whether there is anything on a line."""
-    return bool(len(line)) or bool((line.text or "").strip())
+def identify(root: etree._Element, eid: str) -> None:
+    """Count the lists and block quotations of an element, each kind within its quotation."""
+    counts: Counter[str] = Counter()
+    for node in root.iter("blockquote", *LISTS):
+        around = next(node.iterancestors("blockquote"), None)
+        prefix = eid if around is None else around.get("eId")
+        name = f"{prefix}__{NAMES.get(str(node.tag), node.tag)}"
+        counts[name] += 1
+        node.set("eId", f"{name}_{counts[name]}")
+
+
+def of_official(rows: Iterable[BlockData], eid: str) -> SafeString:
+    """Return blocks of an official paragraph: lines, and lists of the items that follow each other.
+
+    Items are counted, since their labels may be dashes, or letters of any alphabet.
+    """
+    made, lists = [], count(1)
+    for is_item, group in groupby(rows, lambda row: bool(row.label)):
+        if not is_item:
+            made.append(lines(group))
+            continue
+        list_id = f"{eid}__list_{next(lists)}"
+        items = format_html_join(
+            "",
+            '<item eId="{}__item_{}"><num>{}</num><p>{}</p></item>',
+            ((list_id, place, row.label, row.text) for place, row in enumerate(group, 1)),
+        )
+        made.append(format_html('<blockList eId="{}">{}</blockList>', list_id, items))
+    return markup.safe("".join(made))
+
+
+def lines(rows: Iterable[BlockData]) -> SafeString:
+    """Return the words of blocks, each on a line."""
+    return format_html_join("", "<p>{}</p>", ((row.text,) for row in rows))

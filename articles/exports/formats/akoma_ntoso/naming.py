@@ -30,21 +30,15 @@ TREATY: Final = f"/akn/{COUNTRY}/act/{TREATY_SUBTYPE}/{treaty.SIGNED}/{TREATY_NA
 """The treaty, as a work."""
 
 RESTATEMENT_SUBTYPE: Final = "restatement"
-ACTOR: Final = "plain-english-edition"
 RESTATEMENT: Final = (
-    f"/akn/{COUNTRY}/doc/{RESTATEMENT_SUBTYPE}/{ACTOR}/{EDITION_BEGUN}/{TREATY_NAME}"
+    f"/akn/{COUNTRY}/doc/{RESTATEMENT_SUBTYPE}/plain-english-edition/{EDITION_BEGUN}/{TREATY_NAME}"
 )
 """The plain-English edition, as a work of its own."""
 
-ONTOLOGY: Final = "/akn/ontology"
-"""Where the IRIs of what is not a document begin (4.11)."""
 
-VERSION_DIGITS: Final = 12
-
-
-def edition_expression(data_version: str) -> str:
-    """Return the IRI of our edition as a data version has it."""
-    return f"{RESTATEMENT}/eng@{data_version[:VERSION_DIGITS]}"
+def edition_expression(version: str) -> str:
+    """Return the IRI of a version of our edition."""
+    return f"{RESTATEMENT}/eng@{version}"
 
 
 def official_expression(language: str, slug: str) -> str:
