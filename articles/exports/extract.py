@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from django.utils.safestring import SafeString
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from articles import treaty
-from articles.models import OfficialText, Strength
+from articles.models import OfficialText, Strength, markup
 from articles.treaty.notices import BESIDE_OFFICIAL, NOTICE
 from articles.treaty.places import Place
 
@@ -44,6 +45,11 @@ class WordsData(Data):
     text: str = Field(description="Plain text; a list has a line for each item")
     markdown: str
     html: str = Field(default="", exclude=True)
+
+    @property
+    def xhtml(self) -> SafeString:
+        """The words as XHTML."""
+        return markup.to_xhtml(self.html)
 
 
 class PointData(WordsData):
@@ -122,11 +128,16 @@ class OfficialArticleData(Data):
 
 @dataclass(frozen=True)
 class Provision:
-    """A paragraph in every text that has it: the official ones by their slugs, and ours."""
+    """A paragraph in every text that has it: the official ones, and ours."""
 
     number: int
-    official: tuple[tuple[str, OfficialParagraphData], ...]
+    official: tuple[tuple[OfficialTextData, OfficialParagraphData], ...]
     ours: ParagraphData | None
+
+    @property
+    def first(self) -> ParagraphData | OfficialParagraphData:
+        """The paragraph in one of the texts, for what it has in all of them."""
+        return self.ours or self.official[0][1]
 
 
 class ArticleData(Data):
@@ -160,19 +171,6 @@ class ArticleData(Data):
         """The article, or the paragraph or point that was asked for."""
         article = treaty.CLOSING if self.number is None else self.number
         return Place(article, self.chosen_paragraph, self.chosen_point)
-
-    @property
-    def provisions(self) -> list[Provision]:
-        """The paragraphs in order, with all that stands beside each other under one number."""
-        ours = {row.number: row for row in self.edition}
-        theirs: dict[int, list[tuple[str, OfficialParagraphData]]] = {}
-        for text in self.official:
-            for row in text.paragraphs:
-                theirs.setdefault(row.number, []).append((text.text, row))
-        return [
-            Provision(number, tuple(theirs.get(number, ())), ours.get(number))
-            for number in sorted({*ours, *theirs})
-        ]
 
 
 class TreatyData(Data):
@@ -239,6 +237,19 @@ class Extract(Data):
     def notice(self) -> str:
         """Whose words these are, to be said before them."""
         return BESIDE_OFFICIAL * self.holds_official + self.edition.notice
+
+    def provisions(self, article: ArticleData) -> list[Provision]:
+        """Return the paragraphs of an article in order, each in every text that has it."""
+        texts = {text.slug: text for text in self.official_texts}
+        ours = {row.number: row for row in article.edition}
+        theirs: dict[int, list[tuple[OfficialTextData, OfficialParagraphData]]] = {}
+        for copy in article.official:
+            for row in copy.paragraphs:
+                theirs.setdefault(row.number, []).append((texts[copy.text], row))
+        return [
+            Provision(number, tuple(theirs.get(number, ())), ours.get(number))
+            for number in sorted({*ours, *theirs})
+        ]
 
     def showing(self, slugs: Collection[str]) -> Extract:
         """Return the same without the official texts that are not among these."""

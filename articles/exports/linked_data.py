@@ -117,7 +117,7 @@ def article_legislation(article: ArticleData, extract: Extract) -> dict[str, Any
         "sha256": article.sha256,
         "hasPart": [
             part
-            for provision in article.provisions
+            for provision in extract.provisions(article)
             for part in parts_of(article, provision, extract)
         ],
     }
@@ -140,9 +140,7 @@ def parts_of(
     article: ArticleData, provision: Provision, extract: Extract
 ) -> Iterator[dict[str, Any]]:
     """Yield a paragraph as each official text has it, and then as our edition does."""
-    texts = {text.slug: text for text in extract.official_texts}
-    for slug, row in provision.official:
-        text = texts[slug]
+    for text, row in provision.official:
         yield {
             **part(Place(article.place.article, row.number), row),
             "inLanguage": text.language,

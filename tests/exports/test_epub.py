@@ -13,7 +13,6 @@ from lxml import etree
 
 from articles.exports.extract import Extract
 from articles.exports.formats import epub
-from articles.exports.formats.epub.parts import xhtml
 from articles.models import Revision, markup
 from tests.exports.book import (
     ARTICLE_FILES,
@@ -176,5 +175,5 @@ def test_the_identifier_stays_from_one_edition_to_the_next(extract: Extract, boo
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")))
 def test_any_passage_becomes_well_formed_xhtml_with_its_words(text: str) -> None:
     html = markup.to_html(f"Lakes  \n{text}\u00a0<br>&nbsp;boats")
-    page = etree.fromstring(f"<div>{xhtml(html)}</div>")
+    page = etree.fromstring(f"<div>{markup.to_xhtml(html)}</div>")
     assert "".join(page.itertext()).split() == markup.to_text(html).split()

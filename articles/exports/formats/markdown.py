@@ -61,10 +61,9 @@ def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     """Yield an article: its heading, and each paragraph in every text that has it."""
     yield f"## {escaped(article.heading)}"
     yield f"<{article.short_url}> · {HASH} `{article.sha256}`"
-    names = {text.slug: text.name for text in extract.official_texts}
-    for provision in article.provisions:
-        for slug, row in provision.official:
-            yield f"*{OFFICIAL.format(escaped(names[slug]))}*"
+    for provision in extract.provisions(article):
+        for text, row in provision.official:
+            yield f"*{OFFICIAL.format(escaped(text.name))}*"
             yield from official_blocks(row)
         if provision.ours:
             if article.official:

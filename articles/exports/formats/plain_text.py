@@ -56,10 +56,9 @@ def article_blocks(article: ArticleData, extract: Extract) -> Iterator[str]:
     """Yield an article: its heading, and each paragraph in every text that has it."""
     yield filled(article.heading.upper())
     yield f"{article.short_url}\n{HASH} {article.sha256}"
-    names = {text.slug: text.name for text in extract.official_texts}
-    for provision in article.provisions:
-        for slug, row in provision.official:
-            yield filled(f"{OFFICIAL.format(names[slug])}:")
+    for provision in extract.provisions(article):
+        for text, row in provision.official:
+            yield filled(f"{OFFICIAL.format(text.name)}:")
             yield hanging(row.label, row.text)
         if provision.ours:
             if article.official:

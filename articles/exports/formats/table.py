@@ -81,10 +81,9 @@ def harmless(cell: object) -> object:
 
 def article_rows(article: ArticleData, extract: Extract) -> Iterator[Row]:
     """Yield the rows of an article: of each paragraph, the official ones before ours."""
-    texts = {text.slug: text for text in extract.official_texts}
-    for provision in article.provisions:
-        for slug, official in provision.official:
-            yield from official_rows(article, official, texts[slug], extract)
+    for provision in extract.provisions(article):
+        for text, official in provision.official:
+            yield from official_rows(article, official, text, extract)
         if provision.ours:
             yield from edition_rows(provision.ours)
 

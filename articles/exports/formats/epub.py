@@ -26,7 +26,6 @@ from django.template.loader import render_to_string
 
 from articles import treaty
 from articles.exports.extract import Extract
-from articles.exports.formats.epub.parts import lay_out
 from articles.exports.formats.xml_text import legal
 
 FOLDER: Final = "EPUB/"
@@ -61,8 +60,6 @@ def write(extract: Extract) -> bytes:
     context = {
         "extract": extract,
         "title": f"{treaty.SHORT_TITLE}: {official}plain-English edition",
-        "parts": [lay_out(article, extract) for article in extract.articles],
-        "texts": extract.official_texts,
         "languages": {"en": None} | {text.language: None for text in extract.official_texts},
         "identifier": identifier(extract),
     }
@@ -83,8 +80,10 @@ def files_of_book(context: Mapping[str, Any]) -> Iterator[File]:
     yield File("title.xhtml", XHTML, filled("title.xhtml", context))
     yield File("nav.xhtml", XHTML, filled("nav.xhtml", context), "nav")
     yield File("about.xhtml", XHTML, filled("about.xhtml", context))
-    for part in context["parts"]:
-        yield File(part.file, XHTML, filled("article.xhtml", {**context, "part": part}))
+    for article in context["extract"].articles:
+        provisions = context["extract"].provisions(article)
+        page = filled("article.xhtml", {**context, "article": article, "provisions": provisions})
+        yield File(f"{article.id}.xhtml", XHTML, page)
     yield File("style.css", "text/css", filled("style.css", {}))
     yield File("cover.svg", "image/svg+xml", filled("cover.svg", context), "cover-image")
     yield File("toc.ncx", "application/x-dtbncx+xml", filled("toc.ncx", context))
