@@ -37,7 +37,6 @@ from articles.models import (
     Question,
     Theme,
 )
-from articles.treaty import addresses
 from articles.treaty.phrases import listed
 from articles.treaty.places import Place, spoken
 
@@ -163,7 +162,7 @@ def article_face(article: Article, number: int = 0, *, body: str) -> Face:
         theme=article.leading_theme.name,
         family=article.family,
         tag=binds(article, number),
-        heading=addresses.place_label(article.number, number),
+        heading=Place(article.number, number).label,
         subject=article.title,
         body=body[:LONGEST_BODY],
         foot=PHRASES[HOME_LANGUAGE].foot,

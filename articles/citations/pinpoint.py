@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 KEY = "iran-russia-2025"
@@ -65,6 +64,6 @@ class Pinpoint:
     @property
     def key(self) -> str:
         """What tells this citation from others: ``iran-russia-2025-art3-para2``, ``…-ru``."""
-        place = self.place and addresses.anchor(*self.place.numbers)
+        place = self.place and self.place.anchor
         parts = [KEY, place or "", self.text_language if self.is_official else ""]
         return "-".join(filter(None, parts)).replace("__", "-").replace("_", "")

@@ -167,7 +167,7 @@ def downloads(place: Place, query: str = "") -> list[Download]:
 
     ``query`` is the query string that puts the same text first as on the page.
     """
-    return [(row, addresses.export_url(*place.numbers, row.suffix) + query) for row in OF_ANY_PLACE]
+    return [(row, addresses.data_url(place.url, row.suffix) + query) for row in OF_ANY_PLACE]
 
 
 def offered(place: Place, query: str = "") -> dict[str, list[Download]]:

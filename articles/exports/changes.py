@@ -16,7 +16,6 @@ from django.urls import reverse
 from articles import treaty
 from articles.edition import Edition
 from articles.models import Revision
-from articles.treaty import addresses
 from articles.treaty.places import Place, spoken
 
 MOST_SHOWN: Final = 50
@@ -58,7 +57,7 @@ class Entry:
     def path(self) -> str:
         """Where the text can be read as it is now: the page of the article, or that of all."""
         numbers = self.revision.changed
-        return addresses.article_url(numbers[0]) if len(numbers) == 1 else reverse("treaty")
+        return Place(numbers[0]).url if len(numbers) == 1 else reverse("treaty")
 
     @property
     def changed(self) -> list[Changed]:
@@ -66,7 +65,7 @@ class Entry:
         return [
             Changed(
                 treaty.label(number),
-                addresses.article_url(number),
+                Place(number).url,
                 self.revision.hashes[str(number)],
             )
             for number in self.revision.changed

@@ -23,7 +23,6 @@ from articles.exports.extract import (
     Scope,
 )
 from articles.models import Article, OfficialParagraph, OfficialText, Paragraph, Point
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 
@@ -94,7 +93,7 @@ def official_data(
     return [
         OfficialParagraphData(
             number=row.number,
-            id=addresses.paragraph_anchor(row.article_id, row.number),
+            id=Place(row.article_id, row.number).anchor,
             label=row.label,
             url=site + row.place.url,
             short_url=site + row.place.short_url,

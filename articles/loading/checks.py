@@ -15,7 +15,7 @@ from articles.loading.reading import ARTICLES, FILES, PHRASINGS, THESAURUS, Cont
 from articles.loading.schema import PointTable
 from articles.loading.tables import Fault
 from articles.search import analysis
-from articles.treaty.addresses import place_code
+from articles.treaty.places import Place
 
 FILE_OF: Final = {key: name for name, table in FILES.items() for key in table.model_fields} | {
     "concept": THESAURUS,
@@ -229,12 +229,12 @@ def is_whole(content: Content) -> bool:
 def codes(content: Content) -> Iterator[str]:
     """Yield how every provision is written; a lone paragraph has no number to write."""
     for article in content.articles.values():
-        yield place_code(article.number)
+        yield Place(article.number).code
         for number, paragraph in enumerate(article.paragraph, 1):
             if len(article.paragraph) > 1:
-                yield place_code(article.number, number)
+                yield Place(article.number, number).code
             for point in range(1, len(paragraph.point) + 1):
-                yield place_code(article.number, number, point)
+                yield Place(article.number, number, point).code
 
 
 def searched(content: Content) -> Iterator[list[str]]:

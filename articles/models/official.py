@@ -10,7 +10,6 @@ from django.utils.translation import get_language_info
 from articles import treaty
 from articles.models.apparatus import Listed
 from articles.models.text import Article
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 
@@ -129,7 +128,7 @@ class OfficialParagraph(models.Model):
     @property
     def name(self) -> str:
         """``Recital 3``, ``Paragraph 3``, or ``Opening words`` before the first numbered one."""
-        return addresses.paragraph_label(self.article_id, self.number)
+        return self.place.name
 
     @property
     def plain(self) -> str:

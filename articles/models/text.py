@@ -11,7 +11,6 @@ from django.db.models import Q
 from articles import treaty
 from articles.models import markup
 from articles.models.apparatus import Listed, Mention, Source, Sourced, Theme
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 
@@ -74,7 +73,7 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the article's page."""
-        return addresses.article_url(self.number)
+        return self.place.url
 
     @property
     def place(self) -> Place:
@@ -111,12 +110,12 @@ class Article(models.Model):
     @property
     def anchor(self) -> str:
         """The HTML ``id`` (``art_14``)."""
-        return addresses.article_anchor(self.number)
+        return self.place.anchor
 
     @property
     def short_url(self) -> str:
         """The short address (``/14``)."""
-        return addresses.short_url(self.number)
+        return self.place.short_url
 
     def passages(self) -> list[Paragraph | Point]:
         """Return the paragraphs in order, each followed by its points."""
@@ -259,7 +258,7 @@ class Paragraph(Passage):
     @property
     def label(self) -> str:
         """``Recital 3`` or ``Paragraph 3``."""
-        return addresses.paragraph_label(self.article_id, self.number)
+        return self.place.name
 
     @property
     def strength_list(self) -> list[Strength]:

@@ -20,7 +20,7 @@ from articles.openapi.shapes import (
     SearchAnswer,
     reference,
 )
-from articles.treaty import addresses
+from articles.treaty import places
 
 EXPORTS: Final = "Exports"
 SEARCH: Final = "Search"
@@ -126,7 +126,7 @@ NOT_FOUND: Final = ((404, "NotFound"), *KEPT)
 OTHERS: Final = {"set_export": ((301, "Respelt"), *NOT_FOUND)}
 """What exports answer besides, where it is not what the others do."""
 
-NAMED_PARTS: Final = tuple(addresses.FILE_NAMES.values())
+NAMED_PARTS: Final = tuple(places.FILE_NAMES.values())
 """How the addresses of the parts that are no articles begin."""
 
 

@@ -16,7 +16,6 @@ from articles.models import Article, OfficialText
 from articles.reading.layout import Block, lay_out
 from articles.reading.notes import Notes
 from articles.search import NO_MARKS, Marker
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 OUR_WORDS: Final = "In plain English: "
@@ -90,7 +89,7 @@ class ArticlePage:
         counts = self.layout.counts
         if len(set(counts.values())) < 2:  # noqa: PLR2004 - all the same
             return ""
-        kind = addresses.paragraph_kind(self.article.number)
+        kind = self.article.place.kind
         listed = "; ".join(f"{name}: {count}" for name, count in counts.items())
         return f"The texts are divided differently. {kind.capitalize()}s in each: {listed}."
 

@@ -20,7 +20,6 @@ from articles.models import (
     markup,
 )
 from articles.search import NO_MARKS, Marker
-from articles.treaty import addresses
 from articles.treaty.places import Place
 
 PERSIAN_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -64,8 +63,7 @@ class ShownPoint:
     @property
     def label(self) -> str:
         """``Point 2.3``."""
-        paragraph = self.point.paragraph
-        return addresses.point_label(paragraph.article_id, paragraph.number, self.point.number)
+        return self.place.name
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ class Block:
     @property
     def anchor(self) -> str:
         """The HTML ``id`` (``art_12__para_3``); the article's own is that of the whole article."""
-        return addresses.paragraph_anchor(self.place.article, self.number)
+        return Place(self.place.article, self.number).anchor
 
     @property
     def strengths(self) -> list[Strength]:
@@ -119,7 +117,7 @@ class Block:
     @property
     def label(self) -> str:
         """``Paragraph 3``."""
-        return addresses.paragraph_label(self.place.article, self.number)
+        return self.place.name
 
     @property
     def margin(self) -> str:

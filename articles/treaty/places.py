@@ -22,9 +22,21 @@ HAVE: Final = {treaty.PREAMBLE: "The preamble has", treaty.CLOSING: "The closing
 """How a sentence begins that counts the paragraphs of what is no article."""
 
 
+CODES: Final = {treaty.CLOSING: "closing"}
+"""How short addresses write a part that has no number of its own."""
+
+FILE_NAMES: Final = {treaty.PREAMBLE: "preamble", treaty.CLOSING: "closing"}
+ANCHORS: Final = {treaty.PREAMBLE: "preamble", treaty.CLOSING: "conclusions"}
+"""The names that Akoma Ntoso has for the parts that are no articles."""
+
+
 @dataclass(frozen=True)
 class Place:
-    """An article (the preamble and the closing lines among them), a paragraph or a point of one."""
+    """An article (the preamble and the closing lines among them), a paragraph or a point of one.
+
+    Points count from 1 within their paragraph, however the treaty labels them. Paragraph 0 stands
+    for words before the first numbered one, which have the article's address.
+    """
 
     article: int
     paragraph: int | None = None
@@ -38,7 +50,7 @@ class Place:
         and the point need not exist.
         """
         first, *below = code.replace("/", ".").split(".")
-        named = {name: number for number, name in addresses.CODES.items()}
+        named = {name: number for number, name in CODES.items()}
         article = named[first] if first in named else int(first)
         if first not in named and article > treaty.LAST_ARTICLE:
             raise LookupError(article)
@@ -46,38 +58,80 @@ class Place:
 
     @property
     def numbers(self) -> tuple[int, int | None, int | None]:
-        """What ``addresses`` takes for it."""
+        """The numbers of the article, the paragraph and the point."""
         return self.article, self.paragraph, self.point
 
     @property
+    def given(self) -> list[int]:
+        """Those of its numbers that there are."""
+        return [self.article, *(number for number in (self.paragraph, self.point) if number)]
+
+    @property
     def code(self) -> str:
-        """How an address writes it: ``12.2``."""
-        return addresses.place_code(*self.numbers)
+        """How short addresses and selections write it: ``3``, ``3.3``, ``22.2.3``, ``closing``."""
+        article, *below = self.given
+        return ".".join([CODES.get(article) or str(article), *map(str, below)])
+
+    @property
+    def kind(self) -> str:
+        """What a paragraph is called here: ``recital`` in the preamble."""
+        return "recital" if self.article == treaty.PREAMBLE else "paragraph"
+
+    @property
+    def name(self) -> str:
+        """What it is called in its article: ``Recital 3``, ``Point 2.3``, ``Opening words``.
+
+        A point is called by the number that the treaty gives it, which says its paragraph, too.
+        """
+        if not self.paragraph:
+            return "Opening words"
+        if not self.point:
+            return f"{self.kind.capitalize()} {self.paragraph}"
+        return f"Point {treaty.point_number(self.article, self.paragraph, self.point)}"
 
     @property
     def label(self) -> str:
-        """``Article 12, paragraph 2``."""
-        return addresses.place_label(*self.numbers)
+        """``Article 3, paragraph 2``, ``Article 22, point 2.3``, or the article alone."""
+        article = treaty.label(self.article)
+        return f"{article}, {self.name.lower()}" if self.paragraph else article
 
     @property
     def url(self) -> str:
         """The address of its page."""
-        return addresses.place_url(*self.numbers)
+        return addresses.provision_url("", *self.given)
 
     @property
     def cite_url(self) -> str:
         """The address of the page on which it is cited."""
-        return addresses.cite_url(*self.numbers)
+        return addresses.provision_url("_cite", *self.given)
+
+    @property
+    def compare_url(self) -> str:
+        """The address at which two texts of its article are compared."""
+        return addresses.provision_url("_compare", self.article)
 
     @property
     def short_url(self) -> str:
-        """The short address, ``/12.2``."""
-        return addresses.short_url(*self.numbers)
+        """The short address, to be said aloud: ``/12.2``."""
+        return f"/{self.code}"
+
+    @property
+    def file_name(self) -> str:
+        """What a file about it is called: ``article-3-paragraph-3``, ``preamble``."""
+        article, *below = self.given
+        kinds = [f"{kind}-{n}" for kind, n in zip((self.kind, "point"), below, strict=False)]
+        return "-".join([FILE_NAMES.get(article) or f"article-{article}", *kinds])
 
     @property
     def anchor(self) -> str:
-        """The HTML ``id`` (``art_12__para_2``)."""
-        return addresses.anchor(*self.numbers)
+        """The HTML ``id``, after the naming convention of Akoma Ntoso (``art_12__para_2``)."""
+        parts = [ANCHORS.get(self.article) or f"art_{self.article}"]
+        if self.paragraph is not None:
+            kind = "rec" if self.article == treaty.PREAMBLE else "para"
+            parts.append(f"{kind}_{self.paragraph}" if self.paragraph else "intro")
+        if self.point:
+            parts.append(f"point_{self.point}")
+        return "__".join(parts)
 
     @property
     def number(self) -> int:
@@ -144,7 +198,7 @@ def kind(place: Place) -> str:
         return "Article"
     if place.paragraph is None:
         return name
-    return f"{name}, {addresses.paragraph_kind(place.article)}"
+    return f"{name}, {place.kind}"
 
 
 def spoken_alike(places: Sequence[Place], joined: str) -> str:
@@ -183,7 +237,7 @@ def no_such(whole: Place, count: int, numbers: list[int]) -> str:
     """Return that a provision, of so many paragraphs or points, has none with these numbers."""
     if not count:
         return f"{whole.label} has no points."
-    kind = addresses.paragraph_kind(whole.article) if whole.paragraph is None else "point"
+    kind = whole.kind if whole.paragraph is None else "point"
     have = HAVE.get(whole.article, f"{whole.label} has")
     there = f"there is no {kind}" if len(numbers) == 1 else f"there are no {kind}s"
     return f"{have} {counted(count, kind)}; {there} {spans(numbers)}."

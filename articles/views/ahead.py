@@ -13,7 +13,6 @@ from django.conf import settings
 
 from articles import edition
 from articles.edition import Edition, Standing
-from articles.treaty.addresses import compare_url
 from articles.treaty.places import Place
 from articles.views.discovery import CanonicalPages
 from articles.views.kept import Application, KeptAnswers
@@ -121,4 +120,4 @@ def other_pages(shown: Edition) -> Iterator[str]:
         places = dict.fromkeys(row.place for row in article.passages())
         yield from (place.url for place in places)
         yield from (place.cite_url for place in (Place(article.number), *places))
-        yield compare_url(article.number)
+        yield article.place.compare_url

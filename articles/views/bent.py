@@ -135,7 +135,7 @@ def of_provision(parts: Sequence[str]) -> str | None:
         place = reference.place
         return place.cite_url if parts[-1] == "cite" else place.url
     if suffix in catalogue.BY_SUFFIX:
-        return addresses.export_url(*reference.place.numbers, suffix)
+        return addresses.data_url(reference.place.url, suffix)
     return None
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from articles import treaty as facts
 from articles.edition import Edition
 from articles.treaty import addresses
+from articles.treaty.places import Place
 
 NAVIGATION: Final = (
     ("explorer", "Articles"),
@@ -84,8 +85,8 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
             "short_title": facts.SHORT_TITLE,
             "last_article": facts.LAST_ARTICLE,
             "origin": facts.ORIGIN,
-            "preamble_url": addresses.article_url(facts.PREAMBLE),
-            "closing_url": addresses.article_url(facts.CLOSING),
+            "preamble_url": Place(facts.PREAMBLE).url,
+            "closing_url": Place(facts.CLOSING).url,
         },
         "navigation": navigation,
         "section": next((address for address, _ in navigation if address == request.path), ""),

@@ -71,7 +71,7 @@ def short_address(request: Request, code: str, suffix: str) -> HttpResponse:
         place = Place.read(code)
     except LookupError as error:
         return problem(NO_SUCH_ARTICLE.format(number=error))
-    return as_data(redirected(request, addresses.export_url(*place.numbers, suffix)))
+    return as_data(redirected(request, addresses.data_url(place.url, suffix)))
 
 
 def chosen(request: Request, items: str, suffix: str) -> HttpResponse:
@@ -118,7 +118,7 @@ def of_place(request: Request, place: Place) -> Extract:
         whole = Place(place.article, place.paragraph)
         count = sum(row.paragraph == place.paragraph for row in points)
         raise NoSuchPage(no_such(whole, count, [place.point]))
-    scope = SCOPES[len([number for number in place.numbers if number is not None])]
+    scope = SCOPES[len(place.given)]
     return taken(request, [place], place.url, scope=scope, heading=place.label)
 
 
@@ -143,7 +143,7 @@ def negotiated(request: Request, extract: Extract, form: Format) -> HttpResponse
     """Answer at a page's address with the form that ``Accept`` asks for (RFC 9110, 12.5.1)."""
     page = urlsplit(extract.url).path
     response = answer(extract, form)
-    response.headers["Content-Location"] = f"{page.removesuffix('/')}.{form.suffix}{extract.query}"
+    response.headers["Content-Location"] = addresses.data_url(page, form.suffix) + extract.query
     patch_vary_headers(response, ["Accept"])
     return response
 
@@ -170,4 +170,4 @@ def file_name(extract: Extract) -> str:
         return FILE_NAME
     if extract.scope == "set":
         return f"{FILE_NAME}-selection"
-    return f"{FILE_NAME}-{addresses.place_name(*extract.articles[0].place.numbers)}"
+    return f"{FILE_NAME}-{extract.articles[0].place.file_name}"

@@ -41,7 +41,6 @@ from articles.reading.pictures.timeline import drawings
 from articles.reading.spread import spread_of_mention, spread_of_theme
 from articles.reading.strip import strip
 from articles.reading.texts import TextsForm
-from articles.treaty import addresses
 from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
 from articles.views import exports
@@ -132,7 +131,7 @@ def article(
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
         "mistake": reported_to(request, page, texts.query),
-        "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
+        "compare_address": place.compare_url if comparable(request.edition) else "",
         **catalogue.offered(place, texts.query),
     }
     extract = exports.of_place(request, place)

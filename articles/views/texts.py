@@ -15,7 +15,7 @@ from articles import heads
 from articles.citations.surroundings import furniture
 from articles.selections.carrying import address_with
 from articles.selections.selection import being_made
-from articles.treaty.addresses import compare_url, query_string
+from articles.treaty.addresses import query_string
 from articles.treaty.phrases import counted
 from articles.views.missing import NoSuchPage
 from articles.views.rendering import show
@@ -212,12 +212,12 @@ def compare(request: Request, number: int) -> HttpResponse:
         "swapped": pair_query((pair[1], pair[0])) if pair else "",
         "others": [(row, pair_query(row)) for row in pairs if pair and slugs(row) != slugs(pair)],
         "neighbours": [
-            (row, compare_url(row.number) + carried, *how)
+            (row, row.place.compare_url + carried, *how)
             for row, how in zip(request.edition.neighbours(number), BESIDE, strict=True)
             if row
         ],
     }
-    head = heads.of_comparison(articles[number], compare_url(number), pair)
+    head = heads.of_comparison(articles[number], articles[number].place.compare_url, pair)
     return show(request, "articles/compare.html", head, context)
 
 

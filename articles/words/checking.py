@@ -16,7 +16,6 @@ from articles import treaty
 from articles.edition import Edition, derived
 from articles.models import Article, ArticleMention, OfficialParagraph, OfficialText, Paragraph
 from articles.official.dates import Date, dates_in
-from articles.treaty import addresses
 from articles.treaty.places import Place
 from articles.words.cues import Vocabulary
 
@@ -111,7 +110,7 @@ def of_paragraphs(sides: Sides) -> Iterator[Difference]:
     """
     theirs = sides.theirs.keys() - ({0} if sides.article.number == treaty.PREAMBLE else set())
     for number in sorted(sides.ours.keys() ^ theirs):
-        name = addresses.paragraph_label(sides.article.number, number)
+        name = Place(sides.article.number, number).name
         if number in theirs:
             yield sides.differs(
                 "paragraph", f"{name}: only in the official text. Restate it in {sides.file}."

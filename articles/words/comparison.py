@@ -22,7 +22,6 @@ from articles import treaty
 from articles.edition import Edition
 from articles.edition.corpus import ReadableText, Unit, corpus
 from articles.search.analysis import WORD, fold
-from articles.treaty import addresses
 from articles.treaty.phrases import listed
 from articles.words.quotations.markup import SPOKEN
 from articles.words.quotations.runs import words_in
@@ -92,7 +91,7 @@ class ParagraphComparison:
         article = self.unit.place.article
         if self.is_alone:
             return treaty.label(article)
-        return addresses.paragraph_label(article, self.number)
+        return self.unit.place.name
 
     def count(self, aspect: Aspect) -> int:
         """Return in how many words or places the paragraph differs; none if one text lacks it."""

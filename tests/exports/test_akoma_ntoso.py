@@ -12,7 +12,7 @@ from articles.edition.edition import content_hashes
 from articles.exports.formats import akoma_ntoso
 from articles.exports.formats.akoma_ntoso.markup import of_edition
 from articles.models import Paragraph, Point, markup
-from articles.treaty import addresses
+from articles.treaty.places import Place
 from tests.exports.akoma import (
     ANCHOR,
     WHOLE,
@@ -39,9 +39,9 @@ TREATY = "/akn/xx/act/treaty/2025-01-17/iran-russia-comprehensive-strategic-part
 def test_every_article_is_a_valid_portion_with_the_ids_of_its_page(number: int) -> None:
     root = document([(number,)])
     assert [etree.QName(node).localname for node in root] == ["portion"]
-    page = fetch(addresses.article_url(number))
+    page = fetch(Place(number).url)
     assert set(eids(root)) == {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
-    assert eids(root)[0] == addresses.article_anchor(number)
+    assert eids(root)[0] == Place(number).anchor
 
 
 def test_every_paragraph_is_a_valid_portion_of_its_own() -> None:
@@ -269,7 +269,7 @@ def test_the_hash_of_an_article_is_that_of_every_export() -> None:
     hashes = content_hashes(in_force())
     root = document(WHOLE, "treaty")
     for number, expected in hashes.items():
-        about = f"https://treaty.example{addresses.article_url(number)}"
+        about = f"https://treaty.example{Place(number).url}"
         found = find(root, f"//rdf:Description[@rdf:about='{about}']/schema:sha256/text()")
         assert found == [expected]
     of_paragraph = find(document([(3, 2)], "paragraph"), "//schema:sha256/text()")

@@ -16,7 +16,7 @@ from articles.edition import in_force
 from articles.edition.edition import content_hashes
 from articles.exports.extract import Extract
 from articles.models import OfficialParagraph, OfficialText
-from articles.treaty import addresses
+from articles.treaty.places import Place
 from tests.exports.akoma import (
     ANCHOR,
     WHOLE,
@@ -111,7 +111,7 @@ def test_every_article_is_a_valid_portion_with_ids_of_its_page(slug: str) -> Non
         extract = extract_of([(number,)], "article", slug)
         root = parsed(extract)
         assert read_back(root) == official_rows(extract, slug)
-        page = fetch(f"{addresses.article_url(number)}?lang={slug}")
+        page = fetch(f"{Place(number).url}?lang={slug}")
         shown = {eid for eid in page.ids if ANCHOR.fullmatch(eid)}
         (official,) = (row for row in extract.articles[0].official if row.text == slug)
         has = {extract.articles[0].id, *(row.id for row in official.paragraphs)}
@@ -126,7 +126,7 @@ def test_every_paragraph_is_a_valid_portion_of_its_own() -> None:
     assert len(rows) > 100
     for article, number in rows.values_list("article_id", "number"):
         root = document([(article, number)], "paragraph", "ru")
-        assert eids(root)[0] == addresses.paragraph_anchor(article, number)
+        assert eids(root)[0] == Place(article, number).anchor
         assert "Official text, Russian" in find(root, "string(//a:portionBody)")
 
 

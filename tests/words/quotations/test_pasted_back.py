@@ -17,7 +17,7 @@ from articles.citations import packet, pinpoints
 from articles.citations.styles import STYLES, Style
 from articles.edition import in_force
 from articles.reading.article_page import ArticlePage
-from articles.treaty.addresses import export_url
+from articles.treaty.addresses import data_url
 from articles.treaty.places import Place
 from tests.pages import fetch
 from tests.words.quotations.texts import HARBOUR, attributions, checked, page_for
@@ -74,8 +74,8 @@ FORMS: dict[str, Callable[[Place], str]] = {
     "a packet in a mail": lambda place: in_a_mail(packet_of(place)),
     "a packet with what a newsletter adds": lambda place: f"{packet_of(place)}?utm_source=news",
     "a packet with note marks": lambda place: with_note_marks(packet_of(place)),
-    "plain text": lambda place: fetch(export_url(*place.numbers, "txt")).html,
-    "Markdown": lambda place: fetch(export_url(*place.numbers, "md")).html,
+    "plain text": lambda place: fetch(data_url(place.url, "txt")).html,
+    "Markdown": lambda place: fetch(data_url(place.url, "md")).html,
     "a page": from_its_page,
 }
 AROUND: dict[str, Callable[[str, str], str]] = {

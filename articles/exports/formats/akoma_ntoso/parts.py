@@ -19,7 +19,7 @@ from articles.exports.extract import (
     PointData,
 )
 from articles.exports.formats.akoma_ntoso import markup, naming
-from articles.treaty import addresses
+from articles.treaty.places import Place
 
 WHOLE_DATE: Final = len("2025-01-17")
 VERSION_DIGITS: Final = 12
@@ -83,7 +83,7 @@ class Part:
     @property
     def url(self) -> str:
         """The path of the article's page."""
-        return addresses.article_url(self.article.place.article)
+        return Place(self.article.place.article).url
 
     @property
     def paragraph_tag(self) -> str:
