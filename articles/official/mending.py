@@ -1,4 +1,4 @@
-"""Mends what a source has broken: headings into two lines, paragraphs into those of a narrow page."""
+"""Mends what a source has broken: headings in two lines, and the lines of a narrow page."""
 
 from __future__ import annotations
 

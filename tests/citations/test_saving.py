@@ -82,7 +82,7 @@ def test_a_page_leads_to_its_citation_files_in_its_head_and_its_headers(path: st
     page, _, query = path.partition("?")
     end = f"?{query}" if query else ""
     wanted = [f"{page.removesuffix('/')}.{suffix}{end}" for suffix in CITATION_FILES]
-    feed, *links = fetch(path).document.query("link[rel=alternate]")
+    feed, *links = fetch(path).document.query("link[rel=alternate][type]")
     assert feed.attrs["href"] == "/changes.atom"
     assert [node.attrs["href"] for node in links] == wanted
     header = Client().get(path).headers["Link"]
