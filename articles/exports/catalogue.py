@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.citations import bibtex, csl, ris
-from articles.citations.entries import Entry
 from articles.exports.extract import Extract
 from articles.exports.formats import (
     akoma_ntoso,
@@ -76,20 +75,7 @@ def as_json(extract: Extract) -> str:
     return extract.model_dump_json(indent=1) + "\n"
 
 
-def citation(  # noqa: PLR0913, PLR0917 - a line of the table
-    suffix: str,
-    media_type: str,
-    name: str,
-    use: str,
-    write: Callable[[Entry], str],
-    unprinted: str = "",
-) -> Format:
-    """Return a form of citations, given what writes it and what programs leave out of it."""
-    made = citations.of(write)
-    return Format(
-        suffix, media_type, name, use, made, is_file=True, is_citation=True, unprinted=unprinted
-    )
-
+CitationFormat: Final = partial(Format, is_file=True, is_citation=True)
 
 FORMATS: Final = (
     Format("json", "application/json", "JSON", "for programs", as_json),
@@ -98,38 +84,38 @@ FORMATS: Final = (
     Format("md", "text/markdown", "Markdown", "for notes and wikis", markdown.write),
     Format("txt", "text/plain", "Plain text", "for anything", plain_text.write),
     Format("csv", "text/csv", "CSV", "for spreadsheets", table.write, is_file=True),
-    citation(
+    CitationFormat(
         "bib",
         "application/x-bibtex",
         "BibTeX",
         "citation",
-        bibtex.write,
-        "BibTeX knows no treaties: its own styles print no address, and some of pandoc's "
+        citations.of(bibtex.write),
+        unprinted="BibTeX knows no treaties: its own styles print no address, and some of pandoc's "
         "no date. Take biblatex where you can.",
     ),
-    citation(
+    CitationFormat(
         "biblatex",
         "application/x-biblatex",
         "biblatex",
         "citation",
-        bibtex.write_biblatex,
+        citations.of(bibtex.write_biblatex),
     ),
-    citation(
+    CitationFormat(
         "ris",
         RIS,
         "RIS",
         "citation: Zotero, EndNote",
-        ris.write,
-        "Programs read it as a statute, of which some styles print only the year and no "
+        citations.of(ris.write),
+        unprinted="Programs read it as a statute, of which some styles print only the year and no "
         "address; Zotero cites it as a treaty.",
     ),
-    citation(
+    CitationFormat(
         "csl.json",
         CSL,
         "CSL-JSON",
         "citation: Zotero, Pandoc",
-        csl.write,
-        "The style of AGLC prints no date of a treaty; that of McGill prints the day of "
+        citations.of(csl.write),
+        unprinted="The style of AGLC prints no date of a treaty; that of McGill prints the day of "
         "signature and the address in notes only.",
     ),
     Format(

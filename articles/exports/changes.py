@@ -13,7 +13,6 @@ from typing import Final
 
 from django.urls import reverse
 
-from articles import treaty
 from articles.edition import Edition
 from articles.models import Revision
 from articles.treaty.places import Place, spoken
@@ -22,15 +21,6 @@ MOST_SHOWN: Final = 50
 """Revisions in the feed; a reader who asks now and then misses none of them."""
 
 FIRST: Final = "First version of the text"
-
-
-@dataclass(frozen=True)
-class Changed:
-    """An article that a revision changed: its name, its path, and its content hash since then."""
-
-    label: str
-    path: str
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -60,15 +50,10 @@ class Entry:
         return Place(numbers[0]).url if len(numbers) == 1 else reverse("treaty")
 
     @property
-    def changed(self) -> list[Changed]:
-        """The articles that changed."""
+    def changed(self) -> list[tuple[Place, str]]:
+        """The articles that changed, and the content hash that each has had since then."""
         return [
-            Changed(
-                treaty.label(number),
-                Place(number).url,
-                self.revision.hashes[str(number)],
-            )
-            for number in self.revision.changed
+            (Place(number), self.revision.hashes[str(number)]) for number in self.revision.changed
         ]
 
 

@@ -17,14 +17,6 @@ from articles.official.languages import LANGUAGES
 from articles.treaty.places import Place
 
 
-def clean(text: str) -> str:
-    """Return the text without white space around it; refuse an empty one."""
-    text = text.strip()
-    if not text:
-        raise ValueError("is empty: write the text, or leave the key out where it is optional")
-    return text
-
-
 def refusing(pattern: str, message: str) -> AfterValidator:
     """Return a check that refuses a text in which a pattern is found, and says why."""
     found = re.compile(pattern)
@@ -37,15 +29,9 @@ def refusing(pattern: str, message: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def at_most(length: int) -> AfterValidator:
-    """Return a check that a text is no longer than so many characters."""
-
-    def check(text: str) -> str:
-        if len(text) > length:
-            raise ValueError(f"is {len(text)} characters long: shorten it to {length}")
-        return text
-
-    return AfterValidator(check)
+def at_most(length: int) -> StringConstraints:
+    """Return the demand that a text is no longer than so many characters."""
+    return StringConstraints(max_length=length)
 
 
 def real_date(text: str) -> str:
@@ -76,7 +62,7 @@ def each_once(items: list[Any]) -> list[Any]:
 
 Text = Annotated[
     str,
-    AfterValidator(clean),
+    StringConstraints(strip_whitespace=True, min_length=1),
     refusing(r"[\x00-\x08\x0b-\x1f\x7f]", "holds a control character: take it out"),
 ]
 Line = Annotated[Text, refusing(r"\n", "runs over several lines: put it on one line"), at_most(500)]

@@ -78,7 +78,10 @@ ADVICE: Final = {
     "missing": "is missing: add it",
     "extra_forbidden": "is not a key known here: remove it or correct its spelling",
     "too_short": "is empty: give at least one",
+    "string_too_short": "is empty: write the text, or leave the key out where it is optional",
+    "too_long": "is {actual_length} characters long: shorten it to {max_length}",
 }
+"""What to say of the errors of Pydantic's that an editor would not understand."""
 
 
 def shown(value: Any) -> str:
@@ -93,7 +96,7 @@ def shown(value: Any) -> str:
 def advice(error: Any) -> str:
     """Return what is wrong and what to do, from one error of Pydantic's."""
     if error["type"] in ADVICE:
-        return ADVICE[error["type"]]
+        return ADVICE[error["type"]].format(**error.get("ctx", {}))
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
     return f"{shown(error['input'])} will not do here: {error['msg'][0].lower()}{error['msg'][1:]}"

@@ -14,23 +14,10 @@ class NumberConverter(IntConverter):
     regex = "[1-9][0-9]?"
 
 
-class ArticleConverter(NumberConverter):
+class ArticleConverter(IntConverter):
     """The number of an article. The preamble and the closing lines have none in their address."""
 
-    def to_python(self, value: str) -> int:
-        """Return the number; raise ``ValueError`` if no article of the treaty has it."""
-        return numbered(int(value))
-
-    def to_url(self, value: int | str) -> str:
-        """Return the digits; raise ``ValueError`` if no article of the treaty has the number."""
-        return str(numbered(int(value)))
-
-
-def numbered(number: int) -> int:
-    """Return a number that an article of the treaty has; raise ``ValueError`` if none has it."""
-    if not 1 <= number <= treaty.LAST_ARTICLE:
-        raise ValueError(f"there is no article {number}")
-    return number
+    regex = "|".join(map(str, range(treaty.LAST_ARTICLE, 0, -1)))
 
 
 class ItemsConverter(StringConverter):

@@ -93,8 +93,10 @@ def test_an_address_that_leads_nowhere_is_offered_those_most_like_it() -> None:
 
 
 def test_every_criterion_of_wcag_is_listed_with_its_result() -> None:
-    rows = fetch("/accessibility/").document.query(".criteria tbody tr")
+    page = fetch("/accessibility/")
+    rows = page.document.query(".criteria tbody tr")
     assert len(rows) == 55  # levels A and AA of WCAG 2.2, without 4.1.1, which it dropped
+    assert sum(map(int, page.text("section[aria-labelledby=results] td"))) == 55
     assert all(node.to_text().strip() for row in rows for node in row.query("td"))
 
 
