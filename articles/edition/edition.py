@@ -167,7 +167,7 @@ def build(version: DataVersion) -> Edition:
         events=rows_of(Event.objects.prefetch_related("articles", "sources")),
         comments=rows_of(Comment.objects.prefetch_related("articles", "sources")),
         questions=rows_of(Question.objects.prefetch_related("events__sources")),
-        concepts=rows_of(Concept.objects.prefetch_related("provisions", "mentions")),
+        concepts=rows_of(Concept.objects.prefetch_related("mentions")),
         phrasings=rows_of(
             Phrasing.objects.defer("texts").order_by("article", "paragraph", "point")
         ),

@@ -101,17 +101,6 @@ def write_edition(content: Content) -> None:
     for article in content.articles.values():
         write_article(article)
     create(models.Concept, content.concept, lambda row: {"readers_words": row.lists})
-    models.ConceptProvision.objects.bulk_create(
-        models.ConceptProvision(
-            concept_id=concept.slug,
-            article_id=place.article,
-            paragraph=place.paragraph,
-            point=place.point,
-            position=position,
-        )
-        for concept in content.concept
-        for position, place in enumerate(map(Place.read, concept.provisions), 1)
-    )
     models.Phrasing.objects.bulk_create(
         models.Phrasing(
             article_id=place.article,

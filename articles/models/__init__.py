@@ -21,7 +21,7 @@ from articles.models.text import (
     RelatedArticle,
     Strength,
 )
-from articles.models.thesaurus import Concept, ConceptProvision, Dictionary, Phrasing, Word
+from articles.models.thesaurus import Concept, Dictionary, Phrasing, Word
 
 __all__ = [
     "Article",
@@ -32,7 +32,6 @@ __all__ = [
     "Caution",
     "Comment",
     "Concept",
-    "ConceptProvision",
     "DataVersion",
     "Dictionary",
     "Event",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from functools import cached_property
+from typing import Final
 
 from django.db import models
 
@@ -19,8 +20,9 @@ class Concept(Listed):
     """An idea that readers look for, in the edition's words and in theirs.
 
     ``terms`` are the edition's own; ``readers_words`` holds lists by language (``en``, ``ru``,
-    ``fa``). Of an idea that the treaty does not deal with, ``absent`` says so in a sentence; the
-    provisions are then only the nearest.
+    ``fa``). ``provisions`` are those that it leads to, as addresses write them, the best first. Of
+    an idea that the treaty does not deal with, ``absent`` says so in a sentence; the provisions are
+    then only the nearest.
     """
 
     slug = models.SlugField(primary_key=True, max_length=80)
@@ -29,10 +31,16 @@ class Concept(Listed):
     readers_words = models.JSONField(default=dict)
     position = models.PositiveIntegerField(unique=True)
     absent = models.TextField(blank=True)
+    provisions = models.JSONField(default=list)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
 
     def __str__(self) -> str:
         return self.name
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where it leads, the best first."""
+        return tuple(map(Place.read, self.provisions))
 
     @property
     def letter(self) -> str:
@@ -50,32 +58,6 @@ class Concept(Listed):
         return [
             (code, way, comma.join(words[code])) for code, way, comma in WRITTEN if words.get(code)
         ]
-
-
-class ConceptProvision(models.Model):
-    """A provision that a concept leads to; the one at position 1 is the best."""
-
-    concept = models.ForeignKey(Concept, models.CASCADE, related_name="provisions")
-    article = models.ForeignKey(Article, models.CASCADE, related_name="+")
-    paragraph = models.PositiveSmallIntegerField(null=True)
-    point = models.PositiveSmallIntegerField(null=True)
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering: ClassVar = ["position"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["concept", "position"], name="provision_order_in_concept"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.concept_id}: {self.place.code}"
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(self.article_id, self.paragraph, self.point)
 
 
 class Phrasing(models.Model):

@@ -196,8 +196,8 @@ def marks_of(concepts: Iterable[Concept], articles: Iterable[Article]) -> dict[i
     marks: dict[int, list[str]] = {number: [] for number in parts}
     for concept in concepts:
         led_to: dict[int, list[Place]] = {}
-        for row in concept.provisions.all():
-            led_to.setdefault(row.article_id, []).append(row.place)
+        for provision in concept.places:
+            led_to.setdefault(provision.article, []).append(provision)
         for place, (number, places) in enumerate(led_to.items(), 1):
             marks[number] += [
                 documents.concept_mark(concept.position),

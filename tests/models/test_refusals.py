@@ -16,7 +16,6 @@ from articles.models import (
     Caution,
     Comment,
     Concept,
-    ConceptProvision,
     DataVersion,
     Event,
     Mention,
@@ -55,11 +54,6 @@ def source(**changed: object) -> Source:
 
 def concept(**changed: object) -> Concept:
     return Concept.objects.create(**{"slug": "zoo", "name": "Zoo", "position": 9_999, **changed})
-
-
-def concept_provision(**changed: object) -> ConceptProvision:
-    row = {"concept_id": "territorial-integrity-principle", "article_id": 19, "position": 99}
-    return ConceptProvision.objects.create(**{**row, **changed})
 
 
 def word(**changed: object) -> Word:
@@ -150,8 +144,6 @@ def background(**changed: object) -> Background:
             concept, {"slug": "territorial-integrity-principle"}, id="a concept's slug twice"
         ),
         pytest.param(concept, {"position": 1}, id="a concept's place twice"),
-        pytest.param(concept_provision, {"position": 1}, id="two best provisions of a concept"),
-        pytest.param(concept_provision, {"article_id": None}, id="a provision of no article"),
         pytest.param(word, {"word": "sanctions"}, id="a word twice"),
         pytest.param(word, {"articles": -1}, id="a word in fewer articles than none"),
         pytest.param(paragraph, {"number": 1}, id="a paragraph's number twice"),

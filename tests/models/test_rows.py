@@ -13,7 +13,6 @@ from articles.models import (
     Caution,
     Comment,
     Concept,
-    ConceptProvision,
     DataVersion,
     Event,
     Mention,
@@ -119,8 +118,6 @@ def test_an_event_has_a_year_whatever_else_is_known_of_its_date() -> None:
 def test_a_concept_and_a_word_are_shown_by_their_names() -> None:
     assert str(Concept(slug="spies", name="Spies and espionage")) == "Spies and espionage"
     assert str(Word(word="spies", articles=1)) == "spies"
-    assert str(ConceptProvision(concept_id="spies", article_id=4, paragraph=1)) == "spies: 4.1"
-    assert str(ConceptProvision(concept_id="spies", article_id=48)) == "spies: closing"
 
 
 def test_a_version_is_shown_by_its_first_twelve_digits() -> None:
@@ -178,11 +175,11 @@ class TestTheRealEdition:
         self, edition: Edition
     ) -> None:
         concepts = edition.concepts
-        assert all(row.place.url for each in concepts for row in each.provisions.all())
+        assert all(place.url for each in concepts for place in each.places)
         assert all(row.slug for each in concepts for row in each.mentions.all())
         assert [concept.position for concept in concepts] == list(range(1, len(concepts) + 1))
         (integrity,) = (each for each in concepts if each.slug == "territorial-integrity-principle")
-        assert [row.place.code for row in integrity.provisions.all()] == ["3.1", "0.5", "3.4"]
+        assert [place.code for place in integrity.places] == ["3.1", "0.5", "3.4"]
 
     def test_the_treatys_own_life_runs_from_signature_to_force(self, edition: Edition) -> None:
         own = {"signature", "ratification", "entry-into-force"}
