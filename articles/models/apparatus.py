@@ -13,6 +13,8 @@ from articles.treaty.phrases import counted, dated, language_name
 class Listed(models.Model):
     """A row of a list, in which it has a ``position``."""
 
+    position = models.PositiveIntegerField(unique=True)
+
     class Meta:
         abstract = True
         ordering: ClassVar = ["position"]
@@ -37,7 +39,6 @@ class Source(Listed):
     date = models.CharField(max_length=10, blank=True)
     kind = models.CharField(max_length=20, choices=Kind)
     note = models.TextField(blank=True)
-    position = models.PositiveIntegerField(unique=True)
 
     def __str__(self) -> str:
         return self.key
@@ -84,7 +85,6 @@ class Theme(Listed):
     name = models.CharField(max_length=100, unique=True)
     description = models.TextField()
     family = models.PositiveSmallIntegerField()
-    position = models.PositiveIntegerField(unique=True)
 
     def __str__(self) -> str:
         return self.name
@@ -114,7 +114,6 @@ class Mention(Listed, Sourced):
     in_treaty = models.TextField()
     aliases = models.JSONField(default=list)
     cues = models.JSONField(default=dict)
-    position = models.PositiveIntegerField(unique=True)
 
     def __str__(self) -> str:
         return self.name

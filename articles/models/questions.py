@@ -30,7 +30,6 @@ class Question(Listed):
     asked = models.JSONField(default=list)
     on_home = models.BooleanField(default=False)
     events = models.ManyToManyField(Event, related_name="+")
-    position = models.PositiveIntegerField(unique=True)
 
     def __str__(self) -> str:
         return self.question

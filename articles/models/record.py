@@ -37,7 +37,6 @@ class Event(Listed, Sourced):
     text = models.TextField()
     note = models.TextField(blank=True)
     kind = models.CharField(max_length=20, choices=Kind)
-    position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="events")
 
     def __str__(self) -> str:
@@ -82,7 +81,6 @@ class Comment(Listed, Sourced):
     text = models.TextField()
     quote = models.CharField(max_length=200, blank=True)
     quote_of = models.CharField(max_length=200, blank=True)
-    position = models.PositiveIntegerField(unique=True)
     articles = models.ManyToManyField(Article, related_name="comments")
 
     def __str__(self) -> str:

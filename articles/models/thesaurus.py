@@ -29,7 +29,6 @@ class Concept(Listed):
     name = models.CharField(max_length=100)
     terms = models.JSONField(default=list)
     readers_words = models.JSONField(default=dict)
-    position = models.PositiveIntegerField(unique=True)
     absent = models.TextField(blank=True)
     provisions = models.JSONField(default=list)
     mentions = models.ManyToManyField(Mention, related_name="concepts")
