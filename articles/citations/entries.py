@@ -30,19 +30,30 @@ AS_TREATY: Final = "Type: treaty"
 class Entry:
     """The treaty with the provisions that are cited, and the address at which all can be read.
 
-    The ``short_title`` names them too, and an official text: two entries with the same would be
-    2025a and 2025b. ``accessed`` is the day on which the file was made: the text at an address may
-    be corrected later, and OSCOLA, Harvard and others print that day, so it is worth that the file
-    changes from day to day. ``annotation`` is for those who look into the file, not for print:
-    where the words come from, and the content hash.
+    ``after_title`` names them, and whose words the address shows; ``after_short_title`` names them
+    too, and an official text: two entries with the same would be 2025a and 2025b. ``accessed`` is
+    the day on which the file was made: the text at an address may be corrected later, and OSCOLA,
+    Harvard and others print that day, so it is worth that the file changes from day to day.
+    ``annotation`` is for those who look into the file, not for print: where the words come from,
+    and the content hash.
     """
 
     key: str
-    title: str
-    short_title: str
+    after_title: str
+    after_short_title: str
     url: str
     accessed: date | None = None
     annotation: str = ""
+
+    @property
+    def title(self) -> str:
+        """The treaty's title with all that is said after it."""
+        return treaty.TITLE + self.after_title
+
+    @property
+    def short_title(self) -> str:
+        """The same in short."""
+        return treaty.SHORT_TITLE + self.after_short_title
 
 
 def entry(pinpoints: Sequence[Pinpoint], url: str = "", annotation: str = "") -> Entry:
@@ -51,8 +62,8 @@ def entry(pinpoints: Sequence[Pinpoint], url: str = "", annotation: str = "") ->
     key = "+".join(dict.fromkeys(pinpoint.key for pinpoint in pinpoints))
     return Entry(
         key=key.replace(f"+{KEY}-", "+"),
-        title=f"{treaty.TITLE}{cited(pinpoints)}{bracketed(map(whose, pinpoints))}",
-        short_title=f"{treaty.SHORT_TITLE}{cited(pinpoints)}{bracketed(languages(pinpoints))}",
+        after_title=cited(pinpoints) + bracketed(map(whose, pinpoints)),
+        after_short_title=cited(pinpoints) + bracketed(languages(pinpoints)),
         url=url or first.url,
         accessed=first.accessed,
         annotation=on_one_line(annotation),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,6 +22,9 @@ MARKS: Final = {"en": ("“", "”"), "ru": ("«", "»"), "fa": ("«", "»")}
 INNER_MARKS: Final = str.maketrans("“”", "‘’")
 """Quotation marks of ours within a quotation; those of an official text stay as published."""
 
+TREATY: Final = f"{treaty.TITLE} ({treaty.SIGNED_AT}, {day_first(treaty.SIGNED)})"
+"""How a citation begins that is of no guide."""
+
 WITHOUT_NUMBER: Final = "¶"
 """What stands in the margin of a paragraph that has no number."""
 
@@ -37,14 +40,39 @@ class Piece:
 
 @dataclass(frozen=True)
 class Packet:
-    """What is copied in one press, in pieces: each begins on a line of its own."""
+    """What is copied in one press: quotations, whose words they are, citation and short address.
 
-    pieces: tuple[Piece, ...]
+    The quotations name a ``source`` each if they have several.
+    """
+
+    quotations: tuple[Piece, ...]
+    source: str
+    citation: str
+    address: str
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The whole: each piece begins on a line of its own.
+
+        A source stands on one, which a right-to-left quotation cannot turn about.
+        """
+        rest = filter(None, (self.source, f"{self.citation}\n{self.address}"))
+        return (*self.quotations, *map(Piece, rest))
 
     @property
     def text(self) -> str:
         """The whole as plain text."""
-        return "\n".join(piece.words for piece in self.pieces)
+        return lines(self.pieces)
+
+    @property
+    def quotation(self) -> str:
+        """What is quoted, as plain text."""
+        return lines(self.quotations)
+
+
+def lines(pieces: Iterable[Piece]) -> str:
+    """Return pieces as plain text."""
+    return "\n".join(piece.words for piece in pieces)
 
 
 @dataclass(frozen=True)
@@ -81,10 +109,22 @@ def whose(text: OfficialText | None) -> str:
 def of(pinpoint: Pinpoint, page: ArticlePage | None = None) -> Packet:
     """Return the packet of an article as its page shows it, or of a paragraph or point of it.
 
-    Of the treaty, which no page of an article shows, nothing is quoted.
+    Of the treaty, which no page of an article shows, nothing is quoted. The citation is of no
+    guide: title, place and date, then article and paragraph in full.
     """
     quotations = quoted(page, pinpoint.place) if page and pinpoint.place else []
-    return Packet((*with_sources(quotations), reference(pinpoint)))
+    sources = {each.source for each in quotations}
+    source = sources.pop() if len(sources) == 1 else ""
+    return Packet(
+        tuple(
+            piece
+            for each in quotations
+            for piece in ((each.piece,) if source else (each.piece, Piece(each.source)))
+        ),
+        source,
+        f"{TREATY}{pinpoint.after_title}",
+        pinpoint.short_url,
+    )
 
 
 def quoted(page: ArticlePage, place: Place) -> list[Quoted]:
@@ -94,29 +134,6 @@ def quoted(page: ArticlePage, place: Place) -> list[Quoted]:
         return [each for each in map(quote, page.layout.blocks) if each]
     found = quote(block, place.point)
     return [replace(found, number="")] if found else []
-
-
-def with_sources(quotations: Sequence[Quoted]) -> Iterator[Piece]:
-    """Give each quotation, and whose words they are: once, if all are the same.
-
-    They stand on a line of their own, which a right-to-left quotation cannot turn about.
-    """
-    sources = {each.source for each in quotations}
-    for each in quotations:
-        yield each.piece
-        if len(sources) > 1:
-            yield Piece(each.source)
-    if len(sources) == 1:
-        yield Piece(sources.pop())
-
-
-def reference(pinpoint: Pinpoint) -> Piece:
-    """Return the citation and the short address, a line for each.
-
-    The citation is of no guide: title, place and date, then article and paragraph in full.
-    """
-    signed = f"{treaty.SIGNED_AT}, {day_first(treaty.SIGNED)}"
-    return Piece(f"{treaty.TITLE} ({signed}){pinpoint.after_title}\n{pinpoint.short_url}")
 
 
 def quote(block: Block, point: int | None = None) -> Quoted | None:

@@ -129,8 +129,8 @@ FORMATS: Final = (
         "CSL-JSON",
         "citation: Zotero, Pandoc",
         csl.write,
-        "Of the day of signature, the styles called Bluebook, Harvard and McGill print "
-        "the year and that of AGLC nothing; McGill prints the address in notes only.",
+        "The style of AGLC prints no date of a treaty; that of McGill prints the day of "
+        "signature and the address in notes only.",
     ),
     Format(
         "epub",

@@ -8,12 +8,13 @@ from django import template
 from django.template import Context
 from django.utils.html import format_html
 
-from articles import treaty
 from articles.citations import packet, pinpoints
+from articles.citations.mistakes import letter_about
 from articles.models import markup
 from articles.reading.article_page import ArticlePage
 from articles.treaty.phrases import dated, language_name
 from articles.treaty.places import Place
+from articles.views.requests import Request
 
 register = template.Library()
 register.filter(dated)
@@ -34,12 +35,15 @@ def copied_after(html: str, number: str) -> str:
 def link_and_cite(context: Context, page: ArticlePage, place: Place, name: str) -> dict[str, Any]:
     """Show the controls that copy a link to a provision, and quotation, citation and link.
 
+    Where whoever runs the site can be reached there is a link that reports a mistake, too.
+
     ``page`` shows the provision, and ``name`` is what sentences of the page call it.
     """
     pinpoint = pinpoints.of(page, place, context["site"], context["texts"].query)
+    request: Request = context.request  # type: ignore[attr-defined]  # also in a part by itself
     return {
         "pinpoint": pinpoint,
-        "packet": packet.of(pinpoint, page).text,
+        "packet": packet.of(pinpoint, page),
         "name": name,
-        "full_name": f"{place.label}, {treaty.SHORT_TITLE}",
+        "mistake": letter_about(place, pinpoint, request.edition.version.short),
     }

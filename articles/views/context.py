@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.http import HttpRequest
 
 from articles import treaty as facts
+from articles.citations import packet
 from articles.edition import Edition
 from articles.treaty import addresses
 
@@ -82,6 +83,7 @@ def treaty(request: HttpRequest) -> dict[str, Any]:
         "treaty": {
             "title": facts.TITLE,
             "short_title": facts.SHORT_TITLE,
+            "cited": packet.TREATY,
             "last_article": facts.LAST_ARTICLE,
             "origin": facts.ORIGIN,
             "preamble_url": addresses.article_url(facts.PREAMBLE),

@@ -46,7 +46,6 @@ from articles.treaty.phrases import counted
 from articles.treaty.places import Place, no_such
 from articles.views import exports
 from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
-from articles.views.mistakes import reported_to
 from articles.views.rendering import redirected, show, site_of
 from articles.views.requests import Request, texts_form
 from articles.words import checking
@@ -131,7 +130,6 @@ def article(
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
         "texts": texts,
-        "mistake": reported_to(request, page, texts.query),
         "compare_address": addresses.compare_url(number) if comparable(request.edition) else "",
         **catalogue.offered(place, texts.query),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,22 +65,28 @@ def pandoc(*arguments: str, text: str) -> str:
 
 def by_pandoc(items: Items, style: str) -> Lines:
     """Return what pandoc prints of items that are cited one after the other in one text."""
+    return of_file(json.dumps(items), "json", [item["id"] for item in items], style)
+
+
+def of_file(text: str, ending: str, keys: Iterable[str], style: str) -> Lines:
+    """Return what pandoc prints of a bibliography whose entries are cited one after the other."""
+    keys = [*keys]
     with TemporaryDirectory() as directory:
-        bibliography = Path(directory) / "items.json"
-        bibliography.write_text(json.dumps(items), encoding="utf-8")
+        bibliography = Path(directory) / f"entries.{ending}"
+        bibliography.write_text(text, encoding="utf-8")
         written = pandoc(
             "--citeproc",
             "--from=markdown",
             "--to=html",
             f"--csl={REPOSITORY / style}.csl",
             f"--bibliography={bibliography}",
-            text="\n\n".join(f"[@{{{item['id']}}}]" for item in items),
+            text="\n\n".join(f"[@{{{key}}}]" for key in keys),
         )
     page = html.fromstring(written)
     for link in page.xpath("//*[contains(@class, 'footnote-back')]"):
         link.drop_tree()
     notes = page.xpath("//section//li") or page.xpath("//p/span[@class='citation']")
-    lines = {item["id"]: [words(note)] for item, note in zip(items, notes, strict=True)}
+    lines = {key: [words(note)] for key, note in zip(keys, notes, strict=True)}
     for listed in page.xpath("//div[contains(@class, 'csl-entry')]"):
         lines[listed.get("id").removeprefix("ref-")].append(words(listed))
     return lines
@@ -117,44 +123,40 @@ def csl_items(entries: Entries) -> Items:
     return [json.loads(csl.write(entry))[0] for entry in entries.values()]
 
 
-def read_by_pandoc(form: str, write: Callable[[Entry], str], entries: Entries) -> Items:
-    """Return the items of which pandoc reads files in a form."""
-    texts = (write(entry) for entry in entries.values())
-    return [json.loads(pandoc(f"--from={form}", "--to=csljson", text=text))[0] for text in texts]
+def of_ours(write: Callable[[Entry], str], ending: str, entries: Entries, style: str) -> Lines:
+    """Return what pandoc prints of our files in a form."""
+    text = "".join(write(entry) for entry in entries.values())
+    return of_file(text, ending, [entry.key for entry in entries.values()], style)
 
 
-def zotero_from_ris(entries: Entries) -> Items:
-    """Return the items that Zotero gives to a style once it has read our RIS."""
+def zotero_from_ris(entries: Entries, style: str) -> Lines:
+    """Return what is printed once Zotero has read our RIS."""
     rows = entries.values()
-    return [zotero.as_csl(zotero.from_ris(ris.write(entry)), entry.key) for entry in rows]
+    items = [zotero.as_csl(zotero.from_ris(ris.write(entry)), entry.key) for entry in rows]
+    return by_pandoc(items, style)
 
 
-def zotero_from_csl(entries: Entries) -> Items:
-    """Return the items that Zotero gives to a style once it has read our CSL-JSON."""
-    return [zotero.as_csl(zotero.from_csl(item), item["id"]) for item in csl_items(entries)]
+def zotero_from_csl(entries: Entries, style: str) -> Lines:
+    """Return what is printed once Zotero has read our CSL-JSON."""
+    items = csl_items(entries)
+    return by_pandoc([zotero.as_csl(zotero.from_csl(item), item["id"]) for item in items], style)
 
 
-READERS: Final[dict[str, tuple[Callable[[Entries], Items], tuple[str, ...]]]] = {
-    "pandoc": (csl_items, STYLES),
-    "pandoc bibtex": (partial(read_by_pandoc, "bibtex", bibtex.write), (APA, OSCOLA)),
-    "pandoc biblatex": (partial(read_by_pandoc, "biblatex", bibtex.write_biblatex), (APA, OSCOLA)),
-    "pandoc ris": (partial(read_by_pandoc, "ris", ris.write), (APA, OSCOLA)),
+READERS: Final[dict[str, tuple[Callable[[Entries, str], Lines], tuple[str, ...]]]] = {
+    "pandoc": (lambda entries, style: by_pandoc(csl_items(entries), style), STYLES),
+    "pandoc bibtex": (partial(of_ours, bibtex.write, "bibtex"), (APA, OSCOLA)),
+    "pandoc biblatex": (partial(of_ours, bibtex.write_biblatex, "bib"), (APA, OSCOLA)),
+    "pandoc ris": (partial(of_ours, ris.write, "ris"), (APA, OSCOLA)),
     "zotero ris": (zotero_from_ris, (APA, OSCOLA)),
     "zotero csl": (zotero_from_csl, (APA, OSCOLA)),
 }
 """What reads our files for a style of CSL, and the styles in which that is printed by pandoc."""
 
 
-def by_reader(reader: str, style: str, entries: Entries) -> Lines:
-    """Return what pandoc prints of what a program has read."""
-    read, _ = READERS[reader]
-    return by_pandoc(read(entries), style)
-
-
 PROGRAMS: Final[dict[str, Callable[[Entries], Lines]]] = {
     **{
-        f"{reader} {style}": partial(by_reader, reader, style)
-        for reader, (_, styles) in READERS.items()
+        f"{reader} {style}": partial(print_by, style=style)
+        for reader, (print_by, styles) in READERS.items()
         for style in styles
     },
     "citeproc-py apa": partial(by_citeproc, APA),

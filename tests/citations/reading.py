@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 import rispy
+from django.utils.html import strip_tags
 from pybtex.database import parse_string
 
 from articles.citations import bibtex, csl, ris
@@ -36,7 +37,7 @@ def read_back(entry: Entry) -> Iterator[Read]:
     [item] = json.loads(csl.write(entry))
     yield {
         "key": item["id"],
-        "title": item["title"],
+        "title": strip_tags(item["title"]),
         "date": day(item["issued"]),
         "accessed": day(item["accessed"]),
         "url": item["URL"],

@@ -132,7 +132,7 @@ def test_beside_a_file_stands_what_some_programs_do_not_print_of_it() -> None:
     assert [len(rows) for rows in beside.values()] == [1, 0, 1, 1]
     assert "print no address" in beside["BibTeX"][0]
     assert "as a statute" in beside["RIS"][0]
-    assert "Bluebook, Harvard and McGill" in beside["CSL-JSON"][0]
+    assert "AGLC prints no date" in beside["CSL-JSON"][0]
 
 
 def test_a_selection_has_one_entry_in_each_of_its_files_and_its_page_says_so() -> None:

@@ -17,8 +17,6 @@ SIGNED = re.compile(r"17 January 2025|January 17, 2025|17 Jan\. 2025")
 
 YEAR, NO_DATE = "the year", "no date"
 DATES = {
-    "pandoc bluebook-law-review": YEAR,
-    "pandoc harvard-cite-them-right": YEAR,
     "pandoc australian-guide-to-legal-citation": NO_DATE,
     "pandoc bibtex apa": YEAR,
     "pandoc bibtex oscola": NO_DATE,

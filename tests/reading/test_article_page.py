@@ -204,7 +204,9 @@ WITHIN_QUOTATION = str.maketrans("“”", "‘’")
 
 def cited(page: Page) -> str:
     """What Cite copies of an article in one press."""
-    return element(page, "#whole ~ p [data-more]").attrs["data-copy"] or ""
+    link, cite = (element(page, f"#whole ~ p {kind}").attrs for kind in ("[rel=bookmark]", ".cite"))
+    citation = f"{element(page, 'main').attrs['data-cited']}, {cite['data-place']}"
+    return f"{cite['data-copy']}\n{cite['data-source']}\n{citation}\n{link['data-copy']}"
 
 
 @pytest.mark.parametrize(

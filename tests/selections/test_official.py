@@ -53,7 +53,7 @@ def test_of_a_point_only_that_is_shown_of_an_official_text_too() -> None:
     assert cell.endswith("The keepers shall: 2.2. mend boats.")
     assert "light lamps" not in page.text("main")[0]
     assert page.text(".point-label") == ["2.2."]
-    [cite] = page.document.query(".selection-entry > .tools a[data-more]")
+    [cite] = page.document.query(".selection-entry > .tools a.cite")
     assert (cite.attrs["data-copy"] or "").startswith("“2.2. mend boats.”")
     [missing] = fetch("/set/22.2.3/").text(".cell")
     assert missing.endswith("The keepers shall:")

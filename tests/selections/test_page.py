@@ -89,10 +89,8 @@ def test_a_point_is_linked_quoted_and_cited_by_itself() -> None:
         f"{SITE}/22.2.3",
     )
     point = Point.objects.get(paragraph__article=22, paragraph__number=2, number=3)
-    quotation, _, citation, address = (cite.attrs["data-copy"] or "").splitlines()
-    assert quotation == f"“2.3. {point.plain}”"
-    assert citation.endswith("Article 22, point 2.3")
-    assert address == f"{SITE}/22.2.3"
+    assert cite.attrs["data-copy"] == f"“2.3. {point.plain}”"
+    assert cite.attrs["data-place"] == "Article 22, point 2.3"
 
 
 def test_the_closing_lines_and_an_only_paragraph_bear_no_number() -> None:
@@ -246,19 +244,17 @@ def test_programs_are_told_the_places_in_their_order() -> None:
 def test_each_place_and_each_paragraph_of_it_has_a_link_and_a_citation() -> None:
     page = fetch("/set/3,12.1,closing/")
     whole, part, closing = page.document.query(".selection-entry")
+    tools = [row for entry in (whole, part, closing) for row in entry.query(".tools")]
     copied = [
-        (link.attrs["data-copy"] or "").splitlines()[-1].removeprefix(SITE)
-        for entry in (whole, part, closing)
-        for link in entry.query(".tools a[data-copy]")
+        ((link.attrs["data-copy"] or "").removeprefix(SITE), cite.attrs["data-place"])
+        for link, cite in (row.query("a[data-copy]") for row in tools if row.query("a.cite"))
     ]
-    paragraphs = [code for number in (1, 2, 3, 4) for code in (f"/3.{number}",) * 2]
     assert copied == [
-        *paragraphs,
-        "/3",
-        "/3",
-        "/12.1",
-        "/12.1",
-        *("/closing.1", "/closing.1", "/closing", "/closing"),
+        *((f"/3.{number}", f"Article 3, paragraph {number}") for number in (1, 2, 3, 4)),
+        ("/3", "Article 3"),
+        ("/12.1", "Article 12"),
+        ("/closing.1", "Closing lines"),
+        ("/closing", "Closing lines"),
     ]
     links = [node.attrs["href"] for node in whole.query(".paragraph-tools a")]
     assert links[:2] == ["/articles/3/1/", "/articles/3/1/cite/?set=3,12.1,closing"]

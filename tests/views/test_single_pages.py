@@ -142,7 +142,7 @@ def test_the_page_with_all_articles_has_tools_for_each_and_for_each_paragraph() 
         assert cite.attrs["href"] == f"{article.get_absolute_url()}cite/"
         short = f"http://testserver{article.short_url}"
         assert link.attrs["data-copy"] == short
-        assert (cite.attrs["data-copy"] or "").endswith(f"\n{short}")
+        assert cite.attrs["data-place"] == article.label
 
 
 def test_lists_of_articles_have_short_addresses_for_paper() -> None:

@@ -1,6 +1,6 @@
 // Copies in one press what a link or button offers, as plain and as rich text. Other scripts change
-// first what is offered, on the event “offer”: its lines are `{ text, html }`, `what` is what they
-// are called, and its `wait` a promise.
+// first what is offered, on the event “offer”: each of its parts is a list of lines, `{ text, html }`;
+// `what` is what they are called, and its `wait` a promise.
 const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;)])/;
 
 const element = (name, text, attributes = {}) => {
@@ -23,24 +23,48 @@ const rich = (lines) => {
 };
 
 const isLink = (control) => control.matches("a[rel~=bookmark]");
+const isCite = (control) => control.matches("a.cite");
+
+const linesOf = (text) => text.split("\n").map((line) => ({ text: line }));
+
+const partsOf = (control) => {
+  const { copy, rich: shown, source, place } = control.dataset;
+  if (isLink(control)) return { address: [{ text: copy }] };
+  if (!isCite(control)) {
+    const html = shown ? document.getElementById(shown).innerHTML : "";
+    return { quotation: html ? [{ text: copy, html }] : linesOf(copy) };
+  }
+  const { cited } = document.getElementById("main").dataset;
+  return {
+    quotation: linesOf(source ? `${copy}\n${source}` : copy),
+    citation: [{ text: `${cited}, ${place}` }],
+    address: [{ text: control.parentElement.querySelector("[rel~=bookmark]").dataset.copy }],
+  };
+};
+
+const nameOf = (link) => {
+  const place = link.parentElement.querySelector("a.cite")?.dataset.place;
+  return place ? `${place}, ${document.getElementById("main").dataset.treaty}` : document.title;
+};
 
 const offered = async (control) => {
-  const { copy, rich: shown, name } = control.dataset;
-  const html = shown ? document.getElementById(shown).innerHTML : "";
-  const lines = isLink(control) || html ? [{ text: copy, html }] : copy.split("\n").map((text) => ({ text }));
-  const offer = { lines, what: { words: "Quotation", citation: "citation", link: "Link" } };
-  document.dispatchEvent(new CustomEvent("offer", { detail: { control, offer } }));
+  const what = { words: "Quotation", citation: "citation", link: "Link" };
+  const offer = { parts: partsOf(control), what };
+  document.dispatchEvent(new CustomEvent("offer", { detail: { control, offer, partsOf } }));
   await offer.wait;
-  if (isLink(control)) lines[0].html = element("a", name ?? document.title, { href: lines[0].text }).outerHTML;
+  const { parts } = offer;
+  if (isLink(control)) parts.address[0].html = element("a", nameOf(control), { href: parts.address[0].text }).outerHTML;
   return offer;
 };
+
+const linesIn = ({ parts }) => Object.values(parts).flat();
 
 const plainText = (lines) => lines.map((line) => line.text).join("\n");
 
 // Within the press a browser must be asked to copy: what is offered may come later.
 const put = async (offer, isRich) => {
   const form = (type, made) => ({
-    [type]: offer.then(({ lines }) => new Blob([made(lines)], { type })),
+    [type]: offer.then((offered) => new Blob([made(linesIn(offered))], { type })),
   });
   try {
     const forms = { ...form("text/plain", plainText), ...(isRich && form("text/html", rich)) };
@@ -49,8 +73,7 @@ const put = async (offer, isRich) => {
   } catch {
     // Not allowed here, or not known: the older way may be.
   }
-  const { lines } = await offer;
-  const area = element("textarea", plainText(lines), { className: "visually-hidden" });
+  const area = element("textarea", plainText(linesIn(await offer)), { className: "visually-hidden" });
   document.body.append(area);
   area.select();
   const done = document.execCommand("copy");
@@ -60,7 +83,7 @@ const put = async (offer, isRich) => {
 
 const copiedWas = (control, { words, citation, link }) => {
   if (isLink(control)) return `${link} copied.`;
-  return control.matches("a") ? `${words}, ${citation} and link copied.` : "Copied.";
+  return isCite(control) ? `${words}, ${citation} and link copied.` : "Copied.";
 };
 
 // Only the last is on the clipboard, so only one place says so.
@@ -69,8 +92,7 @@ const say = (control, words) => {
   const status = control.parentElement.querySelector("[role=status]");
   if (!status) return;
   status.textContent = words;
-  const { more } = control.dataset;
-  if (more) status.append(" ", element("a", more, { href: control.href }));
+  if (isCite(control)) status.append(" ", element("a", "All styles", { href: control.href }));
 };
 
 const copy = async (control) => {
@@ -87,9 +109,9 @@ const copy = async (control) => {
 
 const share = async (button) => {
   const link = button.parentElement.querySelector("[rel~=bookmark]");
-  const { lines, quotation } = await offered(link);
-  const what = { title: link.dataset.name ?? document.title, url: lines[0].text };
-  if (quotation) what.text = quotation;
+  const { parts, text } = await offered(link);
+  const what = { title: nameOf(link), url: parts.address[0].text };
+  if (text) what.text = text;
   navigator.share(what).catch(({ name }) => {
     if (name !== "AbortError") say(button, "This browser did not share it. Press once more.");
   });

@@ -98,13 +98,12 @@ const source = (text) => text.querySelector(".cell-label")?.dataset.source;
 // A paragraph within an article has controls of its own, if it has a number.
 const nearest = (control, texts) => {
   if (texts.length > 1) return control;
-  const isLink = control.relList.contains("bookmark");
-  const kind = `[data-copy]${isLink ? "[rel~=bookmark]" : ":not([rel~=bookmark])"}`;
+  const kind = control.matches("a.cite") ? "a.cite" : "[rel~=bookmark]";
   return texts[0].closest(".paragraph").querySelector(`.paragraph-tools ${kind}`) ?? control;
 };
 
 document.addEventListener("offer", ({ detail }) => {
-  const { control, offer } = detail;
+  const { control, offer, partsOf } = detail;
   const provision = range && control.matches(CONTROLS) && control.closest(PROVISION);
   const texts = provision ? textsOf(provision) : [];
   if (!texts.length) return;
@@ -116,10 +115,10 @@ document.addEventListener("offer", ({ detail }) => {
   });
   const address = new URL(near.parentElement.querySelector("[rel~=bookmark]").href);
   address.hash = directive(parts);
-  const [whose, citation] = near.dataset.copy.split("\n").slice(-3);
-  const said = citation ? [...quotations, source(texts[0]) ?? whose, citation] : [];
-  offer.lines.splice(0, Infinity, ...[...said, address.href].map((text) => ({ text })));
-  offer.quotation = quotations.join("\n");
+  offer.parts = { ...partsOf(near), address: [{ text: address.href }] };
+  const lines = [...quotations, source(texts[0]) ?? near.dataset.source];
+  if (offer.parts.quotation) offer.parts.quotation = lines.map((text) => ({ text }));
+  offer.text = quotations.join("\n");
   Object.assign(offer.what, { words: "Selected words", link: "Link to the selected words" });
   detail.control = near;
 });

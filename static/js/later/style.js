@@ -6,16 +6,16 @@ const cited = async (control, offer, style) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const citation = page.getElementById(`citation-${style}`);
   if (!citation) return;
-  const address = offer.lines.at(-1);
+  const { parts } = offer;
   const text = citation.textContent;
-  const rest = text.includes(address.text) ? [] : [address];
-  offer.lines.splice(-2, 2, { text, html: citation.innerHTML }, ...rest);
+  parts.citation = [{ text, html: citation.innerHTML }];
+  if (text.includes(parts.address[0].text)) delete parts.address;
   const name = page.getElementById(style).firstChild.textContent.trim();
   offer.what.citation = `${name} citation`;
 };
 
 document.addEventListener("offer", ({ detail: { control, offer } }) => {
   const { style } = document.documentElement.dataset;
-  if (!style || !control.matches("a:not([rel~=bookmark])")) return;
+  if (!style || !control.matches("a.cite")) return;
   offer.wait = cited(control, offer, style).catch(() => {}); // no connection
 });
