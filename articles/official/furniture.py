@@ -119,14 +119,16 @@ def numbers_on(
 
 
 def numbers_in(lines: Sequence[Line], number: re.Pattern[str]) -> Iterable[int]:
-    """Yield page numbers in a text without page breaks: bare numbers that count up throughout.
+    """Yield page numbers in a text without page breaks: they count up throughout, alone on a line.
 
-    Numbers of paragraphs begin anew with every article, so they are no such row.
+    Numbers of paragraphs begin anew with every article, and a mark goes with them.
     """
     alone = [
         (i, int(match[1]))
         for i, line in enumerate(lines)
-        if not line.is_whole and (match := number.fullmatch(line.text)) and match[1] == line.text
+        if not line.is_whole
+        and (match := number.fullmatch(line.text))
+        and (match[1] == line.text or not re.match(rf"\(?{DIGITS}", line.text))
     ]
     row = all(after - before == 1 for (_, before), (_, after) in pairwise(alone))
     return [i for i, _ in alone] if row and len(alone) >= FEWEST_PAGES else []

@@ -12,13 +12,18 @@ from typing import Final
 from articles import treaty
 from articles.official import furniture, wholeness
 from articles.official.extraction import extract
+from articles.official.labels import begins_with_label
 from articles.official.languages import LANGUAGES, Grammar
+from articles.official.mending import mended
 from articles.official.paragraphs import Words, put_together
 from articles.official.parsing import parse
 from articles.official.text import Line, Parsed, Refused, parts
 
 FEWEST_COMMON: Final = 0.02
 """The share of words that are the commonest of the language; in any text it is far larger."""
+
+LAST_WORDS: Final = 20
+"""Characters of the end of a line that a notice quotes."""
 
 WEB_PAGES: Final = (".html", ".htm")
 
@@ -36,7 +41,7 @@ def read(
     of articles. Raises ``Refused``, with every problem, if the file cannot be read, or the text
     is not complete or not this treaty.
     """
-    lines = extract(data, file_name)
+    lines = mended(extract(data, file_name))
     code = language or language_of(lines)
     if code not in LANGUAGES:
         raise Refused([f"{code}: no text in this language is read; choose {', '.join(LANGUAGES)}"])
@@ -51,7 +56,12 @@ def read(
     parsed = parse(paragraphs, grammar, article_count)
     aside = (line for line in lines if line.left_out and line.text)
     left_out = sorted((*parsed.left_out, *aside), key=lambda line: line.number)
-    noted = (*parsed.notices, *wholeness.notices(parsed), *joined(paragraphs))
+    noted = (
+        *parsed.notices,
+        *wholeness.notices(parsed),
+        *joined(paragraphs),
+        *doubted(paragraphs),
+    )
     parsed = replace(parsed, left_out=tuple(left_out), notices=noted)
     problems = [*lost(lines, parsed), *garbled(parsed), *wholeness.problems(parsed, grammar)]
     if is_page and not parsed.closing:
@@ -118,6 +128,24 @@ def joined(paragraphs: Sequence[Words]) -> Iterator[str]:
         yield (
             "Words that the end of a line parted were put together; check their hyphens (and the "
             f"paragraphs from these lines on): {', '.join(found)}."
+        )
+
+
+def doubted(paragraphs: Sequence[Words]) -> Iterator[str]:
+    """Yield at which ends of lines a paragraph may begin or not, if there are any.
+
+    Where paragraphs are numbered that is no question.
+    """
+    found = [
+        f"{line.number} (“… {line.text[-LAST_WORDS:]}”)"
+        for each in paragraphs
+        if not begins_with_label(each.text)
+        for line in each.doubtful
+    ]
+    if found:
+        yield (
+            "These lines are full and end a sentence, so whether a paragraph ends with them could "
+            f"not be told: {', '.join(found)}."
         )
 
 

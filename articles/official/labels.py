@@ -14,6 +14,9 @@ NUMBER: Final = re.compile(
 )
 """The number of a paragraph: ``1.``, ``1)``, ``(1)``, ``3.1.``, ``۱-``, ``1 –``."""
 
+BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{1,2}}")
+"""The same alone on its line."""
+
 LETTER: Final = (
     r"[a-z]{1,2}|[ivx]{1,5}|[а-яё]|"
     r"الف|ا|آ|ب|پ|ت|ث|ج|چ|ح|خ|د|ذ|ر|ز|ژ|س|ش|ص|ض|ط|ظ|ع|غ|ف|ق|ک|گ|ل|م|ن|و|ه|ی"
@@ -98,4 +101,9 @@ def begins_anew(text: str, grammar: Grammar) -> bool:
         return True
     if found := grammar.article_heading.fullmatch(text):
         return bool(found["mark"].strip())
-    return bool(NUMBER.match(text) or ITEM.match(text))
+    return begins_with_label(text)
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a text begins with the number of a paragraph or the letter or dash of an item."""
+    return bool(NUMBER.match(text) or ITEM.match(text) or BARE_NUMBER.fullmatch(text))

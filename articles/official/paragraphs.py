@@ -33,12 +33,14 @@ CLOSING_LINES: Final = 4
 class Words:
     """A paragraph put together, with the lines of the source that it comes from.
 
-    ``put_together`` has the words that the end of a line had parted.
+    ``put_together`` has the words that the end of a line had parted, and ``doubtful`` the lines
+    with which it may have ended as well as gone on.
     """
 
     text: str
     lines: list[Line] = field(default_factory=list)
     put_together: list[str] = field(default_factory=list)
+    doubtful: list[Line] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -66,6 +68,8 @@ def put_together(lines: Sequence[Line], grammar: Grammar) -> list[Words]:
         else:
             found.append(Words(line.text, [line]))
             article += heading_number(line.text, grammar) == article
+        if place and joiner.is_doubtful(place):
+            found[-1].doubtful.append(kept[place - 1])
     return found
 
 
@@ -112,10 +116,29 @@ class Joiner:
             return not is_due and self.is_amid(line, after)
         is_recital = (
             place < self.setting.preamble_end
+            and not (self.setting.begins_indented or self.setting.is_apart)
             and self.setting.begins_recital(after.text)
             and (self.setting.has_small_recitals or not after.text[0].islower())
         )
         return not (is_recital and PAUSE.search(line.text)) and self.is_continued(line, after)
+
+    def is_doubtful(self, place: int) -> bool:
+        """Whether nothing tells if the line at a place begins a paragraph.
+
+        The line before it ends a sentence, and has no room for one more word.
+        """
+        setting = self.setting
+        line, after = setting.lines[place - 1], setting.lines[place]
+        return (
+            setting.is_wrapped
+            and not setting.begins_indented
+            and not (setting.is_apart and line.page == after.page)
+            and setting.may_go_on(line, after)
+            and bool(ENDS.search(line.text))
+            and not after.text[0].islower()
+            and not setting.is_short(line, after)
+            and not self.are_parted(place)
+        )
 
     def are_parted(self, place: int) -> bool:
         """Whether the line at a place and the one before it cannot be of the same paragraph."""
@@ -124,7 +147,7 @@ class Joiner:
         is_under_title = setting.has_titles and self.is_title(place - 1)
         is_under_last = place > setting.last_heading and ENDS.search(line.text)
         return bool(
-            (setting.is_short(line) and setting.grammar.part_heading.fullmatch(line.text))
+            (setting.is_short(line, after) and setting.grammar.part_heading.fullmatch(line.text))
             or is_preamble(after.text, setting.grammar)
             or (is_in_capitals(line.text) and not after.text.isupper())
             or (is_in_capitals(after.text) and not line.text.isupper())
@@ -137,9 +160,9 @@ class Joiner:
         setting = self.setting
         if setting.begins_indented and not line.is_whole:
             return True
-        if setting.is_exact and setting.has_room(line, after):
+        is_short = setting.is_short(line, after)
+        if setting.is_exact and is_short:
             return False
-        is_short = setting.is_short(line)
         if (HYPHEN.search(line.text) or after.text[0].islower()) and not OPEN.search(line.text):
             return not (is_short and PAUSE.search(line.text) and setting.has_room(line, after))
         if is_short or not ENDS.search(line.text):
@@ -147,7 +170,12 @@ class Joiner:
         if line.page != after.page:
             return bool(line.fill) and setting.is_full(line, after)
         is_nearly_full = setting.extent(line) >= NEARLY_FULL * setting.width
-        return setting.is_exact or is_nearly_full or setting.is_full(line, after)
+        return (
+            setting.is_exact
+            or setting.is_apart
+            or is_nearly_full
+            or setting.is_full(line, after)
+        )
 
     def is_amid(self, line: Line, after: Line) -> bool:
         """Whether what looks like a label, or like another article's heading, is of a sentence."""
@@ -156,7 +184,7 @@ class Joiner:
             and after.text
             and not (line.is_whole or after.is_whole)
             and not PAUSE.search(line.text)
-            and not self.setting.is_short(line)
+            and not self.setting.is_short(line, after)
             and not is_heading(line.text, self.setting.grammar)
             and not is_in_capitals(line.text)
             and not is_first(after.text)
@@ -174,7 +202,9 @@ class Joiner:
 
     def is_closing(self, place: int) -> bool:
         """Whether the line at a place begins the closing formula, or is a signature under it."""
-        text = " ".join(line.text for line in self.setting.lines[place : place + CLOSING_LINES])
+        lines = self.setting.lines[place : place + CLOSING_LINES]
+        end = next((i for i, line in enumerate(lines, 1) if ENDS.search(line.text)), len(lines))
+        text = " ".join(line.text for line in lines[:end])
         grammar = self.setting.grammar
         is_signature = re.match(grammar.signature, text, re.IGNORECASE)
         return bool(is_signature) or is_closing(text, grammar)

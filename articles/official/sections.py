@@ -9,6 +9,7 @@ from typing import Final
 
 from articles.official.headings import ASIDE, Heading
 from articles.official.labels import (
+    BARE_NUMBER,
     ITEM,
     NUMBER,
     SENTENCE_END,
@@ -36,8 +37,6 @@ GOES_ON: Final = re.compile(r"[,;:،؛]$")
 
 LONGEST_ENACTING: Final = 120
 """Characters of the words with which a preamble ends (“have agreed as follows:”), at most."""
-
-BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{0,2}}")
 
 POINT: Final = re.compile(
     rf"(?P<label>({DIGITS}{{1,3}})[.–/ـ-]({DIGITS}{{1,3}})[.):–ـ-]?)\s+(?=\S)"
@@ -306,7 +305,7 @@ def with_numbers_joined(words: Sequence[Words]) -> list[tuple[str, int]]:
     """Return texts and lines; a number that stands alone goes before the text that follows."""
     found: list[tuple[str, int]] = []
     for each in words:
-        if found and BARE_NUMBER.fullmatch(found[-1][0]):
+        if found and BARE_NUMBER.fullmatch(f"{found[-1][0].rstrip('.)')}."):
             number, line = found.pop()
             found.append((f"{number} {each.text}", line))
         else:

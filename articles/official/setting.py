@@ -26,7 +26,12 @@ WRAPPED: Final = 0.45
 a text was wrapped."""
 
 WIDE: Final = 0.72
-"""The share of the width that a line has at least if the next one goes on with it."""
+NARROW: Final = 0.5
+"""The share of the width that a line has at least if the next one goes on with it, in a text
+without empty lines between paragraphs and in one with them."""
+
+APART: Final = 0.8
+"""The share of numbers and headings that come after an empty line in a text of the second kind."""
 
 WIDEST: Final = 160
 """Characters that a line has at most in a text that was wrapped; longer ones are paragraphs."""
@@ -36,6 +41,10 @@ TITLED: Final = 0.6
 
 LOOSE: Final = 0.1
 """The share of lines with room for the next word, at most, in a text that a program wrapped."""
+
+MOST: Final = 0.95
+NEARLY_EVERY: Final = 0.99
+"""Shares of the lines that tell the width: beside a text stand a few that are longer."""
 
 MOST_INDENTED: Final = 0.7
 AFTER_PAUSE: Final = 0.6
@@ -70,12 +79,12 @@ class Setting:
     @cached_property
     def width(self) -> int:
         """How many characters a full line has, more or less."""
-        return usual_width(line for line, _ in self.candidates)
+        return width_of(line for line, _ in self.candidates)
 
     @cached_property
     def longest(self) -> int:
-        """How many characters the longest line has that another goes on with."""
-        return max((len(line.text) for line, _ in self.candidates), default=0)
+        """How many characters the longest lines have that others go on with, but for a few."""
+        return width_of((line for line, _ in self.candidates), NEARLY_EVERY)
 
     @cached_property
     def is_wrapped(self) -> bool:
@@ -85,7 +94,7 @@ class Setting:
             pairs = [(line, after) for line, after in pairs if not after.is_indented]
         full = sum(self.is_full(line, after) for line, after in pairs)
         amid = sum(not PAUSE.search(line.text) for line, _ in pairs)
-        is_narrow = usual_width(line for line in self.lines if line.text) <= WIDEST
+        is_narrow = width_of(line for line in self.lines if line.text) <= WIDEST
         return bool(pairs) and is_narrow and max(full, amid) >= WRAPPED * len(pairs)
 
     @cached_property
@@ -112,12 +121,20 @@ class Setting:
         pairs = [
             (line, after)
             for line, after in self.candidates
-            if after.text[0].islower()
+            if not after.text[0].isupper()
             and not PAUSE.search(line.text)
             and not is_in_capitals(line.text)
         ]
         loose = sum(bool(line.fill) or self.has_room(line, after) for line, after in pairs)
         return len(pairs) > 0 and loose <= LOOSE * len(pairs)
+
+    @cached_property
+    def is_apart(self) -> bool:
+        """Whether empty lines part the paragraphs: most that begin with a number follow one."""
+        begun = [
+            line for line, after in pairwise(self.lines) if begins_anew(after.text, self.grammar)
+        ]
+        return sum(not line.text for line in begun) > APART * len(begun)
 
     @cached_property
     def has_titles(self) -> bool:
@@ -128,7 +145,7 @@ class Setting:
             for i in alone
             for after in self.lines[i + 1 : i + 2]
             if not (PAUSE.search(after.text) or begins_anew(after.text, self.grammar))
-            and len(after.text) < WIDE * self.width
+            and 0 < len(after.text) < WIDE * self.width
         ]
         return len(titles) >= TITLED * len(alone) > 0
 
@@ -139,7 +156,7 @@ class Setting:
         return any(
             line.text
             and PAUSE.search(line.text)
-            and self.is_short(line)
+            and self.is_short(line, after)
             and self.begins_recital(after.text)
             and after.text[0].islower()
             for line, after in pairs
@@ -199,12 +216,14 @@ class Setting:
 
     def is_full(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would have found no room."""
-        next_share = (1 + len(first_word(after.text))) / len(line.text)
+        next_share = (1 + length_of_first(after)) / len(line.text)
         return self.extent(line) * (1 + next_share) > self.width
 
-    def is_short(self, line: Line) -> bool:
+    def is_short(self, line: Line, after: Line) -> bool:
         """Whether a line is so short that the paragraph may end with it."""
-        return self.extent(line) < WIDE * self.width
+        if self.is_exact:
+            return self.has_room(line, after)
+        return self.extent(line) < (NARROW if self.is_apart else WIDE) * self.width
 
     def extent(self, line: Line) -> float:
         """How many characters wide a line is; where it was printed, by its place on the page."""
@@ -212,7 +231,7 @@ class Setting:
 
     def has_room(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would have found room in the longest line."""
-        return len(line.text) + 1 + len(after.text.split(" ", 1)[0]) <= self.longest
+        return len(line.text) + 1 + length_of_first(after) <= self.longest
 
     def begins_recital(self, text: str) -> bool:
         """Whether a line has the first word of a recital, with a capital letter or without."""
@@ -224,10 +243,15 @@ def last_in_row(numbers: Container[int]) -> int:
     return next(number for number in count() if number + 1 not in numbers)
 
 
-def usual_width(lines: Iterable[Line]) -> int:
-    """Return how many characters all but the longest lines have at most."""
+def width_of(lines: Iterable[Line], share: float = MOST) -> int:
+    """Return how many characters this share of the lines has at most, or 0 of no lines."""
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[int(len(lengths) * 0.95)] if lengths else 0
+    return lengths[int(len(lengths) * share)] if lengths else 0
+
+
+def length_of_first(line: Line) -> int:
+    """Return how many characters the first word of a line has, with the marks at it."""
+    return len(line.text.split(" ", 1)[0])
 
 
 def last_word(text: str) -> str:

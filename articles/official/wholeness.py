@@ -56,6 +56,12 @@ def problems(parsed: Parsed, grammar: Grammar) -> list[str]:
 
 def notices(parsed: Parsed) -> Iterator[str]:
     """Yield what may be amiss in a text that is taken."""
+    for recital in parsed.articles[0].paragraphs[:-1]:
+        if not SENTENCE_END.search(recital.text):
+            yield (
+                f"Recital {recital.number} does not end like one (“{end_of(recital.text)}”, line "
+                f"{recital.line}): check whether the next is its end."
+            )
     for article in parsed.articles[1:]:
         last = article.paragraphs[-1].blocks[-1]
         if not (STOP.search(last.text) or (last.label and not SENTENCE_END.search(last.text))):

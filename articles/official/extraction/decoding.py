@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from articles.official.languages import LANGUAGES
 from articles.official.text import Refused
 
-CANDIDATES: Final = ("windows-1251", "windows-1256", "koi8-r", "iso-8859-5", "windows-1252")
-"""Encodings that pages in the treaty's languages were and are saved in, beside UTF-8."""
+CANDIDATES: Final = (
+    *("windows-1252", "windows-1251", "windows-1256"),
+    *("koi8-r", "iso-8859-5", "cp866", "mac-cyrillic"),
+)
+"""Encodings that files in the treaty's languages were and are saved in, beside UTF-8.
+
+The first is that of English: what is none of the others has its words in all of them.
+"""
+
+WIDE: Final = ("utf-16-le", "utf-16-be")
+"""Encodings in which every other byte of some letters is zero, as in no other."""
 
 DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 HEAD: Final = 2048
@@ -37,11 +47,18 @@ def decoded(data: bytes) -> str:
     """Return the bytes as text in the likeliest encoding, the one that a page declares first."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        return likeliest(data, WIDE)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         declared = [name.decode("ascii") for name in DECLARED.findall(data[:HEAD])[:1]]
-        return max((read_as(data, name) for name in (*declared, *CANDIDATES)), key=article_count)
+        return likeliest(data, (*declared, *CANDIDATES))
+
+
+def likeliest(data: bytes, encodings: Iterable[str]) -> str:
+    """Return the bytes as text in the first of the encodings in which most articles begin."""
+    return max((read_as(data, name) for name in encodings), key=article_count)
 
 
 def read_as(data: bytes, encoding: str) -> str:
