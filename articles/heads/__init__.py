@@ -25,6 +25,7 @@ from articles.heads.head import Crumb, Head
 from articles.heads.single_pages import SINGLE_PAGES, TREATY, UNLISTED, WITH_OFFICIAL
 from articles.models import Article, Event, Mention, OfficialText, Theme
 from articles.reading.article_page import CUT, DESCRIPTION_LENGTH, ArticlePage
+from articles.reading.texts import TextsForm
 from articles.treaty import addresses
 from articles.treaty.notices import NOTICE
 from articles.treaty.phrases import counted
@@ -133,6 +134,26 @@ def of_article(
             (address, row.media_type) for row, address in downloads(place, extract.query)
         ),
         metadata=embedded.write(citations.entry(extract)),
+    )
+
+
+def in_languages(head: Head, texts: TextsForm) -> Head:
+    """Return the head of a page that is there with the official text of each of some languages.
+
+    Search engines keep the page of each language, which shows one text, and the page without a
+    choice for whoever reads none of them; they take no other as a page of its own.
+    """
+    if len(texts.by_language) <= 1:
+        return head
+    address = head.canonical_path
+    is_kept = texts.query in texts.by_language.values()
+    return replace(
+        head,
+        canonical=address + texts.query if is_kept else address,
+        translations=(
+            ("x-default", address),
+            *((code, address + query) for code, query in texts.by_language.items()),
+        ),
     )
 
 

@@ -27,8 +27,9 @@ class Head:
     another view of. ``kind`` is its type in schema.org, and ``entity`` what it is about, one
     thing or several, as JSON-LD in which addresses may be paths. ``crumbs`` are the pages above
     it, ``cards`` the names of its picture and of those to take instead where there is none,
-    ``alternates`` the same content as data: media types by address, and ``metadata`` what
-    reference managers read when they save it.
+    ``alternates`` the same content as data: media types by address, ``translations`` the pages
+    that have it in other languages: addresses by language, and ``metadata`` what reference
+    managers read when they save it.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Head:
     is_indexed: bool = True
     entity: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     alternates: tuple[tuple[str, str], ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
     metadata: Metadata = ()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from django.http import QueryDict
@@ -81,6 +81,12 @@ class TextsForm:
         """
         rows = self.available if len(self.available) > 1 else ()
         return [TextChoice(row, row in self.chosen, self.query_with(row)) for row in rows]
+
+    @property
+    def by_language(self) -> dict[str, str]:
+        """The query string that shows the first text of each language, and no other."""
+        firsts = {row.language: row for row in reversed(self.available)}
+        return {code: replace(self, chosen=(row,)).query for code, row in reversed(firsts.items())}
 
     def query_with(self, row: OfficialText) -> str:
         """Return the query string of the same texts with one more, or with one less."""

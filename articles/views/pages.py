@@ -136,7 +136,9 @@ def article(
         **catalogue.offered(place, texts.query),
     }
     extract = exports.of_place(request, place)
-    head = heads.of_article(page, extract, texts.chosen, request.edition)
+    head = heads.in_languages(
+        heads.of_article(page, extract, texts.chosen, request.edition), texts
+    )
     response = show(request, "articles/article.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response
@@ -279,7 +281,7 @@ def whole_treaty(request: Request) -> HttpResponse:
         "byline": byline(is_official=bool(texts.chosen)),
     }
     cited = pinpoints.of_treaty(site_of(request), texts.chosen, texts.query)
-    head = heads.of_treaty(articles, cited)
+    head = heads.in_languages(heads.of_treaty(articles, cited), texts)
     response = show(request, "articles/treaty.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from tests.pages import Page, fetch
+from tests.pages import SITE, Page, fetch
 from tests.reading.official import first, known, shown, words
 
 pytestmark = [pytest.mark.once, pytest.mark.usefixtures("four_texts")]
@@ -117,6 +117,37 @@ def test_the_foot_of_every_page_keeps_official_text_and_restatement_apart() -> N
         foot = fetch(path).text("footer")[0]
         assert "This site keeps two things apart: the official text, as it was published" in foot
         assert "Plain English, not the official text." not in foot, path
+
+
+ALTERNATES = "link[rel=alternate][hreflang]"
+
+
+@pytest.mark.parametrize("path", ["/articles/3/", "/preamble/", "/closing/", "/treaty/"])
+@pytest.mark.parametrize("query", ["", "?lang=ru", "?lang=fa", "?lang=en-2", "?lang=en,ru"])
+def test_search_engines_are_told_of_the_page_in_each_language(path: str, query: str) -> None:
+    document = fetch(path + query).document
+    addresses = [
+        (node.attrs["hreflang"], (node.attrs["href"] or "").removeprefix(SITE))
+        for node in document.query(ALTERNATES)
+    ]
+    assert addresses == [
+        ("x-default", path),
+        ("en", path),
+        ("ru", f"{path}?lang=ru"),
+        ("fa", f"{path}?lang=fa"),
+    ]
+    (canonical,) = document.query("link[rel=canonical]")
+    is_kept = query in ("?lang=ru", "?lang=fa")
+    assert canonical.attrs["href"] == SITE + path + (query if is_kept else "")
+
+
+def test_a_paragraph_leads_search_engines_to_its_article_in_each_language() -> None:
+    document = fetch("/articles/3/2/?lang=fa").document
+    assert {node.attrs["href"] for node in document.query(ALTERNATES)} == {
+        f"{SITE}/articles/3/",
+        f"{SITE}/articles/3/?lang=ru",
+        f"{SITE}/articles/3/?lang=fa",
+    }
 
 
 def test_from_the_start_page_each_language_is_one_link_away_and_stays() -> None:
