@@ -7,7 +7,6 @@ from typing import Final
 
 from articles.models import Caution
 from articles.search.needs import Need, Plan
-from articles.search.phrasings import forms_of
 from articles.search.telling import telling
 from articles.treaty.places import Place
 
@@ -35,6 +34,6 @@ def caution_on(place: Place, cautions: Iterable[Caution], plan: Plan) -> str:
 def is_said(need: Need, stems: Collection[str]) -> bool:
     """Whether what was asked for is said with these stems, in its own or its concept's words."""
     names = (telling(use.meaning.concept.name).keys() for use in need.uses)
-    return any(stem in stems for stem in forms_of(need)) or any(
+    return any(stem in stems for stem in need.stems) or any(
         all(stem in stems for stem in name) for name in names
     )

@@ -236,16 +236,16 @@ def of_paste(query: search.Query, edition: Edition) -> Found:
 
 def look_for(query: search.Query, edition: Edition) -> Found:
     """Return the articles, and what else there is, that have what the query looks for."""
-    words = search.lexicon(edition)
-    findings = search.find(query, words, search.phrasings(edition))
+    index = search.index(edition)
+    findings = search.find(query, index)
     suggestion, notices = findings.plan.suggestion, notices_on(findings)
     if not findings.matches and (missing := phrases_missing(query, edition)):
         notices = [missing, *notices]
-        suggestion = search.nearest(query, words) or without_quotes(query.text)
+        suggestion = search.nearest(query, index.words) or without_quotes(query.text)
     if not findings.matches and suggestion is None:
-        suggestion = search.nearest(query, words)
+        suggestion = search.nearest(query, index.words)
         if suggestion and not any(need.is_required for need in findings.plan.needs):
-            near = search.find(search.parse(suggestion), words, search.phrasings(edition))
+            near = search.find(search.parse(suggestion), index)
             findings = replace(findings, matches=near.matches)
     marker = search.Marker.of(findings.plan)
     articles = edition.with_numbers(match.article_id for match in findings.matches)

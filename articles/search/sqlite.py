@@ -14,7 +14,7 @@ from articles.search.documents import COLUMNS, FIELDS, Document
 from articles.search.needs import Form, Need, Plan, Probe
 
 TABLE: Final = "articles_search"
-SELECTED: Final = f"SELECT rowid, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
+SELECTED: Final = f"SELECT rowid FROM {TABLE}"  # noqa: S608 - own name
 
 
 def columns(suffix: str, *, headings: bool) -> str:
@@ -39,9 +39,10 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
+            # What is found is in memory: the table keeps no text beside the index. Words arrive
+            # folded; this tokenizer takes every letter beyond ASCII as it is.
             f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, "
-            # Words arrive folded; this tokenizer takes every letter beyond ASCII as it is.
-            "tokenize = 'ascii')"
+            "content = '', tokenize = 'ascii')"
         )
         cursor.executemany(
             f"INSERT INTO {TABLE} (rowid, {', '.join(COLUMNS)}) "  # noqa: S608 - own names
@@ -50,26 +51,24 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         )
 
 
-def complete(plan: Plan, limit: int, numbers: Sequence[int] = ()) -> tuple[str, list[str | int]]:
+def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     """Return SQL, with its parameters, for documents that meet every need of the plan.
 
-    Those that meet it by their headings come first; at most ``limit`` in all, and those with the
-    ``numbers`` beside them.
+    Those that meet it by their headings come first; at most ``limit`` in all.
     """
     if not plan.needs:
-        sql = f"{SELECTED} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608 - own names
-        return f"{sql} LIMIT %s", [any_of(plan.excluded, headings=False), limit]
+        sql = f"{SELECTED} WHERE rowid NOT IN ({SELECTED} WHERE {TABLE} MATCH %s) LIMIT %s"
+        return sql, [any_of(plan.excluded, headings=False), limit]
     by_headings, anywhere = (
         " AND ".join(f"({need_of(need, headings)})" for need in plan.needs)
         for headings in (True, False)
     )
     found = f"{SELECTED} WHERE {TABLE} MATCH %s"
     # The second search goes only as far as the first leaves room.
-    return f"SELECT * FROM ({found} UNION ALL {found} LIMIT %s){numbered(numbers)}", [  # noqa: S608 - own names
+    return f"{found} UNION ALL {found} LIMIT %s", [
         without(by_headings, plan),
         without(f"({anywhere}) NOT ({by_headings})", plan),
         limit,
-        *numbers,
     ]
 
 
@@ -82,14 +81,6 @@ def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
     joined = " AND " if required else " OR "
     match = joined.join(f"({need_of(need, headings=False)})" for need in required or plan.needs)
     return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
-
-
-def numbered(numbers: Sequence[int]) -> str:
-    """Return SQL to be added for the documents with these numbers, which are its parameters."""
-    if not numbers:
-        return ""
-    places = ", ".join(["%s"] * len(numbers))
-    return f" UNION ALL SELECT * FROM ({SELECTED} WHERE rowid IN ({places})) AS numbered"  # noqa: S608 - own names
 
 
 def without(match: str, plan: Plan) -> str:

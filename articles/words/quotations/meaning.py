@@ -49,7 +49,7 @@ def with_meaning(passage: Verification, edition: Edition) -> Verification:
 def meant(text: str, edition: Edition) -> Place | None:
     """Return the provision that is plainly nearest to a text by its meaning, if one is."""
     query = search.parse(text, is_words_only=True)
-    findings = search.find(query, search.lexicon(edition), search.phrasings(edition))
+    findings = search.find(query, search.index(edition))
     asked = sum(need.rarity for need in findings.plan.needs)
     if not findings.matches:
         return None
