@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
@@ -40,23 +41,37 @@ MOST_NOTICES: Final = 4
 class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
-    ``segments`` are of the provision that answers; without one, of the gist or of the article's
-    only paragraph. ``official`` is the text that they stand in, if it is not our own. ``clue`` is
-    the strongest of the reasons, where one of them can be seen only if it is said; ``asked`` are
-    the parameters of the search, whose words the page of the article marks. An article may stand
-    under several filters: the hit then has a ``group``. A ``caution`` corrects what the reader
-    seems to believe.
+    ``text`` is that of the provision that answers; without one, the gist or the article's only
+    paragraph. What the ``marker`` finds is marked in it, and of a long one that ``is_cut`` only
+    what is around that is shown. ``official`` is the text that it stands in, if it is not our own.
+    ``clue`` is the strongest of the reasons, where one of them can be seen only if it is said;
+    ``asked`` are the parameters of the search, whose words the page of the article marks. An
+    article may stand under several filters: the hit then has a ``group``. Where words were looked
+    for, ``plan`` says what for.
     """
 
     article: Article
-    segments: tuple[search.Segment, ...]
+    text: str
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
     clue: str = ""
     asked: Pairs = ()
     group: str = ""
-    caution: str = ""
+    marker: search.Marker = search.NO_MARKS
+    is_cut: bool = False
+    plan: search.Plan | None = None
+
+    @cached_property
+    def segments(self) -> tuple[search.Segment, ...]:
+        """What is shown, in segments."""
+        segments = self.marker.segments(self.text)
+        return search.cut(segments) if self.is_cut else segments
+
+    @cached_property
+    def caution(self) -> str:
+        """What corrects the reader's belief, where that can be told from what was asked."""
+        return caution_on(self.place, self.article.cautions.all(), self.plan) if self.plan else ""
 
     @property
     def place(self) -> Place:
@@ -121,19 +136,20 @@ class Hit:
 class Found:
     """What a query alone brought, whichever way it was answered.
 
-    ``question`` is the one that it asks, of those that the edition answers.
+    ``question`` is the one that it asks, of those that the edition answers; that and what ``also``
+    was found are looked for only where they are shown.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
     The ``marker`` marks what was looked for. ``first`` is what it asks of the site itself: pages,
     events, commentary; ``lead`` says what they are, where it is not plain.
     """
 
     hits: tuple[Hit, ...]
-    also: tuple[entries.Entry, ...] = ()
+    also: Callable[[], Sequence[entries.Entry]] = tuple
     notices: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     suggestion: str | None = None
     is_absent: bool = False
-    question: Question | None = None
+    question: Callable[[], Question | None] = lambda: None
     marker: search.Marker = search.NO_MARKS
     first: tuple[entries.Entry, ...] = ()
     lead: str = ""
@@ -182,10 +198,9 @@ def first_of_all(named: Sequence[Found], found: Found) -> Found:
     """Return what the words found after the provisions that are named, each once, in order."""
     hits: dict[Place, Hit] = {}
     for hit in (hit for row in named for hit in row.hits):
-        segments = search.cut(found.marker.segments(hit.snippet))
         is_again = hit.article.number in {place.article for place in hits}
         group = hit.place.code if is_again else ""
-        hits.setdefault(hit.place, replace(hit, segments=segments, group=group))
+        hits.setdefault(hit.place, replace(hit, marker=found.marker, is_cut=True, group=group))
     numbers = {place.article for place in hits}
     rest = (hit for hit in found.hits if hit.article.number not in numbers)
     notices = [notice for row in (*named, found) for notice in row.notices]
@@ -201,7 +216,7 @@ def first_of_all(named: Sequence[Found], found: Found) -> Found:
 @derived
 def everything(edition: Edition) -> Found:
     """Return all articles in order."""
-    return Found(tuple(Hit(article, plain(article.gist)) for article in edition.articles))
+    return Found(tuple(Hit(article, article.gist) for article in edition.articles))
 
 
 def turn_to(reference: search.Reference, edition: Edition) -> Found:
@@ -211,13 +226,13 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
         return Found((), notices=(NO_SUCH_ARTICLE.format(reference.article),))
     article = edition.by_number[reference.article]
     if reference.paragraph is None:
-        return Found((Hit(article, plain(article.gist), understood),), understood=understood)
+        return Found((Hit(article, article.gist, understood),), understood=understood)
     for row in (*article.passages(), *article.official_paragraphs.all()):
         if row.place == reference.place:
-            hit = Hit(article, plain(row.plain), understood, row.place, text_of(row))
+            hit = Hit(article, row.plain, understood, row.place, text_of(row))
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PROVISION.format(reference.label)
-    return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
+    return Found((Hit(article, article.gist, (article.label,)),), notices=(notice,))
 
 
 def of_paste(query: search.Query, edition: Edition) -> Found:
@@ -225,11 +240,12 @@ def of_paste(query: search.Query, edition: Edition) -> Found:
     found, quoted = look_for(query, edition), quotation_in(query.paste, edition)
     check = (check_of(query.paste),)
     if quoted is None:
-        return replace(found, notices=(SHORTENED, *found.notices), first=check, question=None)
+        notices = (SHORTENED, *found.notices)
+        return replace(found, notices=notices, first=check, question=Found(()).question)
     article = edition.by_number[quoted.place.article]
     row = next(row for row in quoted.rows(article) if row.place == quoted.place)
     why, place = (quoted.place.label,), provision_of(article, row.place)
-    hit = Hit(article, plain(row.plain), why, place, text_of(row))
+    hit = Hit(article, row.plain, why, place, text_of(row))
     others = (other for other in found.hits if other.article != article)
     return Found((hit, *others), found.also, marker=found.marker, first=check, lead=quoted.notice)
 
@@ -254,12 +270,12 @@ def look_for(query: search.Query, edition: Edition) -> Found:
             hit_of(article, match, marker, findings.plan)
             for article, match in zip(articles, findings.matches, strict=True)
         ),
-        also=tuple(entries.find_entries(findings.plan, edition)),
+        also=partial(entries.find_entries, findings.plan, edition),
         notices=tuple(notices),
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
         is_absent=bool(findings.plan.absent) or findings.is_far,
-        question=search.find_question(query, findings.plan, edition),
+        question=partial(search.find_question, query, findings.plan, edition),
         marker=marker,
     )
 
@@ -268,21 +284,23 @@ def hit_of(article: Article, match: search.Match, marker: search.Marker, plan: s
     """Return the article as a hit, with the passage that answers best."""
     why, clue = tuple(search.reasons(match)), search.clue(match)
     if match.passage is None:
-        return Hit(article, marker.segments(article.gist), why, clue=clue)
+        return Hit(article, article.gist, why, clue=clue, marker=marker)
     field, part = match.passage
     row = documents.rows_of(article, field)[part]
     return Hit(
         article,
-        search.cut(marker.segments(row.plain)),
+        row.plain,
         why,
         provision_of(article, row.place),
         text_of(row),
         clue,
-        caution=caution_on(row.place, article.cautions.all(), plan),
+        marker=marker,
+        is_cut=True,
+        plan=plan,
     )
 
 
-def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> Hit:
+def at_strength(hit: Hit, strengths: frozenset[str]) -> Hit:
     """Return the hit with a paragraph that binds in one of these ways, if its article has one.
 
     The one that answers stays; otherwise it is the first.
@@ -293,7 +311,8 @@ def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> H
         return hit
     return replace(
         hit,
-        segments=search.cut(marker.segments(rows[0].plain)),
+        text=rows[0].plain,
+        is_cut=True,
         provision=provision_of(hit.article, rows[0].place),
         official=None,
     )
@@ -308,11 +327,6 @@ def provision_of(article: Article, place: Place) -> Place | None:
     """Return the provision to name for a passage; none for the only paragraph of an article."""
     first = article.paragraphs.all()[0]
     return None if first.is_alone and place == first.place else place
-
-
-def plain(text: str) -> tuple[search.Segment, ...]:
-    """Return a text without marks."""
-    return (search.Segment(text),)
 
 
 def notices_on(findings: search.Findings) -> list[str]:

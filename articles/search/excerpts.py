@@ -48,6 +48,8 @@ class Marker:
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """Return the plain text in segments, what is looked for marked."""
+        if not self.probes:
+            return (Segment(text),) if text else ()
         segments, at = [], 0
         for start, end in self.spans(text):
             if start > at:

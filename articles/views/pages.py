@@ -17,8 +17,8 @@ from articles import heads, search, treaty
 from articles.citations import pinpoints
 from articles.edition import Edition
 from articles.exploring import judging
-from articles.exploring.form import explorer_address, read_query
-from articles.exploring.trail import trail
+from articles.exploring.form import explorer_address
+from articles.exploring.trail import arrival
 from articles.exports import catalogue
 from articles.models import (
     ArticleMention,
@@ -119,12 +119,13 @@ def article(
     if wanted:
         return exports.negotiated(request, exports.of_place(request, place), wanted)
     texts = texts_form(request)
-    page = laid_out(request.edition, place, texts, marker_of(request))
+    trail, marker = arrival(request.GET, request.edition, number)
+    page = laid_out(request.edition, place, texts, marker)
     context = {
         "page": page,
         "article": page.article,
         "questions": request.edition.questions_on(number),
-        "trail": trail(request.GET, request.edition, number),
+        "trail": trail,
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
@@ -188,15 +189,6 @@ def sections(
 def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     """Return the events of some kinds."""
     return [row for row in edition.events if row.kind in kinds]
-
-
-def marker_of(request: Request) -> search.Marker:
-    """Return what marks the words with which the reader arrived, if there are any."""
-    query = read_query(request.GET)
-    if query.is_empty:
-        return search.NO_MARKS
-    words = search.lexicon(request.edition)
-    return search.Marker.of(search.plan(query, words))
 
 
 def short_address(request: Request, code: str) -> HttpResponse:
