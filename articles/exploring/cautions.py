@@ -19,11 +19,9 @@ def caution_on(place: Place, cautions: Iterable[Caution], plan: Plan) -> str:
 
     One on the article speaks of each of its provisions.
     """
-    asked = sum(need.rarity for need in plan.needs)
-    best, most = "", LEAST * asked
-    for caution in cautions:
-        if caution.paragraph not in {None, place.paragraph or 1}:
-            continue
+    here = [row for row in cautions if row.paragraph in {None, place.paragraph or 1}]
+    best, most = "", LEAST * sum(need.rarity for need in plan.needs)
+    for caution in here:
         stems = telling(caution.text).keys()
         said = sum(need.rarity for need in plan.needs if is_said(need, stems))
         if said > most:

@@ -244,7 +244,7 @@ def of_paste(query: search.Query, edition: Edition) -> Found:
         return replace(found, notices=notices, first=check, question=Found(()).question)
     article = edition.by_number[quoted.place.article]
     row = next(row for row in quoted.rows(article) if row.place == quoted.place)
-    why, place = (quoted.place.label,), provision_of(article, row.place)
+    why, place = (quoted.place.label,), provision(documents.named(article, row.place))
     hit = Hit(article, row.plain, why, place, text_of(row))
     others = (other for other in found.hits if other.article != article)
     return Found((hit, *others), found.also, marker=found.marker, first=check, lead=quoted.notice)
@@ -264,12 +264,8 @@ def look_for(query: search.Query, edition: Edition) -> Found:
             near = search.find(search.parse(suggestion), index)
             findings = replace(findings, matches=near.matches)
     marker = search.Marker.of(findings.plan)
-    articles = edition.with_numbers(match.article_id for match in findings.matches)
     return Found(
-        hits=tuple(
-            hit_of(article, match, marker, findings.plan)
-            for article, match in zip(articles, findings.matches, strict=True)
-        ),
+        hits=tuple(hit_of(match, marker, findings.plan, edition) for match in findings.matches),
         also=partial(entries.find_entries, findings.plan, edition),
         notices=tuple(notices),
         understood=tuple(search.understood(findings.plan)),
@@ -280,18 +276,18 @@ def look_for(query: search.Query, edition: Edition) -> Found:
     )
 
 
-def hit_of(article: Article, match: search.Match, marker: search.Marker, plan: search.Plan) -> Hit:
-    """Return the article as a hit, with the passage that answers best."""
+def hit_of(match: search.Match, marker: search.Marker, plan: search.Plan, edition: Edition) -> Hit:
+    """Return an article as a hit, with the passage that answers best."""
+    article = edition.by_number[match.article_id]
     why, clue = tuple(search.reasons(match)), search.clue(match)
     if match.passage is None:
         return Hit(article, article.gist, why, clue=clue, marker=marker)
-    field, part = match.passage
-    row = documents.rows_of(article, field)[part]
+    row, place = documents.passages(edition)[match.article_id][match.passage]
     return Hit(
         article,
         row.plain,
         why,
-        provision_of(article, row.place),
+        provision(place),
         text_of(row),
         clue,
         marker=marker,
@@ -313,7 +309,7 @@ def at_strength(hit: Hit, strengths: frozenset[str]) -> Hit:
         hit,
         text=rows[0].plain,
         is_cut=True,
-        provision=provision_of(hit.article, rows[0].place),
+        provision=provision(documents.named(hit.article, rows[0].place)),
         official=None,
     )
 
@@ -323,10 +319,9 @@ def text_of(row: Paragraph | Point | OfficialParagraph) -> OfficialText | None:
     return row.official_text if isinstance(row, OfficialParagraph) else None
 
 
-def provision_of(article: Article, place: Place) -> Place | None:
-    """Return the provision to name for a passage; none for the only paragraph of an article."""
-    first = article.paragraphs.all()[0]
-    return None if first.is_alone and place == first.place else place
+def provision(place: Place) -> Place | None:
+    """Return the provision to name where a place is one; none for an article."""
+    return None if place.paragraph is None else place
 
 
 def notices_on(findings: search.Findings) -> list[str]:

@@ -165,14 +165,19 @@ def document(number: int, texts: Texts, leads: Leads) -> Document:
 
 def leads_of(concepts: Iterable[Concept], articles: Iterable[Article]) -> dict[int, Leads]:
     """Return where concepts lead in each article; one that names an article whole names no part."""
-    parts = {article.number: parts_by_place(article) for article in articles}
+    parts = {article.number: passages_of(article) for article in articles}
     found: dict[int, dict[int, Lead]] = {number: {} for number in parts}
     for concept in concepts:
         places: dict[int, list[Place]] = {}
         for row in concept.provisions.all():
             places.setdefault(row.article_id, []).append(row.place)
-        for at, (number, named) in enumerate(places.items(), 1):
-            spots = [spot for place in named for spot in parts[number].get(place, ())]
+        for at, (number, led) in enumerate(places.items(), 1):
+            spots = [
+                spot
+                for place in led
+                for spot, part in parts[number].items()
+                if part.row.place == place
+            ]
             found[number][concept.position] = Lead(at, ranked(spots))
     return {**found}
 
@@ -198,30 +203,43 @@ def texts(article: Article) -> Texts:
     }
 
 
-def spots_of_provisions(article: Article) -> dict[Place, list[Spot]]:
-    """Return the parts that can be shown of each provision of an article."""
-    return {named(article, place): spots for place, spots in parts_by_place(article).items()}
+class Passage(NamedTuple):
+    """A part that can be shown: the row whose words it is, and the provision as it is called."""
+
+    row: Paragraph | Point | OfficialParagraph
+    place: Place
 
 
-def parts_by_place(article: Article) -> dict[Place, list[Spot]]:
-    """Return which parts each provision of an article is.
+@derived
+def passages(edition: Edition) -> Mapping[int, Mapping[Spot, Passage]]:
+    """Return the parts of each article that can be shown, by its number."""
+    return {article.number: passages_of(article) for article in edition.articles}
+
+
+@derived
+def spots_of_places(edition: Edition) -> Mapping[Place, Sequence[Spot]]:
+    """Return the parts that are each provision, by what it is called."""
+    found: defaultdict[Place, list[Spot]] = defaultdict(list)
+    for parts in passages(edition).values():
+        for spot, part in parts.items():
+            found[part.place].append(spot)
+    return dict(found)
+
+
+def passages_of(article: Article) -> dict[Spot, Passage]:
+    """Return the parts of an article that can be shown: those of official texts, and ours.
 
     An official paragraph has its points in one with it, so a point has no part there.
     """
-    found: dict[Place, list[Spot]] = {}
-    for number, rows in ((OFFICIAL, article.official_paragraphs.all()), (TEXT, article.passages())):
-        for part, row in enumerate(rows):
-            found.setdefault(row.place, []).append((number, part))
-    return found
+    fields = {OFFICIAL: article.official_paragraphs.all(), TEXT: article.passages()}
+    return {
+        (field, part): Passage(row, named(article, row.place))
+        for field, rows in fields.items()
+        for part, row in enumerate(rows)
+    }
 
 
 def named(article: Article, place: Place) -> Place:
     """Return the provision as it is called: an article's lone paragraph is the article."""
     first = article.paragraphs.all()[0]
     return article.place if first.is_alone and place == first.place else place
-
-
-def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
-    """Return what the parts of a field are, one by one."""
-    is_official = field == OFFICIAL
-    return list(article.official_paragraphs.all()) if is_official else article.passages()

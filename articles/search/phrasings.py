@@ -38,6 +38,7 @@ MOST_OF_IT: Final = 0.5
 MOST_NEAR: Final = 10
 """Articles that phrasings alone may bring."""
 
+
 @dataclass(frozen=True)
 class Phrasings:
     """Every phrasing of an edition, by the stems that it has.
@@ -138,11 +139,7 @@ def phrasings(edition: Edition) -> Phrasings:
         weights=weights,
         rarity=rarity,
         held={stem: tuple(sorted(where)) for stem, where in held.items()},
-        spots={
-            place: spots
-            for article in edition.articles
-            for place, spots in documents.spots_of_provisions(article).items()
-        },
+        spots=documents.spots_of_places(edition),
         at_large=at_large,
     )
 
@@ -193,4 +190,3 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     near = {place.article for place in by_place}
     held = {number: frozenset(each) for number, each in stems.items() if number in near}
     return Likeness(by_place, held, known.spots)
-
