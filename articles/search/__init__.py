@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from django.db import connection
-from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.edition import Edition, current, derived
 from articles.models import Dictionary, Word
 from articles.search import documents, everyday, postgresql, sqlite
 from articles.search.asked import find_question
+from articles.search.dialect import Statement
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
@@ -66,25 +66,8 @@ __all__ = [
 ]
 
 
-class Dialect(Protocol):
-    """What a module does for its database engine, and how it selects documents."""
-
-    SELECTED: str
-
-    def rebuild(self, connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
-        """Make the index anew."""
-
-    def complete(self, plan: Plan, limit: int) -> Statement:
-        """Return SQL for the numbers of the documents that meet every need."""
-
-    def partial(self, plan: Plan, limit: int) -> Statement:
-        """Return SQL for those of the documents that meet some need."""
-
-
-Statement = tuple[str, list[str | int]]
-
-DIALECTS: Final[dict[str, Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
-"""The module for each database engine, by Django's name for it."""
+DIALECTS: Final = {"sqlite": sqlite.DIALECT, "postgresql": postgresql.DIALECT}
+"""The dialect of each database engine, by Django's name for it."""
 
 CANDIDATES: Final = 50
 """Documents that the database is asked for at most. More than the treaty has, so the ranking
@@ -194,7 +177,7 @@ def numbers(statement: Statement) -> set[int]:
 
 def check() -> None:
     """Read the index, as a search does; raise ``DatabaseError`` where that cannot be done."""
-    numbers((f"{DIALECTS[connection.vendor].SELECTED} LIMIT %s", [CANDIDATES]))
+    numbers((f"{DIALECTS[connection.vendor].every} LIMIT %s", [CANDIDATES]))
 
 
 def rebuild(edition: Edition) -> None:

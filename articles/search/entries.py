@@ -95,8 +95,12 @@ def find_entries(plan: Plan, edition: Edition) -> list[Entry]:
     if not plan.needs:
         return []
     known, numbers = entries(edition), by_word(edition)
-    probes = (probe for need in plan.needs for probe in need.probes)
-    possible = {number for probe in probes for number in having(probe, numbers)}
+    possible = set.intersection(
+        *(
+            {number for probe in need.probes for number in having(probe, numbers)}
+            for need in plan.needs
+        )
+    )
     documents = [known[number].document for number in sorted(possible)]
     complete = [match for match in rank(documents, plan) if match.completeness == 1.0]
     return [known[match.article_id].entry for match in complete[:MOST_SHOWN]]

@@ -5,19 +5,18 @@ https://www.postgresql.org/docs/current/datatype-textsearch.html
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 
+from articles.search.dialect import TABLE, Dialect
 from articles.search.documents import FIELDS, Document
-from articles.search.needs import Form, Need, Plan, Probe
+from articles.search.needs import Form, Probe
 
-TABLE: Final = "articles_search"
 NUMBER: Final = "article_id"
 LEXEMES: Final = "lexemes"
-SELECTED: Final = f"SELECT {NUMBER} FROM {TABLE}"  # noqa: S608 - own names
 
 MARKS: Final[dict[Form, str]] = {"word": "", "prefix": "", "stem": "=", "concept": "#"}
 """Set before stems and concepts, so that they differ from the same letters as a word."""
@@ -89,61 +88,19 @@ def lexemes(document: Document) -> Iterator[str]:
                     yield f"'{mark}{MARKS['stem']}{stem}':{place}"
 
 
-def complete(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for documents that meet every need of the plan.
-
-    Those that meet it by their headings come first; at most ``limit`` in all.
-    """
-    if not plan.needs:
-        sql = f"{SELECTED} WHERE NOT lexemes @@ CAST(%s AS tsquery) ORDER BY article_id LIMIT %s"
-        return sql, [any_of(plan.excluded, headings=False), limit]
-    by_headings, anywhere = (
-        " & ".join(f"({need_of(need, headings)})" for need in plan.needs)
-        for headings in (True, False)
-    )
-    # The second search goes only as far as the first leaves room. With limits of their own the
-    # two run one after the other, never at the same time.
-    found = f"({SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s)"
-    return f"{found} UNION ALL {found} LIMIT %s", [
-        without(by_headings, plan),
-        limit,
-        without(f"({anywhere}) & !({by_headings})", plan),
-        limit,
-        limit,
-    ]
-
-
-def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for at most ``limit`` documents that meet some need.
-
-    Where something is required, they are those that have all of that.
-    """
-    required = [need for need in plan.needs if need.is_required]
-    joined = " & " if required else " | "
-    match = joined.join(f"({need_of(need, headings=False)})" for need in required or plan.needs)
-    return f"{SELECTED} WHERE lexemes @@ CAST(%s AS tsquery) LIMIT %s", [
-        without(match, plan),
-        limit,
-    ]
-
-
-def without(match: str, plan: Plan) -> str:
-    """Return the text of a ``tsquery`` with what the plan excludes taken from it."""
-    return f"({match}) & !({any_of(plan.excluded, headings=False)})" if plan.excluded else match
-
-
-def need_of(need: Need, headings: bool) -> str:
-    """Return the text of a ``tsquery`` for a need."""
-    return any_of(need.broadest, headings=headings)
-
-
-def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
-    """Return the text of a ``tsquery`` for any of the probes. Their words are plain letters."""
-    return " | ".join(f"({phrase(probe, headings=headings)})" for probe in probes)
-
-
-def phrase(probe: Probe, *, headings: bool) -> str:
+def probe(probe: Probe, headings: bool) -> str:
     """Return the text of a ``tsquery`` for the words of a probe, in a row."""
     mark = HEADING * (headings and probe.form != "concept") + MARKS[probe.form]
     suffix = ":*" if probe.form == "prefix" else ""
     return " <-> ".join(f"'{mark}{word}'{suffix}" for word in probe.needle.split())
+
+
+DIALECT: Final = Dialect(
+    number=NUMBER,
+    holds=f"{LEXEMES} @@ CAST(%s AS tsquery)",
+    both=" & ",
+    either=" | ",
+    but_not=" & !",
+    probe=probe,
+    rebuild=rebuild,
+)
