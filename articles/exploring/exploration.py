@@ -59,14 +59,21 @@ class Group:
 class Exploration:
     """What the explorer found for a form, and how the query was understood.
 
-    ``found`` is what the query brings before any filter. ``selection`` is the one that is being
-    made, if there is one, to which hits can be added. Each part is worked out when it is asked for.
+    ``selection`` is the one that is being made, if there is one, to which hits can be added. Each
+    part is worked out when it is asked for.
     """
 
     edition: Edition
     form: ExplorerForm
-    found: Found
     selection: Selection
+
+    @cached_property
+    def found(self) -> Found:
+        """What the query brings before any filter.
+
+        Words that are looked for take one database query, or two; all else takes none.
+        """
+        return answer(self.form.query, self.edition)
 
     @cached_property
     def searched(self) -> list[int]:
@@ -260,12 +267,9 @@ def both(chosen: Sequence[Filter]) -> str:
 
 
 def explore(data: QueryDict, edition: Edition) -> Exploration:
-    """Return what the query string asks for.
-
-    Words that are looked for take one database query, or two; all else takes none.
-    """
+    """Return what the query string asks for."""
     form = ExplorerForm.read(data, filters(edition))
-    return Exploration(edition, form, answer(form.query, edition), being_made(data, edition))
+    return Exploration(edition, form, being_made(data, edition))
 
 
 def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple[Hit, ...]:

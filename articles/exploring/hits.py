@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
@@ -32,6 +32,9 @@ NO_SUCH_ARTICLE: Final = (
     f"The treaty has a preamble and {treaty.LAST_ARTICLE} articles; there is no article {{}}."
 )
 NO_SUCH_PROVISION: Final = "The treaty has no {}."
+
+MOST_REMEMBERED: Final = 32
+"""Queries whose answers are remembered; one of a long list takes some ten thousand bytes."""
 
 MOST_NOTICES: Final = 4
 """Notices of what is not there that are shown; more would only repeat it."""
@@ -157,6 +160,21 @@ class Found:
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
+    return recent(edition)(query)
+
+
+@derived
+def recent(edition: Edition) -> Callable[[search.Query], Found]:
+    """Return what answers queries, and remembers the last ones.
+
+    Who opens an article comes from a search that has just been made, and filters are ticked one
+    after another.
+    """
+    return lru_cache(maxsize=MOST_REMEMBERED)(partial(found_for, edition=edition))
+
+
+def found_for(query: search.Query, edition: Edition) -> Found:
+    """Return what a query alone brings."""
     if query.is_empty and not query.paste:
         return everything(edition)
     ahead = ahead_of(query, edition)

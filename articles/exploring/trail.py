@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 
 from articles.edition import Edition
 from articles.exploring.exploration import Exploration, explore
-from articles.exploring.form import explorer_address, read_query
+from articles.exploring.form import explorer_address
 from articles.search import NO_MARKS, Marker, lexicon, plan
 from articles.treaty.phrases import counted
 
@@ -51,7 +51,8 @@ def arrival(data: QueryDict, edition: Edition, number: int) -> tuple[Trail | Non
     There is none without words, where they do not find the article, or while the database is away:
     it takes the one or two queries of the search.
     """
-    query = read_query(data)
+    exploration = explore(data, edition)
+    query = exploration.form.query
     if query.is_empty:
         return None, NO_MARKS
     if query.reference:
@@ -59,10 +60,10 @@ def arrival(data: QueryDict, edition: Edition, number: int) -> tuple[Trail | Non
         is_here = query.reference.article == number
         return Trail(address, words=query.text) if is_here else None, NO_MARKS
     try:
-        exploration = explore(data, edition)
+        marker = exploration.found.marker
     except DatabaseError:
         return None, Marker.of(plan(query, lexicon(edition)))
-    return trail(exploration, number), exploration.found.marker
+    return trail(exploration, number), marker
 
 
 def trail(exploration: Exploration, number: int) -> Trail | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import OperationalError
 from django.http import QueryDict
+from pytest_django import DjangoAssertNumQueries
 
 from articles.edition import Edition
 from articles.exploring.trail import arrival
@@ -49,8 +50,8 @@ def test_while_the_database_is_away_articles_are_shown_without_the_way_back(
     def away(*args: object) -> None:
         raise OperationalError("no connection")
 
-    monkeypatch.setattr("articles.exploring.trail.explore", away)
-    found, marker = arrival(QueryDict("q=caspian"), edition, 13)
+    monkeypatch.setattr("articles.search.fetch", away)
+    found, marker = arrival(QueryDict("q=caspian+that+nobody+has+asked+for"), edition, 13)
     assert found is None
     assert "<mark>" in marker.html("the Caspian Sea")
 
@@ -58,3 +59,11 @@ def test_while_the_database_is_away_articles_are_shown_without_the_way_back(
 def test_an_article_that_was_opened_by_its_address_has_no_way_back() -> None:
     assert not fetch("/articles/13/").document.query(".trail")
     assert fetch("/articles/13/?q=caspian").text(".trail a")[0].startswith("Back to ")
+
+
+def test_an_article_that_is_opened_from_a_search_asks_the_database_for_nothing(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    fetch("/articles/?q=caspian+fishing")
+    with django_assert_num_queries(0):
+        assert fetch("/articles/13/?q=caspian+fishing").text("mark")
