@@ -110,7 +110,7 @@ def test_our_own_mistakes_are_logged_with_the_number_that_the_reader_is_given(lo
 
 def test_a_search_that_the_database_refused_is_logged_with_its_cause_in_one_line(log, monkeypatch):
     monkeypatch.setattr(search, "fetch", away)
-    response = Client().get("/articles/?q=sanctions")
+    response = Client().get("/articles/?q=never+asked+before")
     number = response["Request-Id"]
     assert response.status_code == 503
     assert number in response.content.decode()
@@ -127,7 +127,7 @@ def test_a_search_is_refused_at_once_for_the_same_cause_while_the_data_cannot_be
         gone.setattr(keeper, "newest", away)
         kept.look()
     with django_assert_num_queries(0):
-        assert Client().get("/articles/?q=sanctions").status_code == 503
+        assert Client().get("/articles/?q=never+asked+at+all").status_code == 503
     [told, refused] = log.getvalue().splitlines()
     assert told.endswith(f"{keeper.UNREADABLE} no connection")
     assert refused.endswith("(DatabaseError: no connection): /articles/")

@@ -7,7 +7,6 @@ from typing import Final
 
 from articles.models import Caution
 from articles.search.needs import Need, Plan
-from articles.search.phrasings import forms_of
 from articles.search.telling import telling
 from articles.treaty.places import Place
 
@@ -20,11 +19,9 @@ def caution_on(place: Place, cautions: Iterable[Caution], plan: Plan) -> str:
 
     One on the article speaks of each of its provisions.
     """
-    asked = sum(need.rarity for need in plan.needs)
-    best, most = "", LEAST * asked
-    for caution in cautions:
-        if caution.paragraph not in {None, place.paragraph or 1}:
-            continue
+    here = [row for row in cautions if row.paragraph in {None, place.paragraph or 1}]
+    best, most = "", LEAST * sum(need.rarity for need in plan.needs)
+    for caution in here:
         stems = telling(caution.text).keys()
         said = sum(need.rarity for need in plan.needs if is_said(need, stems))
         if said > most:
@@ -35,6 +32,6 @@ def caution_on(place: Place, cautions: Iterable[Caution], plan: Plan) -> str:
 def is_said(need: Need, stems: Collection[str]) -> bool:
     """Whether what was asked for is said with these stems, in its own or its concept's words."""
     names = (telling(use.meaning.concept.name).keys() for use in need.uses)
-    return any(stem in stems for stem in forms_of(need)) or any(
+    return any(stem in stems for stem in need.stems) or any(
         all(stem in stems for stem in name) for name in names
     )

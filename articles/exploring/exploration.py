@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from django.http import QueryDict
@@ -56,26 +57,84 @@ class Group:
 
 @dataclass(frozen=True)
 class Exploration:
-    """What the explorer found for a form, best first, and how the query was understood.
+    """What the explorer found for a form, and how the query was understood.
 
-    ``question`` is the one that was asked, if the edition answers it; ``first`` is what was asked
-    of the site itself, which stands ahead of all, after the ``lead``.
-    Where no article has all the filters there are no hits, but ``groups`` of those that have one.
-    ``selection`` is the one that is being made, if there is one, to which hits can be added.
+    ``selection`` is the one that is being made, if there is one, to which hits can be added. Each
+    part is worked out when it is asked for.
     """
 
+    edition: Edition
     form: ExplorerForm
-    hits: tuple[Hit, ...]
-    also: tuple[Entry, ...]
-    offers: tuple[Offer, ...]
-    groups: tuple[Group, ...]
-    notices: tuple[str, ...]
-    understood: tuple[str, ...]
-    suggestion: str | None
     selection: Selection
-    question: Question | None = None
-    first: tuple[Entry, ...] = ()
-    lead: str = ""
+
+    @cached_property
+    def found(self) -> Found:
+        """What the query brings before any filter.
+
+        Words that are looked for take one database query, or two; all else takes none.
+        """
+        return answer(self.form.query, self.edition)
+
+    @cached_property
+    def searched(self) -> list[int]:
+        """The numbers of the articles that the query brings before any filter."""
+        return [hit.article.number for hit in self.found.hits]
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The articles found, best first."""
+        numbers = left_by(self.searched, self.form.filters, self.form.match)
+        return hits_of(self.found, numbers, self.form)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The articles that have one of several filters, where none has all."""
+        return () if self.hits else tuple(groups(self.form, self.searched, self.found))
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """Every filter, with how many articles there would be if it were ticked now."""
+        return tuple(offers(self.form, self.searched, self.edition))
+
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader should know of how the query was understood, and of what was found."""
+        # What is said of articles that the filter leaves out would only puzzle.
+        is_shown = self.hits or not self.found.hits
+        return (*notices_of(self.form), *(self.found.notices if is_shown else ()))
+
+    @cached_property
+    def also(self) -> tuple[Entry, ...]:
+        """What else was found."""
+        return tuple(self.found.also())
+
+    @cached_property
+    def question(self) -> Question | None:
+        """The question that was asked, if the edition answers it.
+
+        Within filters one looks for articles, not for an answer.
+        """
+        return None if self.form.filters else self.found.question()
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """What was asked of the site itself, which stands ahead of all, after the ``lead``."""
+        return () if self.form.filters else self.found.first
+
+    @property
+    def lead(self) -> str:
+        """What stands ahead of that."""
+        return "" if self.form.filters else self.found.lead
+
+    @property
+    def understood(self) -> tuple[str, ...]:
+        """How the words were read where they were not taken as they stand."""
+        return self.found.understood
+
+    @property
+    def suggestion(self) -> str | None:
+        """The likelier words."""
+        return self.found.suggestion
 
     @property
     def count(self) -> int:
@@ -208,38 +267,16 @@ def both(chosen: Sequence[Filter]) -> str:
 
 
 def explore(data: QueryDict, edition: Edition) -> Exploration:
-    """Return what the query string asks for.
-
-    Words that are looked for take one database query, or two; all else takes none.
-    """
-    selection = being_made(data, edition)
+    """Return what the query string asks for."""
     form = ExplorerForm.read(data, filters(edition))
-    found = answer(form.query, edition)
-    searched = [hit.article.number for hit in found.hits]
-    hits = hits_of(found, left_by(searched, form.filters, form.match), form)
-    return Exploration(
-        form=form,
-        hits=hits,
-        also=found.also,
-        offers=tuple(offers(form, searched, edition)),
-        groups=() if hits else tuple(groups(form, searched, found)),
-        # What is said of articles that the filter leaves out would only puzzle.
-        notices=(*notices_of(form), *(found.notices if hits or not found.hits else ())),
-        understood=found.understood,
-        suggestion=found.suggestion,
-        selection=selection,
-        # Within themes one looks for articles, not for an answer.
-        question=None if form.filters else found.question,
-        first=() if form.filters else found.first,
-        lead="" if form.filters else found.lead,
-    )
+    return Exploration(edition, form, being_made(data, edition))
 
 
 def hits_of(found: Found, numbers: Collection[int], form: ExplorerForm) -> tuple[Hit, ...]:
     """Return the hits of some articles as they are shown for a form."""
     shown = [hit for hit in found.hits if hit.article.number in numbers]
     if form.strengths:
-        shown = [at_strength(hit, form.strengths, found.marker) for hit in shown]
+        shown = [at_strength(hit, form.strengths) for hit in shown]
     return tuple(replace(hit, asked=form.asked) for hit in shown) if form.asked else tuple(shown)
 
 

@@ -21,11 +21,6 @@ MAX_IGNORED_LENGTH: Final = 40
 Pair = tuple[str, str]
 
 
-def read_query(data: QueryDict) -> search.Query:
-    """Read ``q`` of a query string; ``words=1`` asks for its words, even of a reference."""
-    return search.parse(data.get("q", ""), is_words_only=data.get("words") == "1")
-
-
 @dataclass(frozen=True)
 class ExplorerForm:
     """What the explorer is asked: a query, filters, and how they combine. No string is an error.
@@ -44,6 +39,7 @@ class ExplorerForm:
     def read(cls, data: QueryDict, all_filters: Sequence[Filter]) -> Self:
         """Read ``q``, ``match``, and every ``theme`` and ``strength``, given all there are.
 
+        ``words=1`` asks for the words of ``q``, even where it is a reference.
         Where an address does not say how they match, all must. With fewer than two there is
         nothing to match yet; whoever ticks a second is offered articles that have either.
         """
@@ -55,7 +51,7 @@ class ExplorerForm:
             unknown.append(("match", match))
             match = usual(rows)
         return cls(
-            query=read_query(data),
+            query=search.parse(data.get("q", ""), is_words_only=data.get("words") == "1"),
             filters=rows,
             match=Match(match),
             ignored=tuple(first_of(pair for pair in unknown if pair[1])),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
@@ -32,6 +33,9 @@ NO_SUCH_ARTICLE: Final = (
 )
 NO_SUCH_PROVISION: Final = "The treaty has no {}."
 
+MOST_REMEMBERED: Final = 32
+"""Queries whose answers are remembered; one of a long list takes some ten thousand bytes."""
+
 MOST_NOTICES: Final = 4
 """Notices of what is not there that are shown; more would only repeat it."""
 
@@ -40,23 +44,37 @@ MOST_NOTICES: Final = 4
 class Hit:
     """An article that was found, the part of it to show, and why it was found.
 
-    ``segments`` are of the provision that answers; without one, of the gist or of the article's
-    only paragraph. ``official`` is the text that they stand in, if it is not our own. ``clue`` is
-    the strongest of the reasons, where one of them can be seen only if it is said; ``asked`` are
-    the parameters of the search, whose words the page of the article marks. An article may stand
-    under several filters: the hit then has a ``group``. A ``caution`` corrects what the reader
-    seems to believe.
+    ``text`` is that of the provision that answers; without one, the gist or the article's only
+    paragraph. What the ``marker`` finds is marked in it, and of a long one that ``is_cut`` only
+    what is around that is shown. ``official`` is the text that it stands in, if it is not our own.
+    ``clue`` is the strongest of the reasons, where one of them can be seen only if it is said;
+    ``asked`` are the parameters of the search, whose words the page of the article marks. An
+    article may stand under several filters: the hit then has a ``group``. Where words were looked
+    for, ``plan`` says what for.
     """
 
     article: Article
-    segments: tuple[search.Segment, ...]
+    text: str
     why: tuple[str, ...] = ()
     provision: Place | None = None
     official: OfficialText | None = None
     clue: str = ""
     asked: Pairs = ()
     group: str = ""
-    caution: str = ""
+    marker: search.Marker = search.NO_MARKS
+    is_cut: bool = False
+    plan: search.Plan | None = None
+
+    @cached_property
+    def segments(self) -> tuple[search.Segment, ...]:
+        """What is shown, in segments."""
+        segments = self.marker.segments(self.text)
+        return search.cut(segments) if self.is_cut else segments
+
+    @cached_property
+    def caution(self) -> str:
+        """What corrects the reader's belief, where that can be told from what was asked."""
+        return caution_on(self.place, self.article.cautions.all(), self.plan) if self.plan else ""
 
     @property
     def place(self) -> Place:
@@ -121,19 +139,20 @@ class Hit:
 class Found:
     """What a query alone brought, whichever way it was answered.
 
-    ``question`` is the one that it asks, of those that the edition answers.
+    ``question`` is the one that it asks, of those that the edition answers; that and what ``also``
+    was found are looked for only where they are shown.
     It ``is_absent`` if the treaty does not deal with some of what was asked for; a notice says so.
     The ``marker`` marks what was looked for. ``first`` is what it asks of the site itself: pages,
     events, commentary; ``lead`` says what they are, where it is not plain.
     """
 
     hits: tuple[Hit, ...]
-    also: tuple[entries.Entry, ...] = ()
+    also: Callable[[], Sequence[entries.Entry]] = tuple
     notices: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     suggestion: str | None = None
     is_absent: bool = False
-    question: Question | None = None
+    question: Callable[[], Question | None] = lambda: None
     marker: search.Marker = search.NO_MARKS
     first: tuple[entries.Entry, ...] = ()
     lead: str = ""
@@ -141,6 +160,21 @@ class Found:
 
 def answer(query: search.Query, edition: Edition) -> Found:
     """Return what a query alone brings, before any filter."""
+    return recent(edition)(query)
+
+
+@derived
+def recent(edition: Edition) -> Callable[[search.Query], Found]:
+    """Return what answers queries, and remembers the last ones.
+
+    Who opens an article comes from a search that has just been made, and filters are ticked one
+    after another.
+    """
+    return lru_cache(maxsize=MOST_REMEMBERED)(partial(found_for, edition=edition))
+
+
+def found_for(query: search.Query, edition: Edition) -> Found:
+    """Return what a query alone brings."""
     if query.is_empty and not query.paste:
         return everything(edition)
     ahead = ahead_of(query, edition)
@@ -182,10 +216,9 @@ def first_of_all(named: Sequence[Found], found: Found) -> Found:
     """Return what the words found after the provisions that are named, each once, in order."""
     hits: dict[Place, Hit] = {}
     for hit in (hit for row in named for hit in row.hits):
-        segments = search.cut(found.marker.segments(hit.snippet))
         is_again = hit.article.number in {place.article for place in hits}
         group = hit.place.code if is_again else ""
-        hits.setdefault(hit.place, replace(hit, segments=segments, group=group))
+        hits.setdefault(hit.place, replace(hit, marker=found.marker, is_cut=True, group=group))
     numbers = {place.article for place in hits}
     rest = (hit for hit in found.hits if hit.article.number not in numbers)
     notices = [notice for row in (*named, found) for notice in row.notices]
@@ -201,7 +234,7 @@ def first_of_all(named: Sequence[Found], found: Found) -> Found:
 @derived
 def everything(edition: Edition) -> Found:
     """Return all articles in order."""
-    return Found(tuple(Hit(article, plain(article.gist)) for article in edition.articles))
+    return Found(tuple(Hit(article, article.gist) for article in edition.articles))
 
 
 def turn_to(reference: search.Reference, edition: Edition) -> Found:
@@ -211,13 +244,13 @@ def turn_to(reference: search.Reference, edition: Edition) -> Found:
         return Found((), notices=(NO_SUCH_ARTICLE.format(reference.article),))
     article = edition.by_number[reference.article]
     if reference.paragraph is None:
-        return Found((Hit(article, plain(article.gist), understood),), understood=understood)
+        return Found((Hit(article, article.gist, understood),), understood=understood)
     for row in (*article.passages(), *article.official_paragraphs.all()):
         if row.place == reference.place:
-            hit = Hit(article, plain(row.plain), understood, row.place, text_of(row))
+            hit = Hit(article, row.plain, understood, row.place, text_of(row))
             return Found((hit,), understood=understood)
     notice = NO_SUCH_PROVISION.format(reference.label)
-    return Found((Hit(article, plain(article.gist), (article.label,)),), notices=(notice,))
+    return Found((Hit(article, article.gist, (article.label,)),), notices=(notice,))
 
 
 def of_paste(query: search.Query, edition: Edition) -> Found:
@@ -225,64 +258,63 @@ def of_paste(query: search.Query, edition: Edition) -> Found:
     found, quoted = look_for(query, edition), quotation_in(query.paste, edition)
     check = (check_of(query.paste),)
     if quoted is None:
-        return replace(found, notices=(SHORTENED, *found.notices), first=check, question=None)
+        notices = (SHORTENED, *found.notices)
+        return replace(found, notices=notices, first=check, question=Found(()).question)
     article = edition.by_number[quoted.place.article]
     row = next(row for row in quoted.rows(article) if row.place == quoted.place)
-    why, place = (quoted.place.label,), provision_of(article, row.place)
-    hit = Hit(article, plain(row.plain), why, place, text_of(row))
+    why, place = (quoted.place.label,), provision(documents.named(article, row.place))
+    hit = Hit(article, row.plain, why, place, text_of(row))
     others = (other for other in found.hits if other.article != article)
     return Found((hit, *others), found.also, marker=found.marker, first=check, lead=quoted.notice)
 
 
 def look_for(query: search.Query, edition: Edition) -> Found:
     """Return the articles, and what else there is, that have what the query looks for."""
-    words = search.lexicon(edition)
-    findings = search.find(query, words, search.phrasings(edition))
+    index = search.index(edition)
+    findings = search.find(query, index)
     suggestion, notices = findings.plan.suggestion, notices_on(findings)
     if not findings.matches and (missing := phrases_missing(query, edition)):
         notices = [missing, *notices]
-        suggestion = search.nearest(query, words) or without_quotes(query.text)
+        suggestion = search.nearest(query, index.words) or without_quotes(query.text)
     if not findings.matches and suggestion is None:
-        suggestion = search.nearest(query, words)
+        suggestion = search.nearest(query, index.words)
         if suggestion and not any(need.is_required for need in findings.plan.needs):
-            near = search.find(search.parse(suggestion), words, search.phrasings(edition))
+            near = search.find(search.parse(suggestion), index)
             findings = replace(findings, matches=near.matches)
     marker = search.Marker.of(findings.plan)
-    articles = edition.with_numbers(match.article_id for match in findings.matches)
     return Found(
-        hits=tuple(
-            hit_of(article, match, marker, findings.plan)
-            for article, match in zip(articles, findings.matches, strict=True)
-        ),
-        also=tuple(entries.find_entries(findings.plan, edition)),
+        hits=tuple(hit_of(match, marker, findings.plan, edition) for match in findings.matches),
+        also=partial(entries.find_entries, findings.plan, edition),
         notices=tuple(notices),
         understood=tuple(search.understood(findings.plan)),
         suggestion=suggestion,
         is_absent=bool(findings.plan.absent) or findings.is_far,
-        question=search.find_question(query, findings.plan, edition),
+        question=partial(search.find_question, query, findings.plan, edition),
         marker=marker,
     )
 
 
-def hit_of(article: Article, match: search.Match, marker: search.Marker, plan: search.Plan) -> Hit:
-    """Return the article as a hit, with the passage that answers best."""
+def hit_of(match: search.Match, marker: search.Marker, plan: search.Plan, edition: Edition) -> Hit:
+    """Return an article as a hit, with the passage that answers best."""
+    article = edition.by_number[match.article_id]
     why, clue = tuple(search.reasons(match)), search.clue(match)
     if match.passage is None:
-        return Hit(article, marker.segments(article.gist), why, clue=clue)
-    field, part = match.passage
-    row = documents.rows_of(article, field)[part]
+        return Hit(article, article.gist, why, clue=clue, marker=marker)
+    row, place = documents.passages(edition)[match.article_id][match.passage]
     return Hit(
         article,
-        search.cut(marker.segments(row.plain)),
+        row.plain,
         why,
-        provision_of(article, row.place),
+        provision(place),
         text_of(row),
         clue,
-        caution=caution_on(row.place, article.cautions.all(), plan),
+        marker=marker,
+        is_cut=True,
+        plan=plan,
     )
 
 
-def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> Hit:
+def at_strength(hit: Hit, strengths: frozenset[str]) -> Hit:
     """Return the hit with a paragraph that binds in one of these ways, if its article has one.
 
     The one that answers stays; otherwise it is the first.
@@ -293,8 +325,9 @@ def at_strength(hit: Hit, strengths: frozenset[str], marker: search.Marker) -> H
         return hit
     return replace(
         hit,
-        segments=search.cut(marker.segments(rows[0].plain)),
-        provision=provision_of(hit.article, rows[0].place),
+        text=rows[0].plain,
+        is_cut=True,
+        provision=provision(documents.named(hit.article, rows[0].place)),
         official=None,
     )
 
@@ -304,15 +337,9 @@ def text_of(row: Paragraph | Point | OfficialParagraph) -> OfficialText | None:
     return row.official_text if isinstance(row, OfficialParagraph) else None
 
 
-def provision_of(article: Article, place: Place) -> Place | None:
-    """Return the provision to name for a passage; none for the only paragraph of an article."""
-    first = article.paragraphs.all()[0]
-    return None if first.is_alone and place == first.place else place
-
-
-def plain(text: str) -> tuple[search.Segment, ...]:
-    """Return a text without marks."""
-    return (search.Segment(text),)
+def provision(place: Place) -> Place | None:
+    """Return the provision to name where a place is one; none for an article."""
+    return None if place.paragraph is None else place
 
 
 def notices_on(findings: search.Findings) -> list[str]:

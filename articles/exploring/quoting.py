@@ -40,7 +40,7 @@ def phrases_missing(query: search.Query, edition: Edition) -> str:
 
 def is_here(phrase: str, edition: Edition) -> bool:
     """Whether some article has a phrase as it stands."""
-    return bool(search.find(search.parse(f'"{phrase}"'), search.lexicon(edition)).matches)
+    return bool(search.find(search.parse(f'"{phrase}"'), search.index(edition)).matches)
 
 
 def is_in_language_here(phrase: str, edition: Edition) -> bool:

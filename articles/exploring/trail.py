@@ -10,8 +10,9 @@ from django.http import QueryDict
 from django.utils.text import Truncator
 
 from articles.edition import Edition
-from articles.exploring.exploration import explore
-from articles.exploring.form import explorer_address, read_query
+from articles.exploring.exploration import Exploration, explore
+from articles.exploring.form import explorer_address
+from articles.search import NO_MARKS, Marker, lexicon, plan
 from articles.treaty.phrases import counted
 
 MOST_WORDS: Final = 60
@@ -44,25 +45,31 @@ class Trail:
         return f"{self.position} of {self.count}" if self.count > 1 else ""
 
 
-def trail(data: QueryDict, edition: Edition, number: int) -> Trail | None:
-    """Return the way back for an article whose address has the words of a search.
+def arrival(data: QueryDict, edition: Edition, number: int) -> tuple[Trail | None, Marker]:
+    """Return the way back for an article whose address has the words of a search, and its marker.
 
     There is none without words, where they do not find the article, or while the database is away:
     it takes the one or two queries of the search.
     """
-    query = read_query(data)
+    exploration = explore(data, edition)
+    query = exploration.form.query
     if query.is_empty:
-        return None
+        return None, NO_MARKS
     if query.reference:
         address = explorer_address([("q", query.text), ("words", "1")])
         is_here = query.reference.article == number
-        return Trail(address, words=query.text) if is_here else None
+        return Trail(address, words=query.text) if is_here else None, NO_MARKS
     try:
-        exploration = explore(data, edition)
+        marker = exploration.found.marker
     except DatabaseError:
-        return None
-    hits = {hit.article.number: hit for hit in exploration.hits}
-    if number not in hits:
-        return None
-    address = f"{exploration.form.address}#{hits[number].anchor}"
-    return Trail(address, list(hits).index(number) + 1, exploration.count)
+        return None, Marker.of(plan(query, lexicon(edition)))
+    return trail(exploration, number), marker
+
+
+def trail(exploration: Exploration, number: int) -> Trail | None:
+    """Return the way back to an exploration from an article, if it is in it."""
+    for position, hit in enumerate(exploration.hits, 1):
+        if hit.article.number == number:
+            address = f"{exploration.form.address}#{hit.anchor}"
+            return Trail(address, position, exploration.count)
+    return None

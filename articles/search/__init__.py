@@ -8,17 +8,17 @@ it (``sqlite``, ``postgresql``), and ranks them the same way on both (``scoring`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Final
 
 from django.db import connection
-from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.edition import Edition, current
-from articles.models import Article, Concept, Dictionary, Word
+from articles.edition import Edition, current, derived
+from articles.models import Dictionary, Word
 from articles.search import documents, everyday, postgresql, sqlite
 from articles.search.asked import find_question
+from articles.search.dialect import Statement
 from articles.search.documents import Document
 from articles.search.excerpts import NO_MARKS, Marker, Segment, cut
 from articles.search.lexicon import Lexicon, count_words, lexicon, words_of
@@ -32,7 +32,6 @@ from articles.search.phrasings import (
 from articles.search.plan import nearest, plan
 from articles.search.query import MAX_LENGTH, MAX_PASTE, MAX_WANTED, Query, parse
 from articles.search.scoring import Match, clue, rank, reasons
-from articles.treaty.places import Place
 from articles.treaty.references import Reference
 
 __all__ = [
@@ -41,6 +40,7 @@ __all__ = [
     "MAX_WANTED",
     "NO_MARKS",
     "Findings",
+    "Index",
     "Lexicon",
     "Marker",
     "Match",
@@ -54,6 +54,7 @@ __all__ = [
     "cut",
     "find",
     "find_question",
+    "index",
     "lexicon",
     "nearest",
     "parse",
@@ -65,25 +66,8 @@ __all__ = [
 ]
 
 
-class Dialect(Protocol):
-    """What a module does for its database engine, and how it selects documents."""
-
-    SELECTED: str
-
-    def rebuild(self, connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
-        """Make the index anew."""
-
-    def complete(self, plan: Plan, limit: int, numbers: Sequence[int] = ()) -> Statement:
-        """Return SQL for the documents that meet every need, and for those with the numbers."""
-
-    def partial(self, plan: Plan, limit: int) -> Statement:
-        """Return SQL for the documents that meet some need."""
-
-
-Statement = tuple[str, list[str | int]]
-
-DIALECTS: Final[dict[str, Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
-"""The module for each database engine, by Django's name for it."""
+DIALECTS: Final = {"sqlite": sqlite.DIALECT, "postgresql": postgresql.DIALECT}
+"""The dialect of each database engine, by Django's name for it."""
 
 CANDIDATES: Final = 50
 """Documents that the database is asked for at most. More than the treaty has, so the ranking
@@ -92,6 +76,25 @@ sees them all; in a larger collection it sees the first that have everything."""
 
 NEAR: Final = 2.5
 """What an article must count, for all that was asked for, to be more than the nearest."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """What search knows: the documents by number, the words, and the phrasings."""
+
+    documents: Mapping[int, Document]
+    words: Lexicon
+    phrasings: Phrasings = NO_PHRASINGS
+
+    def with_numbers(self, numbers: Iterable[int]) -> list[Document]:
+        """Return the documents with these numbers."""
+        return [self.documents[number] for number in numbers]
+
+
+@derived
+def index(edition: Edition) -> Index:
+    """Return what search knows of an edition."""
+    return Index(documents.of_edition(edition), lexicon(edition), phrasings(edition))
 
 
 @dataclass(frozen=True)
@@ -134,75 +137,58 @@ def understood(plan: Plan) -> list[str]:
     return list(dict.fromkeys(notes))
 
 
-def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findings:
-    """Return the articles that answer the query, given the words and phrasings that search knows.
+def find(query: Query, index: Index) -> Findings:
+    """Return the articles that answer the query, given what search knows.
 
     Takes one database query; one more if no article has everything, or much was asked for.
     """
-    made = plan(query, words)
+    made = plan(query, index.words)
     if not (made.needs or made.excluded):
         return Findings(query, made, ())
     dialect = DIALECTS[connection.vendor]
-    alike = likeness(made, known)
-    found = fetch(dialect.complete(made, CANDIDATES, alike.nearest))
+    alike = likeness(made, index.phrasings)
+    found = fetch(dialect.complete(made, CANDIDATES))
     has_room = len(made.needs) > 1 and len(found) < CANDIDATES
-    matches = [] if has_room and made.is_long else rank(found, made, alike)
+    matches: list[Match] = []
+    if not (has_room and made.is_long):
+        matches = rank(index.with_numbers(found | alike.nearest), made, alike)
     is_complete = any(match.completeness == 1.0 and match.is_own for match in matches)
     if has_room and not is_complete:
-        matches = rank(found + fetch(dialect.partial(made, CANDIDATES)), made, alike)
+        found |= fetch(dialect.partial(made, CANDIDATES))
+        matches = rank(index.with_numbers(found | alike.nearest), made, alike)
     return Findings(query, made, tuple(matches))
 
 
-def fetch(statement: Statement) -> list[Document]:
-    """Return the documents that a dialect's SQL selects.
+def fetch(statement: Statement) -> set[int]:
+    """Return the numbers of the documents that a dialect's SQL finds.
 
     Raises ``DatabaseError``, at once where it is known that the database cannot be read.
     """
     current().require_database()
-    return [Document.from_row(row) for row in rows(statement)]
+    return numbers(statement)
 
 
-def rows(statement: Statement) -> list[tuple[Any, ...]]:
-    """Return the rows that a dialect's SQL selects."""
+def numbers(statement: Statement) -> set[int]:
+    """Return the numbers that a dialect's SQL selects."""
     with connection.cursor() as cursor:
         cursor.execute(*statement)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found
+        return {number for (number,) in cursor.fetchall()}
 
 
 def check() -> None:
-    """Read the documents, as a search does; raise ``DatabaseError`` where that cannot be done."""
-    rows((f"{DIALECTS[connection.vendor].SELECTED} LIMIT %s", [CANDIDATES]))
+    """Read the index, as a search does; raise ``DatabaseError`` where that cannot be done."""
+    numbers((f"{DIALECTS[connection.vendor].every} LIMIT %s", [CANDIDATES]))
 
 
 def rebuild(edition: Edition) -> None:
     """Make the index, and the words it is searched with, anew for an edition."""
-    articles, concepts = edition.articles, edition.concepts
-    indexed = documents.of(articles, marks_of(concepts, articles))
+    indexed = documents.of_edition(edition).values()
     DIALECTS[connection.vendor].rebuild(connection, indexed)
-    counts = dict.fromkeys((word for concept in concepts for word in words_of(concept)), 0)
-    counts.update(count_words(" ".join(document.words) for document in indexed))
+    counts = dict.fromkeys((word for concept in edition.concepts for word in words_of(concept)), 0)
+    counts.update(count_words(document.where_words for document in indexed))
     Dictionary.objects.all().delete()
     Dictionary.objects.create(words=everyday.read().packed)
     Word.objects.all().delete()
     Word.objects.bulk_create(
         Word(word=word, articles=count) for word, count in sorted(counts.items())
     )
-
-
-def marks_of(concepts: Iterable[Concept], articles: Iterable[Article]) -> dict[int, list[str]]:
-    """Return the marks by which the index knows each article's concepts."""
-    parts = {article.number: documents.parts_by_place(article) for article in articles}
-    marks: dict[int, list[str]] = {number: [] for number in parts}
-    for concept in concepts:
-        led_to: dict[int, list[Place]] = {}
-        for provision in concept.places:
-            led_to.setdefault(provision.article, []).append(provision)
-        for place, (number, places) in enumerate(led_to.items(), 1):
-            marks[number] += [
-                documents.concept_mark(concept.position),
-                documents.ranked_mark(
-                    concept.position, place, documents.parts_of(places, parts[number])
-                ),
-            ]
-    return marks

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
-from articles.models import Article, OfficialParagraph, Paragraph, Point
+from articles.edition.edition import Edition, derived
+from articles.models import Article, Concept, OfficialParagraph, Paragraph, Point
 from articles.search.analysis import stems, words
 from articles.treaty.places import Place
 
@@ -46,50 +49,92 @@ COLUMNS: Final = (
     *(f"{field.name}_stem" for field in FIELDS),
     "concepts",
 )
-"""What the index of every engine holds of an article beside its number."""
+"""What the index of an engine is made of beside the number of an article."""
 
-
-LedTo = Mapping[int, Sequence[int]]
-"""The parts of an article to which a concept leads, the best first, by place in ``FIELDS``."""
+Spot = tuple[int, int]
+"""A part of an article: the place of its field in ``FIELDS``, and its own in the field."""
 
 Texts = Mapping[str, Sequence[str]]
 """The parts of fields, by the names of ``FIELDS``; a field that is not named has none."""
 
+Parts = tuple[tuple[str, ...], ...]
+"""The parts of each of ``FIELDS``: words with a space before and after each."""
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article as the index holds it.
 
-    ``words`` and ``stems`` have a text for each field: folded words with single spaces between
-    them and around. ``concepts`` has a mark for each concept that leads to the article.
-    """
+class Where(NamedTuple):
+    """Where words stand: in which of ``FIELDS``, in their order, and in which parts of them."""
 
-    article_id: int
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    concepts: str
+    fields: tuple[int, ...]
+    spots: frozenset[Spot]
 
     @classmethod
-    def from_row(cls, row: Sequence[str | int]) -> Document:
-        """Return the document of a row of the index: the number, then ``COLUMNS``."""
-        texts = [str(text) for text in row[1:]]
-        size = len(FIELDS)
-        return cls(int(row[0]), tuple(texts[:size]), tuple(texts[size:-1]), texts[-1])
+    def of(cls, spots: Iterable[Spot]) -> Where:
+        """Return the fields that have these parts, and the parts."""
+        found = frozenset(spots)
+        return cls(tuple(sorted({field for field, _ in found})), found)
+
+
+NOWHERE: Final = Where((), frozenset())
+
+
+class Lead(NamedTuple):
+    """Where a concept leads: at which ``place``, from 1, it names the article, and to which parts.
+
+    ``spots`` says of each at which place among those of its field, from 0.
+    """
+
+    place: int
+    spots: Mapping[Spot, int]
+
+
+Leads = Mapping[int, Lead]
+"""Where concepts lead in an article, by their numbers."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article as it is searched: its folded words, their stems, and the concepts' leads."""
+
+    article_id: int
+    words: Parts
+    stems: Parts
+    leads: Leads
+
+    @cached_property
+    def where_words(self) -> Mapping[str, Where]:
+        """Where each word stands."""
+        return index_of(self.words)
+
+    @cached_property
+    def where_stems(self) -> Mapping[str, Where]:
+        """Where each stem stands."""
+        return index_of(self.stems)
 
     @property
-    def everything(self) -> str:
-        """All that may be found in the document, as one text."""
-        return " ".join((*self.words, *self.stems, self.concepts))
-
-    def led_to(self, concept: int) -> tuple[int, LedTo] | None:
-        """Return at which place a concept names the article, and the parts it leads to."""
-        _, found, rest = self.concepts.partition(f" c{concept}p")
-        return read_ranked_mark(f"p{rest.partition(' ')[0]}") if found else None
+    def marks(self) -> list[str]:
+        """The words by which the index knows the concepts that lead here."""
+        return list(map(concept_mark, self.leads))
 
     @property
     def row(self) -> tuple[str | int, ...]:
-        """The document as a row of the index."""
-        return (self.article_id, *self.words, *self.stems, self.concepts)
+        """The number, then a text for each of ``COLUMNS``."""
+        texts = map(BETWEEN_PARTS.join, (*self.words, *self.stems))
+        return (self.article_id, *texts, " ".join(self.marks))
+
+
+def index_of(fields: Parts) -> dict[str, Where]:
+    """Return where each word stands."""
+    found: defaultdict[str, list[Spot]] = defaultdict(list)
+    for number, parts in enumerate(fields):
+        for part, text in enumerate(parts):
+            for word in set(text.split()):
+                found[word].append((number, part))
+    # Most words stand where others do: one object says so for all of them.
+    same: dict[Where, Where] = {}
+    return {
+        word: same.setdefault(where, where)
+        for word, where in ((word, Where.of(spots)) for word, spots in found.items())
+    }
 
 
 def concept_mark(concept: int) -> str:
@@ -97,44 +142,54 @@ def concept_mark(concept: int) -> str:
     return f"c{concept}"
 
 
-def ranked_mark(concept: int, place: int, led_to: LedTo | None = None) -> str:
-    """Return the word that says where a concept leads.
-
-    That is at which place, from 1, it names the article, and to which parts of which fields.
-    """
-    parts = [f"f{field}x{'x'.join(map(str, parts))}" for field, parts in (led_to or {}).items()]
-    return f"c{concept}p{place}{''.join(parts)}"
-
-
-def read_ranked_mark(mark: str) -> tuple[int, LedTo]:
-    """Return the place and the parts that a mark says."""
-    first, *fields = mark.split("f")
-    rows = [[int(number) for number in field.split("x")] for field in fields]
-    return int(first.partition("p")[2]), {field: parts for field, *parts in rows}
+@derived
+def of_edition(edition: Edition) -> Mapping[int, Document]:
+    """Return the documents of an edition's articles, by number."""
+    leads = leads_of(edition.concepts, edition.articles)
+    return {
+        article.number: document(article.number, texts(article), leads[article.number])
+        for article in edition.articles
+    }
 
 
-def of(articles: Iterable[Article], marks: Mapping[int, Sequence[str]]) -> list[Document]:
-    """Return the documents of articles, given their concepts' marks."""
-    return [
-        document(article.number, texts(article), marks.get(article.number, ()))
-        for article in articles
-    ]
-
-
-def document(number: int, texts: Texts, marks: Iterable[str]) -> Document:
-    """Return a document with a number, given the parts of its fields and its concepts' marks."""
+def document(number: int, texts: Texts, leads: Leads) -> Document:
+    """Return a document with a number, given the parts of its fields and where concepts lead."""
     parts = [texts.get(field.name, ()) for field in FIELDS]
     return Document(
         number,
-        tuple(joined(map(words, each)) for each in parts),
-        tuple(joined(map(stems, each)) for each in parts),
-        f" {' '.join(marks)} ",
+        tuple(tuple(f" {words(text)} " for text in each) for each in parts),
+        tuple(tuple(f" {stems(text)} " for text in each) for each in parts),
+        leads,
     )
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Return the parts of a field as one text, with a space at either end."""
-    return f" {BETWEEN_PARTS.join(parts)} "
+def leads_of(concepts: Iterable[Concept], articles: Iterable[Article]) -> dict[int, Leads]:
+    """Return where concepts lead in each article; one that names an article whole names no part."""
+    parts = {article.number: passages_of(article) for article in articles}
+    found: dict[int, dict[int, Lead]] = {number: {} for number in parts}
+    for concept in concepts:
+        places: dict[int, list[Place]] = {}
+        for place in concept.places:
+            places.setdefault(place.article, []).append(place)
+        for at, (number, led) in enumerate(places.items(), 1):
+            spots = [
+                spot
+                for place in led
+                for spot, part in parts[number].items()
+                if part.row.place == place
+            ]
+            found[number][concept.position] = Lead(at, ranked(spots))
+    return {**found}
+
+
+def ranked(spots: Iterable[Spot]) -> dict[Spot, int]:
+    """Return at which place among those of its field each part stands, from 0."""
+    count: Counter[int] = Counter()
+    found: dict[Spot, int] = {}
+    for spot in spots:
+        found.setdefault(spot, count[spot[0]])
+        count[spot[0]] += 1
+    return found
 
 
 def texts(article: Article) -> Texts:
@@ -148,44 +203,43 @@ def texts(article: Article) -> Texts:
     }
 
 
-def places_of_parts(article: Article) -> dict[tuple[int, int], Place]:
-    """Return the provision of every part of the fields of an article that can be shown."""
-    return {
-        (field, part): named(article, place)
-        for place, fields in parts_by_place(article).items()
-        for field, found in fields.items()
-        for part in found
-    }
+class Passage(NamedTuple):
+    """A part that can be shown: the row whose words it is, and the provision as it is called."""
+
+    row: Paragraph | Point | OfficialParagraph
+    place: Place
 
 
-def parts_by_place(article: Article) -> dict[Place, dict[int, list[int]]]:
-    """Return which parts of which fields have each provision of an article.
+@derived
+def passages(edition: Edition) -> Mapping[int, Mapping[Spot, Passage]]:
+    """Return the parts of each article that can be shown, by its number."""
+    return {article.number: passages_of(article) for article in edition.articles}
+
+
+@derived
+def spots_of_places(edition: Edition) -> Mapping[Place, Sequence[Spot]]:
+    """Return the parts that are each provision, by what it is called."""
+    found: defaultdict[Place, list[Spot]] = defaultdict(list)
+    for parts in passages(edition).values():
+        for spot, part in parts.items():
+            found[part.place].append(spot)
+    return dict(found)
+
+
+def passages_of(article: Article) -> dict[Spot, Passage]:
+    """Return the parts of an article that can be shown: those of official texts, and ours.
 
     An official paragraph has its points in one with it, so a point has no part there.
     """
-    found: dict[Place, dict[int, list[int]]] = {}
-    for field, rows in ((OFFICIAL, article.official_paragraphs.all()), (TEXT, article.passages())):
-        for part, row in enumerate(rows):
-            found.setdefault(row.place, {}).setdefault(field, []).append(part)
-    return found
+    fields = {OFFICIAL: article.official_paragraphs.all(), TEXT: article.passages()}
+    return {
+        (field, part): Passage(row, named(article, row.place))
+        for field, rows in fields.items()
+        for part, row in enumerate(rows)
+    }
 
 
 def named(article: Article, place: Place) -> Place:
     """Return the provision as it is called: an article's lone paragraph is the article."""
     first = article.paragraphs.all()[0]
     return article.place if first.is_alone and place == first.place else place
-
-
-def parts_of(places: Iterable[Place], parts: Mapping[Place, LedTo]) -> dict[int, list[int]]:
-    """Return the parts of which provisions consist, by field; an article as a whole adds none."""
-    found: dict[int, list[int]] = {}
-    for place in places:
-        for field, numbers in parts.get(place, {}).items():
-            found.setdefault(field, []).extend(numbers)
-    return found
-
-
-def rows_of(article: Article, field: int) -> Sequence[Paragraph | Point | OfficialParagraph]:
-    """Return what the parts of a field are, one by one."""
-    is_official = field == OFFICIAL
-    return list(article.official_paragraphs.all()) if is_official else article.passages()

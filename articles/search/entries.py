@@ -13,7 +13,7 @@ from typing import Final
 
 from articles.edition.edition import Edition, derived
 from articles.models import Concept, Mention, Theme
-from articles.search.documents import Document, Texts, concept_mark, document, ranked_mark
+from articles.search.documents import Document, Lead, Leads, Texts, document
 from articles.search.needs import Plan, Probe
 from articles.search.scoring import rank
 
@@ -58,9 +58,9 @@ def entries(edition: Edition) -> tuple[Known, ...]:
     for theme in edition.themes:
         texts = {"title": [theme.name], "gist": [theme.description]}
         rows.append((entry("theme", theme, "theme"), texts))
-    marks = marks_of(edition.concepts)
+    leads = leads_of(edition.concepts)
     return tuple(
-        Known(row, document(number, texts, marks.get((row.kind, row.slug), ())))
+        Known(row, document(number, texts, leads.get((row.kind, row.slug), {})))
         for number, (row, texts) in enumerate(rows)
     )
 
@@ -70,7 +70,8 @@ def by_word(edition: Edition) -> Mapping[str, Sequence[int]]:
     """Return the numbers of the entries that have each word, stem or mark."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, known in enumerate(entries(edition)):
-        for word in set(known.document.everything.split()):
+        made = known.document
+        for word in {*made.where_words, *made.where_stems, *made.marks}:
             found[word].append(number)
     return dict(found)
 
@@ -80,14 +81,13 @@ def entry(kind: str, row: Mention | Theme, kind_name: str) -> Entry:
     return Entry(kind, row.slug, row.name, row.get_absolute_url(), kind_name)
 
 
-def marks_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], list[str]]:
-    """Return the marks of the concepts that lead to each entry, by its kind and slug."""
-    marks: dict[tuple[str, str], list[str]] = {}
+def leads_of(concepts: Iterable[Concept]) -> dict[tuple[str, str], Leads]:
+    """Return the concepts that lead to each entry, by its kind and slug."""
+    leads: defaultdict[tuple[str, str], dict[int, Lead]] = defaultdict(dict)
     for concept in concepts:
         for row in concept.mentions.all():
-            found = marks.setdefault(("mention", row.slug), [])
-            found += [concept_mark(concept.position), ranked_mark(concept.position, 1)]
-    return marks
+            leads["mention", row.slug][concept.position] = Lead(1, {})
+    return {**leads}
 
 
 def find_entries(plan: Plan, edition: Edition) -> list[Entry]:
@@ -95,8 +95,12 @@ def find_entries(plan: Plan, edition: Edition) -> list[Entry]:
     if not plan.needs:
         return []
     known, numbers = entries(edition), by_word(edition)
-    probes = (probe for need in plan.needs for probe in need.probes)
-    possible = {number for probe in probes for number in having(probe, numbers)}
+    possible = set.intersection(
+        *(
+            {number for probe in need.probes for number in having(probe, numbers)}
+            for need in plan.needs
+        )
+    )
     documents = [known[number].document for number in sorted(possible)]
     complete = [match for match in rank(documents, plan) if match.completeness == 1.0]
     return [known[match.article_id].entry for match in complete[:MOST_SHOWN]]

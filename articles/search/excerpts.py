@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape, unescape
 from typing import Final, NamedTuple
 
@@ -48,6 +50,8 @@ class Marker:
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """Return the plain text in segments, what is looked for marked."""
+        if not self.probes:
+            return (Segment(text),) if text else ()
         segments, at = [], 0
         for start, end in self.spans(text):
             if start > at:
@@ -68,10 +72,35 @@ class Marker:
             for i, part in enumerate(parts)
         )
 
+    @cached_property
+    def by_first(self) -> Mapping[tuple[bool, str], Sequence[Sequence[str]]]:
+        """The words or stems in a row that are marked, by whether they are stems and the first."""
+        found: defaultdict[tuple[bool, str], list[Sequence[str]]] = defaultdict(list)
+        for probe in self.probes:
+            if probe.form != "prefix":
+                row = probe.needle.split()
+                found[probe.form == "stem", row[0]].append(row)
+        return dict(found)
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """What words begin with that are marked."""
+        return tuple(probe.needle for probe in self.probes if probe.form == "prefix")
+
+    def places(self, words: Sequence[Token]) -> Iterator[Span]:
+        """Yield start and end of each place to mark among the words of a text."""
+        for at, word in enumerate(words):
+            if self.beginnings and word.word.startswith(self.beginnings):
+                yield word.start, word.end
+            for is_stem, first in ((False, word.word), (True, word.stem)):
+                for row in self.by_first.get((is_stem, first), ()):
+                    there = words[at : at + len(row)]
+                    if [each.stem if is_stem else each.word for each in there] == row:
+                        yield word.start, there[-1].end
+
     def spans(self, text: str) -> list[Span]:
         """Return start and end of each place to mark, in order, without overlap."""
-        words = tokens(text)
-        found = sorted(span for probe in self.probes for span in places(probe, words))
+        found = sorted(self.places(tokens(text)))
         merged: list[Span] = []
         for start, end in found:
             if merged and start < merged[-1][1]:
@@ -82,18 +111,6 @@ class Marker:
 
 
 NO_MARKS: Final = Marker(())
-
-
-def places(probe: Probe, words: Sequence[Token]) -> Iterable[Span]:
-    """Yield start and end of each place where the probe finds its words in a row."""
-    wanted = probe.needle.split()
-    forms = [word.stem if probe.form == "stem" else word.word for word in words]
-    for at, form in enumerate(forms):
-        if probe.form == "prefix":
-            if form.startswith(probe.needle):
-                yield words[at].start, words[at].end
-        elif form == wanted[0] and forms[at : at + len(wanted)] == wanted:
-            yield words[at].start, words[at + len(wanted) - 1].end
 
 
 def cut(segments: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -6,10 +6,11 @@ A lexicon is made once for an edition and then shared; nothing in it changes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from math import ceil, log
 from typing import Final
 
@@ -318,14 +319,9 @@ def by_stem(stems_of_words: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {each: tuple(same) for each, same in found.items()}
 
 
-def count_words(texts: Iterable[str]) -> dict[str, int]:
-    """Return how many of the texts, which are folded already, have each word."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for word in set(text.split()):
-            if word.isalnum():
-                counts[word] = counts.get(word, 0) + 1
-    return counts
+def count_words(texts: Iterable[Iterable[str]]) -> Mapping[str, int]:
+    """Return how many of the texts, each given by its words without repetition, have each."""
+    return Counter(chain.from_iterable(texts))
 
 
 def words_of(concept: Concept) -> set[str]:

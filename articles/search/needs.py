@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from articles.search.analysis import stem
+from articles.search.analysis import stem, stems
 from articles.search.analysis import words as folded
 from articles.search.documents import concept_mark
 from articles.search.lexicon import LANGUAGES, Meaning
@@ -39,9 +39,9 @@ class Probe:
     weight: float
 
     @cached_property
-    def sought(self) -> str:
-        """The needle as it stands in a text with a space before and after each word."""
-        return f" {self.needle}" if self.form == "prefix" else f" {self.needle} "
+    def key(self) -> str:
+        """The needle, and a star where it is a beginning."""
+        return f"{self.needle}*" if self.form == "prefix" else self.needle
 
 
 def narrower_than(probe: Probe) -> list[str]:
@@ -50,6 +50,24 @@ def narrower_than(probe: Probe) -> list[str]:
     if probe.form == "word":
         return [stem(part) for part in parts]
     return parts if probe.form == "stem" and len(parts) > 1 else []
+
+
+class Sought(NamedTuple):
+    """What is looked for among words, or among stems: one by one, in a row, as a beginning."""
+
+    words: frozenset[str]
+    rows: tuple[tuple[str, ...], ...]
+    beginnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, probes: Iterable[Probe]) -> Sought:
+        """Return what the probes look for."""
+        rows = {tuple(probe.needle.split()) for probe in probes if probe.form != "prefix"}
+        return cls(
+            frozenset(row[0] for row in rows if len(row) == 1),
+            tuple(row for row in rows if len(row) > 1),
+            tuple(probe.needle for probe in probes if probe.form == "prefix"),
+        )
 
 
 @dataclass(frozen=True)
@@ -63,6 +81,11 @@ class ConceptUse:
     def mark(self) -> Probe:
         """The probe for the articles to which the concept leads."""
         return Probe("concept", concept_mark(self.meaning.concept.number), CONCEPT)
+
+    @cached_property
+    def stems(self) -> str:
+        """The stems of the words."""
+        return stems(self.typed)
 
     @property
     def says_more(self) -> bool:
@@ -91,6 +114,11 @@ class Need:
     note: str = ""
     is_required: bool = False
     phrase: str = ""
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems by which it is looked for."""
+        return tuple(probe.needle for probe in self.literal if probe.form == "stem")
 
     @cached_property
     def terms(self) -> tuple[Probe, ...]:
@@ -152,12 +180,14 @@ class Plan:
         return tuple((count, *ways) for ways, count in counts.items())
 
     @cached_property
-    def sought(self) -> tuple[frozenset[str], frozenset[str]]:
-        """All that makes an article answer: among the words of a text, and among its stems."""
+    def sought(self) -> tuple[Sought, Sought]:
+        """All that tells whether and how an article answers: among its words, and its stems."""
         probes = {probe for need in self.needs for probe in (*need.probes, *need.shown)}
-        words = {probe.sought for probe in probes if probe.form in {"word", "prefix"}}
-        stems = {probe.sought for probe in probes if probe.form == "stem"}
-        return frozenset(words), frozenset(stems) | {f" {phrase} " for phrase in self.phrases}
+        probes |= {*self.excluded, *(Probe("stem", row, 0.0) for row in self.phrases)}
+        return (
+            Sought.of([probe for probe in probes if probe.form in {"word", "prefix"}]),
+            Sought.of([probe for probe in probes if probe.form == "stem"]),
+        )
 
     @cached_property
     def rarity(self) -> float:

@@ -17,8 +17,9 @@ from typing import Final
 from articles.edition.edition import Edition, derived
 from articles.models import Article
 from articles.search import documents
+from articles.search.documents import Spot
 from articles.search.everyday import EMPTY, Dictionary, dictionary
-from articles.search.needs import Need, Plan
+from articles.search.needs import Plan
 from articles.search.telling import Telling, read_telling, telling
 from articles.treaty.places import Place
 
@@ -37,9 +38,6 @@ MOST_OF_IT: Final = 0.5
 MOST_NEAR: Final = 10
 """Articles that phrasings alone may bring."""
 
-Parts = Mapping[int, Mapping[tuple[int, int], Place]]
-"""The provision of every part of the fields of each article, by field and part."""
-
 
 @dataclass(frozen=True)
 class Phrasings:
@@ -49,7 +47,7 @@ class Phrasings:
     provision of each phrasing, ``weights`` how much its stems tell together. ``rarity`` says how
     much a stem tells: more, the fewer provisions have it, and the less common it is anywhere.
     ``held`` says which provisions have a stem, in a phrasing or in their text; ``at_large`` has
-    the words of everyday English.
+    the words of everyday English. ``spots`` has the parts of documents that are each provision.
     """
 
     provisions: Sequence[Place]
@@ -58,7 +56,7 @@ class Phrasings:
     weights: Sequence[float]
     rarity: Mapping[str, float]
     held: Mapping[str, Sequence[int]]
-    parts: Parts
+    spots: Mapping[Place, Sequence[Spot]]
     at_large: Dictionary
 
 
@@ -74,7 +72,7 @@ class Likeness:
 
     by_place: Mapping[Place, float]
     stems: Mapping[int, frozenset[str]]
-    parts: Parts
+    spots: Mapping[Place, Sequence[Spot]]
 
     @cached_property
     def by_article(self) -> Mapping[int, float]:
@@ -85,10 +83,19 @@ class Likeness:
         return found
 
     @cached_property
-    def nearest(self) -> list[int]:
+    def by_spot(self) -> Mapping[int, Mapping[Spot, float]]:
+        """The same of each part of each article."""
+        found: defaultdict[int, dict[Spot, float]] = defaultdict(dict)
+        for place, value in self.by_place.items():
+            for spot in self.spots.get(place, ()):
+                found[place.article][spot] = value
+        return found
+
+    @cached_property
+    def nearest(self) -> frozenset[int]:
         """The numbers of the articles that come first: those that phrasings alone may bring."""
         ranked = sorted(self.by_article.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [number for number, _ in ranked[:MOST_NEAR]]
+        return frozenset(number for number, _ in ranked[:MOST_NEAR])
 
 
 NOTHING_ALIKE: Final = Likeness({}, {}, {})
@@ -132,7 +139,7 @@ def phrasings(edition: Edition) -> Phrasings:
         weights=weights,
         rarity=rarity,
         held={stem: tuple(sorted(where)) for stem, where in held.items()},
-        parts={row.number: documents.places_of_parts(row) for row in edition.articles},
+        spots=documents.spots_of_places(edition),
         at_large=at_large,
     )
 
@@ -160,7 +167,7 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     stems: defaultdict[int, set[str]] = defaultdict(set)
     asked = 0.0
     for need in plan.needs:
-        forms = [form for form in forms_of(need) if form in known.rarity]
+        forms = [form for form in need.stems if form in known.rarity]
         rarity = max((known.rarity[form] for form in forms), default=need.rarity)
         asked += rarity
         for number in {number for form in forms for number in known.by_stem.get(form, ())}:
@@ -182,9 +189,4 @@ def likeness(plan: Plan, known: Phrasings) -> Likeness:
     }
     near = {place.article for place in by_place}
     held = {number: frozenset(each) for number, each in stems.items() if number in near}
-    return Likeness(by_place, held, known.parts)
-
-
-def forms_of(need: Need) -> list[str]:
-    """Return the stems by which a need is looked for."""
-    return [probe.needle for probe in need.literal if probe.form == "stem"]
+    return Likeness(by_place, held, known.spots)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from articles.search.analysis import Token, tokens, with_small_us
@@ -21,9 +20,6 @@ MAX_PASTE: Final = 2_000
 
 MAX_WANTED: Final = 16
 """Words and phrases of a query that are used."""
-
-MOST_PARSED: Final = 16
-"""Queries that are remembered: the page of an article asks three times for what it is to mark."""
 
 QUOTE_MARKS: Final = '"“”„‟«»'
 PART: Final = re.compile(
@@ -97,7 +93,6 @@ class Query:
         return tuple(clause for choice in self.wanted for clause in choice)
 
 
-@lru_cache(maxsize=MOST_PARSED)
 def parse(text: str, *, is_words_only: bool = False) -> Query:
     """Return the query that a text stands for.
 

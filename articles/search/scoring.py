@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from articles.search.analysis import stems as stems_of
 from articles.search.documents import (
-    BETWEEN_PARTS,
     FIELDS,
     KEYWORDS,
+    NOWHERE,
     OFFICIAL,
     TEXT,
     TITLE,
     Document,
+    Parts,
+    Spot,
+    Where,
 )
-from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe
-from articles.search.phrasings import NOTHING_ALIKE, Likeness, forms_of
+from articles.search.needs import TERM, ConceptUse, Need, Plan, Probe, Sought
+from articles.search.phrasings import NOTHING_ALIKE, Likeness
 
 PHRASE_BONUS: Final = 0.6
 """What the words of a query count again, in the weight of the field that has them in a row."""
@@ -49,33 +52,52 @@ PART_ALIKE: Final = 2.0
 SHOWN: Final = (OFFICIAL, TEXT)
 """The fields of which a part can be shown as what was found, the best first."""
 
-Asked = tuple[int, Sequence[Probe], Mapping[int, float]]
-"""So many needs, with what meets them in a field: words, or being a part a concept leads to."""
-
-Places = dict[str, list[int]]
-"""In which of ``FIELDS`` something stands, in their order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a document has of what a plan looks for, among its words and among its stems."""
+    """Where a document has what a plan looks for: among its words, and among its stems."""
 
-    words: Places
-    stems: Places
+    words: Mapping[str, Where]
+    stems: Mapping[str, Where]
 
-    def fields(self, probe: Probe) -> Sequence[int]:
-        """Return the fields that have what the probe looks for."""
-        return (self.stems if probe.form == "stem" else self.words).get(probe.sought, ())
+    @classmethod
+    def by(cls, document: Document, plan: Plan) -> Held:
+        """Return what the document has."""
+        words, stems = plan.sought
+        return cls(
+            found_in(document.words, document.where_words, words),
+            found_in(document.stems, document.where_stems, stems),
+        )
+
+    def where(self, probe: Probe) -> Where:
+        """Return where there is what the probe looks for."""
+        held = self.stems if probe.form == "stem" else self.words
+        return held.get(probe.key, NOWHERE)
 
 
-@dataclass(frozen=True)
-class Match:
+def found_in(fields: Parts, index: Mapping[str, Where], sought: Sought) -> Mapping[str, Where]:
+    """Return where each thing that is sought stands, given the index of the parts of fields."""
+    found = {word: index[word] for word in index.keys() & sought.words}
+    for row in sought.rows:
+        if all(word in index for word in row):
+            needle = " ".join(row)
+            together = frozenset.intersection(*(index[word].spots for word in row))
+            spots = [(i, part) for i, part in together if f" {needle} " in fields[i][part]]
+            if spots:
+                found[needle] = Where.of(spots)
+    for beginning in sought.beginnings:
+        begun = [where.spots for word, where in index.items() if word.startswith(beginning)]
+        if begun:
+            found[f"{beginning}*"] = Where.of(frozenset.union(*begun))
+    return found
+
+
+class Match(NamedTuple):
     """An article that answers a query.
 
     ``completeness`` is the part of the needs that it meets, by how much they tell; what it meets
-    ``is_own`` if no phrasing had to be asked. ``fields``
-    are the places in ``FIELDS`` where words were found; ``passage`` is the one that answers
-    best: which field, and which part of it.
+    ``is_own`` if no phrasing had to be asked. ``fields`` are the places in ``FIELDS`` where words
+    were found; ``passage`` is the one that answers best: which field, and which part of it.
     """
 
     article_id: int
@@ -84,7 +106,7 @@ class Match:
     is_own: bool
     fields: tuple[int, ...]
     notes: tuple[str, ...]
-    passage: tuple[int, int] | None
+    passage: Spot | None
 
 
 def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_ALIKE) -> list[Match]:
@@ -102,22 +124,23 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     most = max((found.completeness for found in matches), default=0.0)
     if plan.needs and not most:
         return []
-    whole = [found for found in matches if found.completeness == 1.0]
-    whole = [found for found in whole if found.is_own] or [
-        found for found in whole if found.article_id in alike.nearest
+    complete = [found for found in matches if found.completeness == 1.0]
+    whole = [found for found in complete if found.is_own] or [
+        found for found in complete if found.article_id in alike.nearest
     ]
     best = max((found.score for found in whole or matches), default=0.0)
     least = best if whole else best * GOOD_SCORE
-    kept = [
-        found
-        for found in matches
-        if found in whole
-        or (found.completeness >= most * GOOD_PART and (plan.is_long or not whole) and found.is_own)
-        or (found.score > least and found.article_id in alike.nearest)
-    ]
+    is_open = plan.is_long or not whole
+    own = {found.article_id for found in whole}
     is_one_word = len(plan.needs) == 1
     return sorted(
-        kept,
+        (
+            found
+            for found in matches
+            if found.article_id in own
+            or (is_open and found.is_own and found.completeness >= most * GOOD_PART)
+            or (found.score > least and found.article_id in alike.nearest)
+        ),
         key=lambda found: (
             is_one_word and not found.fields,
             -round(found.score, 6),
@@ -128,10 +151,10 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
 
 def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
     """Return how the document answers the plan; ``None`` if it has not what it must or must not."""
-    if any(is_in(probe, document) for probe in plan.excluded):
+    held = Held.by(document, plan)
+    if any(held.where(probe).fields for probe in plan.excluded):
         return None
     score, met, asked = 0.0, 0.0, 0.0
-    held = held_by(document, plan)
     phrased = alike.stems.get(document.article_id, frozenset())
     is_own = True
     fields: set[int] = set()
@@ -141,7 +164,7 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
         for need in needs:
             literal, found_in = literal_score(need, held)
             gained = literal + by_concept
-            if not gained and not phrased.isdisjoint(forms_of(need)):
+            if not gained and not phrased.isdisjoint(need.stems):
                 gained, is_own = PHRASED, False
             if need.is_required and not gained:
                 return None
@@ -171,26 +194,10 @@ def match(document: Document, plan: Plan, alike: Likeness) -> Match | None:
     )
 
 
-def held_by(document: Document, plan: Plan) -> Held:
-    """Return what the document has of all that the plan looks for."""
-    words, stems = plan.sought
-    return Held(places_of(words, document.words), places_of(stems, document.stems))
-
-
-def places_of(sought: Iterable[str], texts: Sequence[str]) -> Places:
-    """Return in which of the texts each of the sought words is, if in any."""
-    together = " ".join(texts)
-    return {
-        each: [i for i, text in enumerate(texts) if each in text]
-        for each in sought
-        if each in together
-    }
-
-
 def phrase_bonus(plan: Plan, held: Held) -> float:
     """Return what it counts that the words of the query stand in a row."""
     weight = sum(
-        FIELDS[i].weight for phrase in plan.phrases for i in held.stems.get(f" {phrase} ", ())
+        FIELDS[i].weight for phrase in plan.phrases for i in held.stems.get(phrase, NOWHERE).fields
     )
     return PHRASE_BONUS * plan.rarity * weight
 
@@ -199,7 +206,7 @@ def literal_score(need: Need, held: Held) -> tuple[float, set[int]]:
     """Return what the words of the need count in each field together, and in which they are."""
     weights: dict[int, float] = {}
     for probe in need.literal:
-        for i in held.fields(probe):
+        for i in held.where(probe).fields:
             weights[i] = max(probe.weight, weights.get(i, 0.0))
     return sum(weights[i] * FIELDS[i].weight for i in sorted(weights)), set(weights)
 
@@ -219,90 +226,60 @@ def use_score(document: Document, use: ConceptUse, held: Held) -> tuple[float, s
 
     A term among the readers' words counts, but is not one that the edition uses.
     """
-    led = document.led_to(use.meaning.concept.number)
-    total = use.mark.weight * PLACE_DECAY ** (led[0] - 1) if led else 0.0
+    lead = document.leads.get(use.meaning.concept.number)
+    total = use.mark.weight * PLACE_DECAY ** (lead.place - 1) if lead else 0.0
     best, shown = 0.0, None
     for term_stems, term in use.meaning.concept.terms:
-        fields = held.stems.get(f" {term_stems} ")
+        fields = held.stems.get(term_stems, NOWHERE).fields
         # A treaty says "for the purposes of" without being about them: of the official words
         # only a term of several is surely one.
-        if not fields or (fields == [OFFICIAL] and " " not in term_stems):
+        if not fields or (fields == (OFFICIAL,) and " " not in term_stems):
             continue
         best = max(best, FIELDS[fields[0]].weight)  # the heaviest field comes first
-        if shown is None and fields != [KEYWORDS] and term_stems != stems_of(use.typed):
+        if shown is None and fields != (KEYWORDS,) and term_stems != use.stems:
             shown = term
     return total + TERM * best / FIELDS[0].weight, shown
 
 
-def is_in(probe: Probe, document: Document) -> bool:
-    """Whether some field has what the probe looks for."""
-    texts = document.stems if probe.form == "stem" else document.words
-    return any(probe.sought in text for text in texts)
-
-
 def best_passage(
     document: Document, plan: Plan, held: Held, alike: Likeness
-) -> tuple[tuple[int, int] | None, float]:
+) -> tuple[Spot | None, float]:
     """Return the part that answers best, the earlier of equals, and the share of needs it meets.
 
     That is the one that meets most needs and whose phrasings are likest. Of equals, one to which
-    a concept leads goes first, and then the official text before ours.
+    a concept leads goes first, and then the official text before ours. In an official text some
+    word must be found: it may be in any language.
     """
+    met: defaultdict[Spot, int] = defaultdict(int)
+    value: defaultdict[Spot, float] = defaultdict(float)
+    literal: set[Spot] = set()
+    for count, probes, uses in plan.shown:
+        here = frozenset().union(*(held.where(probe).spots for probe in probes))
+        led = parts_led_to(document, uses)
+        literal |= here
+        for spot in here | led.keys():
+            met[spot] += count
+            value[spot] += count * (led.get(spot, 0.0) + LITERAL * (spot in here))
+    like = alike.by_spot.get(document.article_id, {})
     best, most, share = None, (0.0, 0.0), 0.0
     needs = max(len(plan.needs), 1)
-    places = alike.parts.get(document.article_id, {})
-    asked = [
-        (
-            count,
-            [(probe, fields) for probe in probes if (fields := held.fields(probe))],
-            parts_led_to(document, uses),
-        )
-        for count, probes, uses in plan.shown
-    ]
-    for i in SHOWN:
-        here = [
-            (count, [probe for probe, at in probes if i in at], led.get(i, {}))
-            for count, probes, led in asked
-        ]
-        words = document.words[i].split(BETWEEN_PARTS)
-        stems = document.stems[i].split(BETWEEN_PARTS)
-        for part, texts in enumerate(zip(words, stems, strict=True)):
-            met, value = worth(here, i, part, (f" {texts[0]} ", f" {texts[1]} "))
-            like = alike.by_place.get(places[i, part], 0.0) if (i, part) in places else 0.0
-            found = (met / needs + PART_ALIKE * like, value)
-            if found > most and (met or i != OFFICIAL):
-                best, most, share = (i, part), found, met / needs
+    for spot in sorted(met.keys() | like.keys()):
+        field, _ = spot
+        if field not in SHOWN or (field == OFFICIAL and spot not in literal):
+            continue
+        found = (met[spot] / needs + PART_ALIKE * like.get(spot, 0.0), value[spot])
+        if found > most:
+            best, most, share = spot, found, met[spot] / needs
     return best, share
 
 
-def worth(
-    asked: Iterable[Asked], field: int, part: int, texts: tuple[str, str]
-) -> tuple[int, float]:
-    """Return how many needs a passage meets, given its words and stems in spaces, and how well.
-
-    In an official text some word must be found: it may be in any language.
-    """
-    met, value, has_words = 0, 0.0, False
-    for count, probes, led in asked:
-        is_literal = any(probe.sought in texts[probe.form == "stem"] for probe in probes)
-        concept = led.get(part, 0.0)
-        if is_literal or concept:
-            met += count
-            value += count * (concept + LITERAL * is_literal)
-        has_words |= is_literal
-    return (met, value) if has_words or field != OFFICIAL else (0, 0.0)
-
-
-def parts_led_to(document: Document, uses: Iterable[ConceptUse]) -> dict[int, dict[int, float]]:
-    """Return how much it counts for each part of each field that concepts lead to it."""
-    found: dict[int, dict[int, float]] = {}
+def parts_led_to(document: Document, uses: Iterable[ConceptUse]) -> Mapping[Spot, float]:
+    """Return how much it counts for each part that concepts lead to it."""
+    found: dict[Spot, float] = {}
     for use in uses:
-        led = document.led_to(use.meaning.concept.number)
-        for field, parts in led[1].items() if led else ():
-            for place, part in enumerate(parts):
-                worth = PLACE_DECAY**place
-                values = found.setdefault(field, {})
-                values[part] = max(values.get(part, 0.0), worth)
+        lead = document.leads.get(use.meaning.concept.number)
+        for spot, place in lead.spots.items() if lead else ():
+            found[spot] = max(found.get(spot, 0.0), PLACE_DECAY**place)
     return found
 
 

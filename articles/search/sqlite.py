@@ -5,16 +5,14 @@ https://www.sqlite.org/fts5.html
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.search.dialect import TABLE, Dialect
 from articles.search.documents import COLUMNS, FIELDS, Document
-from articles.search.needs import Form, Need, Plan, Probe
-
-TABLE: Final = "articles_search"
-SELECTED: Final = f"SELECT rowid, {', '.join(COLUMNS)} FROM {TABLE}"  # noqa: S608 - own names
+from articles.search.needs import Form, Probe
 
 
 def columns(suffix: str, *, headings: bool) -> str:
@@ -39,9 +37,10 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(
+            # What is found is in memory: the table keeps no text beside the index. Words arrive
+            # folded; this tokenizer takes every letter beyond ASCII as it is.
             f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, "
-            # Words arrive folded; this tokenizer takes every letter beyond ASCII as it is.
-            "tokenize = 'ascii')"
+            "content = '', tokenize = 'ascii')"
         )
         cursor.executemany(
             f"INSERT INTO {TABLE} (rowid, {', '.join(COLUMNS)}) "  # noqa: S608 - own names
@@ -50,61 +49,18 @@ def rebuild(connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> N
         )
 
 
-def complete(plan: Plan, limit: int, numbers: Sequence[int] = ()) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for documents that meet every need of the plan.
-
-    Those that meet it by their headings come first; at most ``limit`` in all, and those with the
-    ``numbers`` beside them.
-    """
-    if not plan.needs:
-        sql = f"{SELECTED} WHERE rowid NOT IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"  # noqa: S608 - own names
-        return f"{sql} LIMIT %s", [any_of(plan.excluded, headings=False), limit]
-    by_headings, anywhere = (
-        " AND ".join(f"({need_of(need, headings)})" for need in plan.needs)
-        for headings in (True, False)
-    )
-    found = f"{SELECTED} WHERE {TABLE} MATCH %s"
-    # The second search goes only as far as the first leaves room.
-    return f"SELECT * FROM ({found} UNION ALL {found} LIMIT %s){numbered(numbers)}", [  # noqa: S608 - own names
-        without(by_headings, plan),
-        without(f"({anywhere}) NOT ({by_headings})", plan),
-        limit,
-        *numbers,
-    ]
+def probe(probe: Probe, headings: bool) -> str:
+    """Return the FTS5 expression for a probe."""
+    beginning = " *" if probe.form == "prefix" else ""
+    return f'{SCOPES[headings][probe.form]} : "{probe.needle}"{beginning}'
 
 
-def partial(plan: Plan, limit: int) -> tuple[str, list[str | int]]:
-    """Return SQL, with its parameters, for at most ``limit`` documents that meet some need.
-
-    Where something is required, they are those that have all of that.
-    """
-    required = [need for need in plan.needs if need.is_required]
-    joined = " AND " if required else " OR "
-    match = joined.join(f"({need_of(need, headings=False)})" for need in required or plan.needs)
-    return f"{SELECTED} WHERE {TABLE} MATCH %s LIMIT %s", [without(match, plan), limit]
-
-
-def numbered(numbers: Sequence[int]) -> str:
-    """Return SQL to be added for the documents with these numbers, which are its parameters."""
-    if not numbers:
-        return ""
-    places = ", ".join(["%s"] * len(numbers))
-    return f" UNION ALL SELECT * FROM ({SELECTED} WHERE rowid IN ({places})) AS numbered"  # noqa: S608 - own names
-
-
-def without(match: str, plan: Plan) -> str:
-    """Return the FTS5 expression with what the plan excludes taken from it."""
-    return f"({match}) NOT ({any_of(plan.excluded, headings=False)})" if plan.excluded else match
-
-
-def need_of(need: Need, headings: bool) -> str:
-    """Return the FTS5 expression for a need."""
-    return any_of(need.broadest, headings=headings)
-
-
-def any_of(probes: Sequence[Probe], *, headings: bool) -> str:
-    """Return the FTS5 expression for any of the probes. Their words are letters and digits."""
-    return " OR ".join(
-        f'{SCOPES[headings][probe.form]} : "{probe.needle}"{" *" * (probe.form == "prefix")}'
-        for probe in probes
-    )
+DIALECT: Final = Dialect(
+    number="rowid",
+    holds=f"{TABLE} MATCH %s",
+    both=" AND ",
+    either=" OR ",
+    but_not=" NOT ",
+    probe=probe,
+    rebuild=rebuild,
+)

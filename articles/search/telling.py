@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from sys import intern
 
 from articles.search.analysis import tokens
 from articles.search.stop_words import STOP_STEMS
 
-Telling = dict[str, str]
+Telling = Mapping[str, str]
 """Words by their stems."""
 
 
+@lru_cache(maxsize=1_000)
 def telling(text: str) -> Telling:
     """Return what tells in a text; all of it if nothing does."""
     found = {token.stem: token.word for token in tokens(text)}

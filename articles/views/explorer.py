@@ -12,6 +12,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from articles import heads
 from articles.exploring.exploration import Exploration, explore
+from articles.exploring.filters import THEME
 from articles.exploring.hits import Hit
 from articles.reading.strip import strip
 from articles.selections.carrying import address_with
@@ -88,7 +89,7 @@ def values_of(exploration: Exploration) -> dict[str, object]:
     form = exploration.form
     return {
         "query": form.query.text,
-        "themes": [row.filter.value for row in exploration.themes if row.is_chosen],
+        "themes": [row.value for row in form.filters if row.parameter == THEME],
         "count": exploration.count,
         "suggestion": exploration.suggestion,
         "notice": exploration.notice,

@@ -15,11 +15,12 @@ from django.utils.cache import patch_vary_headers
 
 from articles import heads, search, treaty
 from articles.citations import pinpoints
-from articles.edition import Edition
+from articles.edition import Edition, derived
 from articles.exploring import judging
-from articles.exploring.form import explorer_address, read_query
-from articles.exploring.trail import trail
+from articles.exploring.form import explorer_address
+from articles.exploring.trail import arrival
 from articles.exports import catalogue
+from articles.heads.head import Head
 from articles.models import (
     ArticleMention,
     Comment,
@@ -82,6 +83,9 @@ ABOUT: Final = (
 )
 """The same of the page about this site."""
 
+MOST_HEADS: Final = 1_000
+"""Heads of articles that are remembered: readers can vary the site's address."""
+
 LONGEST_ASKED: Final = 100
 """Characters of the longest words that sources are looked for by."""
 
@@ -119,12 +123,13 @@ def article(
     if wanted:
         return exports.negotiated(request, exports.of_place(request, place), wanted)
     texts = texts_form(request)
-    page = laid_out(request.edition, place, texts, marker_of(request))
+    trail, marker = arrival(request.GET, request.edition, number)
+    page = laid_out(request.edition, place, texts, marker)
     context = {
         "page": page,
         "article": page.article,
         "questions": request.edition.questions_on(number),
-        "trail": trail(request.GET, request.edition, number),
+        "trail": trail,
         "ticks": strip(request.edition, here=number),
         "contents": contents(request.edition),
         "neighbours": request.edition.neighbours(number),
@@ -132,11 +137,28 @@ def article(
         "compare_address": place.compare_url if comparable(request.edition) else "",
         **catalogue.offered(place, texts.query),
     }
-    extract = exports.of_place(request, place)
-    head = heads.in_languages(heads.of_article(page, extract, texts.chosen, request.edition), texts)
-    response = show(request, "articles/article.html", head, context)
+    response = show(request, "articles/article.html", head_of(request, page, texts), context)
     patch_vary_headers(response, ["Accept"])
     return response
+
+
+def head_of(request: Request, page: ArticlePage, texts: TextsForm) -> Head:
+    """Return the head of an article's page: the same for every search from which one comes."""
+    known, key = article_heads(request.edition), (page.place, texts.query, site_of(request))
+    head = known.get(key)
+    if head is None:
+        extract = exports.of_place(request, page.place)
+        made = heads.of_article(page, extract, texts.chosen, request.edition)
+        head = heads.in_languages(made, texts)
+        if len(known) < MOST_HEADS:
+            known[key] = head
+    return head
+
+
+@derived
+def article_heads(edition: Edition) -> dict[tuple[Place, str, str], Head]:
+    """Return the heads that have been made, by provision, texts and site."""
+    return {}
 
 
 def laid_out(
@@ -186,15 +208,6 @@ def sections(
 def events_of(edition: Edition, *kinds: Event.Kind) -> list[Event]:
     """Return the events of some kinds."""
     return [row for row in edition.events if row.kind in kinds]
-
-
-def marker_of(request: Request) -> search.Marker:
-    """Return what marks the words with which the reader arrived, if there are any."""
-    query = read_query(request.GET)
-    if query.is_empty:
-        return search.NO_MARKS
-    words = search.lexicon(request.edition)
-    return search.Marker.of(search.plan(query, words))
 
 
 def short_address(request: Request, code: str) -> HttpResponse:

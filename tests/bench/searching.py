@@ -6,27 +6,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Final
 
 from django.core.management import call_command
 from django.db import connections, transaction
 
 from articles import edition, search
-from articles.search import documents
 
 Search = Callable[[str, str], object]
 """Finds what answers a query, in the index of the database of some alias."""
+
+INDEXES: Final[dict[str, search.Index]] = {}
+"""What search knows of the documents in each database, by its alias."""
 
 
 def load(fixtures: Path) -> Search:
     """Load an edition into the default database; return how indexes of it are searched, warm."""
     call_command("migrate", verbosity=0)
     call_command("load_treaty", str(fixtures), stdout=StringIO())
-    words = search.lexicon(edition.in_force())
 
     def find(text: str, alias: str) -> object:
         # Search knows one database. The bench alone has several, in which it looks in turns.
         search.connection = connections[alias]  # type: ignore[attr-defined]
-        return search.find(search.parse(text), words)
+        return search.find(search.parse(text), INDEXES[alias])
 
     return find
 
@@ -36,14 +38,14 @@ def index(alias: str, copies: int) -> int:
 
     The words that search knows stay those of the treaty, and the same share of articles has each.
     """
-    held = edition.in_force()
-    once = documents.of(held.articles, search.marks_of(held.concepts, held.articles))
-    every = [
-        replace(document, article_id=document.article_id + copy * len(once))
-        for copy in range(copies)
-        for document in once
-    ]
+    known = search.index(edition.in_force())
+    once = known.documents.values()
+    every = {
+        number: replace(document, article_id=number)
+        for number, document in enumerate(document for _ in range(copies) for document in once)
+    }
+    INDEXES[alias] = search.Index(every, known.words)
     connection = connections[alias]
     with transaction.atomic(using=alias):
-        search.DIALECTS[connection.vendor].rebuild(connection, every)
+        search.DIALECTS[connection.vendor].rebuild(connection, every.values())
     return len(every)

@@ -125,7 +125,7 @@ def test_a_search_while_the_database_is_away_is_a_503_that_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setattr(search, "fetch", away)
-    for address in ("/articles/?q=sanctions", "/articles.json?q=sanctions"):
+    for address in ("/articles/?q=never+asked+here", "/articles.json?q=never+asked+here"):
         answer = Client().get(address)
         assert answer.status_code == 503
         assert keeper.UNREADABLE in answer.content.decode()

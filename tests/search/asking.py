@@ -17,7 +17,7 @@ def lexicon() -> Lexicon:
 
 
 def findings(text: str) -> Findings:
-    return search.find(parse(text), lexicon(), search.phrasings(in_force()))
+    return search.find(parse(text), search.index(in_force()))
 
 
 def found(text: str) -> list[int]:

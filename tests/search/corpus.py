@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.db import connection
 
 from articles import search
-from articles.search import Lexicon, Match, documents, parse, plan, rank
+from articles.search import Index, Lexicon, Match, documents, parse, plan, rank
 from articles.search.analysis import stems, words
-from articles.search.documents import Document
+from articles.search.documents import Document, Lead, Leads
 from articles.search.lexicon import (
     ConceptEntry,
     Meaning,
@@ -21,18 +21,12 @@ from articles.search.lexicon import (
 Parts = str | Sequence[str]
 
 
-def document(number: int, concepts: Sequence[str] = (), **fields: Parts) -> Document:
+def document(number: int, leads: Leads | None = None, **fields: Parts) -> Document:
     """Return a document whose fields have these texts; a string is a field of one part."""
     names = [field.name for field in documents.FIELDS]
     assert set(fields) <= set(names)
-    given = [fields.get(name, []) for name in names]
-    parts = [[text] if isinstance(text, str) else list(text) for text in given]
-    return Document(
-        number,
-        tuple(documents.joined(map(words, texts)) for texts in parts),
-        tuple(documents.joined(map(stems, texts)) for texts in parts),
-        f" {' '.join(concepts)} ",
-    )
+    texts = {name: [text] if isinstance(text, str) else text for name, text in fields.items()}
+    return documents.document(number, texts, leads or {})
 
 
 def concept(number: int, name: str, *terms: str, absent: str = "") -> ConceptEntry:
@@ -41,10 +35,9 @@ def concept(number: int, name: str, *terms: str, absent: str = "") -> ConceptEnt
     return ConceptEntry(number, f"concept-{number}", name, pairs, absent)
 
 
-def leading(number: int, place: int = 1, field: int = 0, *parts: int) -> list[str]:
-    """Return the marks of a document to which a concept leads, at which place, to which parts."""
-    led_to = {field: parts} if parts else {}
-    return [documents.concept_mark(number), documents.ranked_mark(number, place, led_to)]
+def leading(number: int, place: int = 1, field: int = 0, *parts: int) -> Leads:
+    """Return that a concept leads to a document, at which place, and to which parts of a field."""
+    return {number: Lead(place, documents.ranked((field, part) for part in parts))}
 
 
 def words_of(
@@ -52,7 +45,7 @@ def words_of(
 ) -> Lexicon:
     """Return the lexicon of documents, with English phrases that stand for concepts."""
     thesaurus = thesaurus or {}
-    known = count_words(" ".join(each.words) for each in corpus)
+    known = {**count_words(each.where_words for each in corpus)}
     for phrase in thesaurus:
         known |= {word: known.get(word, 0) for word in words(phrase).split()}
     return Lexicon(
@@ -72,6 +65,11 @@ def ranked(
     return rank(corpus, plan(parse(text), words_of(corpus, thesaurus)))
 
 
+def index_of(corpus: Iterable[Document], words: Lexicon) -> Index:
+    """Return what search knows of the documents."""
+    return Index({each.article_id: each for each in corpus}, words)
+
+
 def index(*corpus: Document) -> None:
     """Put the documents in the place of those that the database in use has."""
     search.DIALECTS[connection.vendor].rebuild(connection, corpus)
@@ -81,5 +79,5 @@ def found(
     text: str, *corpus: Document, thesaurus: Mapping[str, ConceptEntry] | None = None
 ) -> list[int]:
     """Return the numbers of the indexed documents that the database in use finds."""
-    matches = search.find(parse(text), words_of(corpus, thesaurus)).matches
+    matches = search.find(parse(text), index_of(corpus, words_of(corpus, thesaurus))).matches
     return [match.article_id for match in matches]

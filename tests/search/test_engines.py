@@ -8,6 +8,8 @@ same articles, in the same order, for the same reasons.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from django.conf import settings
@@ -17,17 +19,16 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from articles import search
-from articles.edition import Edition, derived, in_force
+from articles.edition import in_force
 from articles.exploring import judging
 from articles.management.commands.score_search import JUDGED
 from articles.models import markup
-from articles.search import Match, Plan, Query, documents, parse, plan, rank
+from articles.search import Index, Match, Plan, Query, documents, parse, plan, rank
 from articles.search.analysis import stem, tokens
-from articles.search.documents import FIELDS, Document
+from articles.search.documents import FIELDS, Document, Leads
 from articles.search.entries import entries, find_entries
 from articles.search.phrasings import NO_PHRASINGS, Phrasings, likeness, phrasings
 from articles.search.query import Clause
-from articles.search.scoring import is_in
 from tests.search import corpus
 from tests.search.asking import findings, lexicon
 from tests.search.corpus import document, words_of
@@ -36,13 +37,12 @@ pytestmark = pytest.mark.django_db
 
 
 def without_database(
-    made: Plan, every: list[Document], known: Phrasings = NO_PHRASINGS
+    made: Plan, every: Iterable[Document], known: Phrasings = NO_PHRASINGS
 ) -> list[Match]:
     """Return the matches among all documents, none of them passed over."""
     if not (made.needs or made.excluded):
         return []
-    allowed = [each for each in every if not any(is_in(probe, each) for probe in made.excluded)]
-    return rank(allowed, made, likeness(made, known))
+    return rank(every, made, likeness(made, known))
 
 
 def judged() -> list[judging.Judged]:
@@ -50,14 +50,13 @@ def judged() -> list[judging.Judged]:
     return [row for path in sorted(JUDGED.glob("*.toml")) for row in judging.read(path)]
 
 
-@derived
-def every_document(edition: Edition) -> list[Document]:
-    """Return the documents of an edition, straight from its articles."""
-    return documents.of(edition.articles, search.marks_of(edition.concepts, edition.articles))
+def every_document() -> Iterable[Document]:
+    """Return the documents of the edition."""
+    return search.index(in_force()).documents.values()
 
 
 def test_every_judged_query_finds_the_same_with_a_database_and_without() -> None:
-    words, every = lexicon(), every_document(in_force())
+    words, every = lexicon(), every_document()
     known = phrasings(in_force())
     asked = [each.query for each in judged() if not parse(each.query).reference]
     assert len(asked) > 1000
@@ -66,11 +65,10 @@ def test_every_judged_query_finds_the_same_with_a_database_and_without() -> None
         assert list(findings(text).matches) == expected, text
 
 
-def test_the_index_holds_the_documents_as_they_were_made() -> None:
+def test_the_index_has_every_document_and_no_other() -> None:
     everything = plan(parse("-zeppelin"), lexicon())
     statement = search.DIALECTS[connection.vendor].complete(everything, search.CANDIDATES)
-    fetched = sorted(search.fetch(statement), key=lambda each: each.article_id)
-    assert fetched == every_document(in_force())
+    assert search.fetch(statement) == {each.article_id for each in every_document()}
 
 
 VOCABULARY = sorted(
@@ -110,12 +108,12 @@ def test_any_query_finds_the_same_with_a_database_and_without(text: str) -> None
     query, words = parse(text), lexicon()
     known = phrasings(in_force())
     if query.reference is None:
-        expected = without_database(plan(query, words), every_document(in_force()), known)
-        assert list(search.find(query, words, known).matches) == expected
+        expected = without_database(plan(query, words), every_document(), known)
+        assert list(search.find(query, search.index(in_force())).matches) == expected
 
 
-LEADING = [
-    [],
+LEADING: list[Leads] = [
+    {},
     corpus.leading(1),
     corpus.leading(1, 2),
     corpus.leading(1, 1, documents.TEXT, 1, 0),
@@ -149,7 +147,7 @@ def test_any_documents_are_searched_the_same_with_a_database_and_without(
     corpus.index(*every)
     for query in map(parse, asked):
         expected = without_database(plan(query, words), every)
-        assert list(search.find(query, words).matches) == expected
+        assert list(search.find(query, corpus.index_of(every, words)).matches) == expected
 
 
 def test_entries_are_found_as_if_every_one_were_ranked() -> None:
@@ -162,6 +160,11 @@ def test_entries_are_found_as_if_every_one_were_ranked() -> None:
         found = find_entries(made, edition)
         assert found == [known[number].entry for number in complete][: len(found)]
         assert len(found) == min(len(complete), 6)
+
+
+def bare() -> Index:
+    """Return what search knows of the edition without its phrasings."""
+    return replace(search.index(in_force()), phrasings=NO_PHRASINGS)
 
 
 Words = list[str]
@@ -234,7 +237,7 @@ def test_phrases_beginnings_choices_and_exclusions_find_what_plain_comparison_fi
 ) -> None:
     """None of them is expanded, so there is another way to know the answer."""
     query = parse(" ".join(wanted + excluded))
-    found = search.find(query, lexicon())
+    found = search.find(query, bare())
     assert {match.article_id for match in found.matches} == plainly(query)
 
 
@@ -248,6 +251,6 @@ def test_an_article_that_has_all_of_the_words_is_always_found(
     typed = data.draw(st.lists(st.sampled_from(every), min_size=1, max_size=5))
     query = parse(" ".join(typed))
     if query.reference is None:
-        found = search.find(query, lexicon())
+        found = search.find(query, bare())
         assert number in {match.article_id for match in found.matches}
         assert found.is_complete

@@ -17,10 +17,10 @@ from pytest_django import DjangoAssertNumQueries
 from articles import loading
 from articles.edition import in_force
 from articles.exploring import judging
-from articles.exploring.hits import Hit, provision_of
+from articles.exploring.hits import Hit
 from articles.management.commands.score_search import JUDGED
 from articles.models import OfficialParagraph
-from articles.treaty.places import Place
+from articles.search import documents
 from tests.loading.draft import Draft
 from tests.official.texts import THREE, loaded, put
 from tests.pages import Page, fetch
@@ -189,7 +189,7 @@ def test_every_paragraph_of_every_text_is_found_by_its_own_words() -> None:
     for row in rows:
         first = row.blocks[0][1].rstrip(".:")
         places = [place(hit) for hit in exploration(f'"{first}"').hits]
-        named = provision_of(row.article, row.place) or Place(row.article_id)
+        named = documents.named(row.article, row.place)
         if (row.article_id, named.paragraph, row.official_text_id) not in places:
             missed.append((str(row), places))
     assert missed == []

@@ -11,6 +11,7 @@ from articles.edition import in_force
 from articles.models import Concept, Word
 from articles.search import documents, parse, plan
 from articles.search.analysis import tokens
+from articles.search.documents import Lead
 from articles.search.lexicon import Meaning, told
 from articles.treaty.places import Place
 from tests.search import corpus
@@ -44,9 +45,8 @@ def test_the_index_says_to_which_passages_a_concept_leads() -> None:
     article = in_force().by_number[22]
     parts = [row.place.code for row in article.passages()]
     (concept,) = (each for each in in_force().concepts if each.slug == "energy-swaps")
-    (document,) = documents.of([article], search.marks_of([concept], [article]))
-    assert document.led_to(concept.position) == (1, {documents.TEXT: [parts.index("22.2.2")]})
-    assert document.led_to(concept.position + 1) is None
+    leads = documents.leads_of([concept], [article])[22]
+    assert leads == {concept.position: Lead(1, {(documents.TEXT, parts.index("22.2.2")): 0})}
 
 
 def test_everything_that_a_concept_is_called_is_understood_as_it() -> None:
@@ -148,10 +148,10 @@ def test_nor_do_the_terms_of_the_synonym_put_it_before_the_exact_word(field: str
 
 def test_no_synonym_goes_before_an_exact_word_in_title_or_text_of_the_edition() -> None:
     fields = [documents.TEXT, 0]
-    made = {each.article_id: each for each in documents.of(in_force().articles, {})}
-    texts = {number: [each.words[i] for i in fields] for number, each in made.items()}
+    made = search.index(in_force()).documents
+    texts = {number: ["".join(each.words[i]) for i in fields] for number, each in made.items()}
     wrong = []
-    for word in {word for row in texts.values() for text in row for word in text.split()} - {"•"}:
+    for word in {word for row in texts.values() for text in row for word in text.split()}:
         matches = [] if parse(word).reference else findings(word).matches
         exact = [any(f" {word} " in text for text in texts[m.article_id]) for m in matches]
         last = max((place for place, is_exact in enumerate(exact) if is_exact), default=0)

@@ -8,7 +8,7 @@ from typing import Final
 from articles import search
 from articles.edition import Edition
 from articles.edition.corpus import Unit, corpus
-from articles.search.documents import rows_of
+from articles.search.documents import passages
 from articles.treaty.places import Place
 from articles.words.quotations.matches import Verification
 from articles.words.quotations.verifying import Checked
@@ -49,7 +49,7 @@ def with_meaning(passage: Verification, edition: Edition) -> Verification:
 def meant(text: str, edition: Edition) -> Place | None:
     """Return the provision that is plainly nearest to a text by its meaning, if one is."""
     query = search.parse(text, is_words_only=True)
-    findings = search.find(query, search.lexicon(edition), search.phrasings(edition))
+    findings = search.find(query, search.index(edition))
     asked = sum(need.rarity for need in findings.plan.needs)
     if not findings.matches:
         return None
@@ -59,6 +59,5 @@ def meant(text: str, edition: Edition) -> Place | None:
         return None
     if best.passage is None:
         return Place(best.article_id)
-    field, part = best.passage
-    place: Place = rows_of(edition.by_number[best.article_id], field)[part].place
+    place: Place = passages(edition)[best.article_id][best.passage].row.place
     return place
