@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz``: what holds whatever is sent, on random draws; in the tests they are fixed.
+"""``python -m tests.fuzz``: what holds whatever is sent, on draws that the tests have fixed.
 
 First the properties on both databases; each round has the next seed. Then requests to a running
 site, and what the dearest cost. The seed is said first; ``--seed`` draws the same again.

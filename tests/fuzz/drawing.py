@@ -184,13 +184,17 @@ class Draw:
 
     def target(self) -> str:
         """Return an address with its query, encoded, unless it is left bent."""
-        address = self.chance.choice(ADDRESSES).format(
-            n=self.number(), s=self.chance.choice(SUFFIXES), i=self.items(), w=self.word()
-        )
+        address = self.filled(self.chance.choice(ADDRESSES))
         while self.chance.random() < 0.25:
             address = self.chance.choice(self.bends)(address)[:MOST] or "/"
         query = f"?{self.query()}" if self.chance.random() < 0.5 else ""
         return f"/{address.lstrip('/')}{query}"
+
+    def filled(self, address: str) -> str:
+        """Return an address with something in each of its places."""
+        return address.format(
+            n=self.number(), s=self.chance.choice(SUFFIXES), i=self.items(), w=self.word()
+        )
 
     def query(self) -> str:
         """Return a query string: a few parameters, thousands of them, or what is none."""
