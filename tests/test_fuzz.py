@@ -17,7 +17,7 @@ from tests import processes, soak
 from tests.bench import load
 from tests.bench.sites import Server
 from tests.fuzz import attack, dearest, drawing
-from tests.fuzz.asking import ALWAYS, Answer, faults
+from tests.fuzz.asking import ALWAYS, Answer, Asker, faults
 from tests.fuzz.server import Workers
 
 pytestmark = pytest.mark.once
@@ -32,10 +32,11 @@ def test_whatever_is_sent_no_answer_fails_tells_of_us_or_sets_a_cookie(
     with processes.serving(site_settings, log) as (process, site):
         workers = Workers.of(process.pid)
         found = attack.attack(site, workers, REQUESTS, seed=2025)
-        parts = urlsplit(site)
+        asker = Asker(int(urlsplit(site).port or 0))
         for name, make in dearest.DEAREST.items():
-            said = attack.wrong_with(attack.Asker(int(parts.port or 0)), make(1, parts.netloc))
+            said = attack.wrong_with(asker, make(1, urlsplit(site).netloc))
             found.faults += [f"{name}: {each}" for each in said]
+        asker.close()
     assert found.faults == []
     assert {200, 301, 400, 404, 405, 431} <= set(found.statuses)
     assert list(attack.faults_of_log(log, found.statuses[400])) == []

@@ -129,7 +129,7 @@ def ask(job: Job, poll: select.epoll, connections: dict[int, Connection]) -> Sam
             if request is None:
                 end = now
                 break
-            connection = idle.pop()
+            connection = idle.pop(0)  # the server closes one that is not used for five seconds
             connection.since = due if pause else clock()
             connection.socket.sendall(request)
             due += pause

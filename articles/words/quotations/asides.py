@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Final, Self
 
@@ -251,13 +252,14 @@ class Row:
 def spans_aside(row: Row) -> list[Span]:
     """Return where in a text the words stand that are no part of a passage."""
     found: list[Span] = []
+    step = cache(row.step)  # what turns out to be no aside is gone through again from its next word
     at = 0
     while at < len(row.words):
         after = at
-        size, is_beside = row.step(at)
+        size, is_beside = step(at)
         while is_beside:
             after += size
-            size, is_beside = row.step(after) if after < len(row.words) else (0, False)
+            size, is_beside = step(after) if after < len(row.words) else (0, False)
         if after > at and row.is_aside(at, after):
             found.append(with_brackets(row.text, row.words[at].start, row.words[after - 1].end))
             at = after
