@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 from typing import Final, Self
@@ -165,7 +165,7 @@ class Row:
 
     ``letters`` spell them in the alphabet of the index, ``joined`` without spaces, in which
     ``ends`` says at which word one ends; ``named`` has how many words there are in a citation or
-    an address, by its first.
+    an address, by its first. ``begun`` remembers which words a sentence of some text begins with.
     """
 
     text: str
@@ -177,6 +177,7 @@ class Row:
     named: Mapping[int, int]
     furniture: Furniture
     known: Index
+    begun: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, spans: Iterable[Span], furniture: Furniture, known: Index) -> Self:
@@ -242,11 +243,13 @@ class Row:
     def begins_known(self, first: int, after: int) -> bool:
         """Tell whether a sentence of some text begins with the words: a line may break there."""
         letters = self.letters[first:after]
-        return any(
-            text.begins_sentence(span.start)
-            for text in self.known.texts
-            for span in exact_spans(letters, text)
-        )
+        if letters not in self.begun:
+            self.begun[letters] = any(
+                text.begins_sentence(span.start)
+                for text in self.known.texts
+                for span in exact_spans(letters, text)
+            )
+        return self.begun[letters]
 
 
 def spans_aside(row: Row) -> list[Span]:
