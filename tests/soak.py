@@ -100,6 +100,7 @@ def soak(ask: Load, server: Server, texts: Mapping[str, Sequence[str]], length: 
     taken = []
     for turn in range(1, PARTS + 1):
         times += ask(Job(asked, server.port, turn, length.part, rate, most=length.most)).times
+        workers.wait_until_quiet()  # until it has noticed which connections are closed
         taken.append(workers.taken())
     return Soaked(rate, times, taken)
 
