@@ -9,24 +9,29 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export HOST PORT
 
-.PHONY: run test fuzz official bench lighthouse screenshots lock clean
+.PHONY: run test fuzz soak audit official bench lighthouse screenshots lock clean
 .DEFAULT_GOAL := run
 
-# All threads share the heap of the C library, and what is large is given back to the system at once:
-# otherwise every worker would be 20 MB larger.
-SMALL_HEAP := MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=262144
 run: $(VENV)/.runtime
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_treaty
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
-	@$(PY) manage.py fetch_text --unasked & $(SMALL_HEAP) exec $(PY) manage.py serve
+	@$(PY) manage.py fetch_text --unasked & exec $(PY) manage.py serve
 
 test: $(VENV)/.development
 	@$(PY) -m tests.run
 
-# The properties on random draws; `make fuzz SEED=…` draws the same again.
+# The properties and 100,000 requests on random draws; `make fuzz SEED=…` draws the same again.
 fuzz: $(VENV)/.development
-	@$(PY) -m tests.fuzz $(if $(SEED),--seed=$(SEED)) $(if $(ROUNDS),--rounds=$(ROUNDS))
+	@$(PY) -m tests.fuzz $(if $(SEED),--seed=$(SEED)) $(if $(ROUNDS),--rounds=$(ROUNDS)) $(if $(REQUESTS),--requests=$(REQUESTS))
+
+# Ten minutes of mixed load: nothing may fail, and nothing may grow.
+soak: $(VENV)/.development
+	@$(PY) -m tests.soak $(if $(MINUTES),--minutes=$(MINUTES))
+
+# Whether an advisory is known for anything that is installed; it takes the network.
+audit: $(VENV)/.development
+	@$(PY) -m tests.audit
 
 # Fetches the treaty's official text from where it is published; the site is whole without it.
 official: $(VENV)/.runtime

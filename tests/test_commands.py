@@ -68,9 +68,9 @@ def test_make_run_says_where_to_point_the_browser_serves_and_stops_when_told_and
 
 
 @pytest.mark.once
-def test_the_site_is_served_where_threads_cannot_be_told_to_share_memory(monkeypatch):
+def test_the_site_is_served_where_the_c_library_takes_no_advice_on_memory(monkeypatch):
     monkeypatch.setattr(serve.ctypes, "CDLL", lambda name: object())
-    serve.share_memory()
+    serve.keep_memory_small()
 
 
 @pytest.mark.once

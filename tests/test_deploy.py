@@ -19,16 +19,8 @@ FILES = {path.name: path.read_text("utf-8") for path in FOLDER.iterdir()}
 EVERYTHING = {**FILES, DOCUMENT.name: DOCUMENT.read_text("utf-8")}
 RELEASE = "/srv/treaty/current"
 
-NOT_OURS = frozenset(
-    {
-        "MALLOC_ARENA_MAX",
-        "MALLOC_MMAP_THRESHOLD_",
-        "MALLOC_TRIM_THRESHOLD_",
-        "PYTHONDONTWRITEBYTECODE",
-        "PYTHONUNBUFFERED",
-    }
-)
-"""Variables that the C library and Python read."""
+NOT_OURS = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"})
+"""Variables that Python reads."""
 
 CERTIFY = (
     *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),

@@ -94,6 +94,41 @@ def test_what_cannot_be_understood_is_refused_under_the_rules_of_every_answer(
     assert not response.cookies
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/nowhere/", "text/html; charset=utf-8"),
+        ("/articles.json", "application/problem+json"),
+    ],
+)
+def test_more_headers_than_are_read_have_an_answer_of_their_own(path: str, kind: str) -> None:
+    response = Client().get(path, headers={"X-Long": "x" * 33_000, "Cookie": "csrftoken=x"})
+    assert (response.status_code, response["Content-Type"]) == (431, kind)
+    assert "has more in its address and its headers" in response.content.decode()
+    assert response["Content-Security-Policy"].startswith("default-src 'none';")
+    assert not response.cookies
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nowhere/?" + "a=b&" * 1_001,
+        "/3?" + "a=b&" * 1_001,
+        "/Articles/3/77/?q=" + "x" * 20_000,
+        "/Preamble/" + "9" * 30,
+        "/preamble/1/" + "9" * 30 + "/",
+        "/nowhere/" * 3_000,
+    ],
+)
+def test_nothing_in_an_address_is_too_much_for_the_page_that_says_where_it_leads(path: str) -> None:
+    assert Client().get(path).status_code in {301, 400, 404}
+
+
+def test_a_query_string_longer_than_any_is_left_behind_where_an_address_leads_on() -> None:
+    response = Client().get("/3?q=" + "x" * 6_000)
+    assert response["Location"] == "/articles/3/"
+
+
 def test_what_is_forbidden_has_a_page_of_its_own_and_data_where_data_is_asked_for() -> None:
     page, data = (
         errors.forbidden(RequestFactory().get(path), PermissionDenied())

@@ -35,6 +35,8 @@ READ_ONLY = switch("READ_ONLY")
 # write. A key of its own for each process is therefore safer than one that could leak.
 SECRET_KEY = secrets.token_urlsafe(48)
 
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200  # parameters of an address; no form has more than forty
+
 ALLOWED_HOSTS = hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
 FETCHES_OFFICIAL_TEXT = switch("OFFICIAL_TEXT", default=True)
@@ -60,6 +62,7 @@ MIDDLEWARE = [
     # Inside, because a 304 says how long what it stands for is fresh.
     "treaty_site.middleware.freshness",
     # Before anything looks at what is asked for.
+    "articles.views.middleware.bounded",
     "treaty_site.middleware.read_only",
     "articles.views.data.options",
     # Files need no data.

@@ -94,8 +94,11 @@ def tags_of(answer: Mapping[str, str], accepted: Iterable[str]) -> list[str]:
 
 
 def named(header: str, tags: list[str], *, is_weak: bool) -> str | None:
-    """Return the first of the tags that a header names; ``*`` names any (RFC 9110 §8.8.3.2)."""
-    asked: Iterable[str] = parse_etags(header)
+    """Return the first of the tags that a header names; ``*`` names any (RFC 9110 §8.8.3.2).
+
+    No more of the header is read than of others.
+    """
+    asked: Iterable[str] = parse_etags(header[: codings.LONGEST])
     if asked == ["*"]:
         return tags[0]
     if is_weak:

@@ -114,7 +114,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=400)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order, with a possessive ``'s`` left off."""
     found = []

@@ -120,7 +120,7 @@ def are_forms(word: str, other: str) -> bool:
     return not bases(word).isdisjoint(bases(other))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def bases(word: str) -> frozenset[str]:
     """Return what a folded English word may be a form of."""
     found = {word}

@@ -21,6 +21,10 @@ MAX_PASTE: Final = 2_000
 MAX_WANTED: Final = 16
 """Words and phrases of a query that are used."""
 
+MAX_ROW: Final = MAX_LENGTH // 2
+"""Words that are looked at in their order. A query has no more, but one letter may stand for four
+words."""
+
 QUOTE_MARKS: Final = '"“”„‟«»'
 PART: Final = re.compile(
     rf"(?P<or>(?<!\S)(?:OR|\|)(?!\S))"
@@ -136,18 +140,30 @@ def query_of(read: str) -> Query:
             wanted += [(clause,) for clause in clauses]
         joins = False
     telling = [choice for choice in wanted if not all(map(is_stop_word, choice))]
-    used, left_out = list(dict.fromkeys(telling or wanted)), list(dict.fromkeys(excluded))
+    asked, left_out = list(dict.fromkeys(telling or wanted)), list(dict.fromkeys(excluded))
+    used = cut(asked)
     return Query(
         text=read,
-        wanted=tuple(used[:MAX_WANTED]),
+        wanted=tuple(used),
         excluded=tuple(left_out[:MAX_WANTED]),
         row=tuple(
             choice[0]
             for choice in (telling or wanted)
-            if len(choice) == 1 and choice[0].is_plain and choice in used[:MAX_WANTED]
-        ),
-        is_cut=max(len(used), len(left_out)) > MAX_WANTED,
+            if len(choice) == 1 and choice[0].is_plain and choice in used
+        )[:MAX_ROW],
+        is_cut=used != asked or len(left_out) > MAX_WANTED,
     )
+
+
+def cut(choices: Iterable[tuple[Clause, ...]]) -> list[tuple[Clause, ...]]:
+    """Return the choices of a query as far as its words and phrases are used."""
+    used: list[tuple[Clause, ...]] = []
+    left = MAX_WANTED
+    for choice in choices:
+        if left:
+            used.append(choice[:left])
+            left -= len(used[-1])
+    return used
 
 
 def pasted(text: str) -> Query:

@@ -22,6 +22,7 @@ from articles.search.destinations import find_pages
 from articles.search.query import parse
 from articles.selections.selection import numbers_here, places_of
 from articles.treaty import addresses, places, references
+from articles.treaty.places import Place
 from articles.treaty.references.pasted import HOST, straightened
 from articles.views.understood import query_understood
 from articles.views.urls import TAKES
@@ -50,7 +51,7 @@ def meant(path: str, edition: Edition) -> str | None:
         match = at(candidate)
         if candidate != path and match and is_there(match, candidate, edition):
             return candidate + still_said(tail, match)
-    return several(parts, edition) or of_provision(parts) or called(parts, edition)
+    return several(parts, edition) or of_provision(parts, edition) or called(parts, edition)
 
 
 def parts_of(segments: Sequence[str]) -> list[str]:
@@ -92,15 +93,21 @@ def is_there(match: ResolverMatch, path: str, edition: Edition) -> bool:
     """Whether there is something of the kind that answers at a path."""
     named = match.kwargs
     if "number" in named:
-        points = numbers_here(edition).get(named["number"], {})
-        paragraph, point = named.get("paragraph"), named.get("point")
-        return paragraph is None or (
-            paragraph in points and (point is None or point <= points[paragraph])
+        return is_provision(
+            Place(named["number"], named.get("paragraph"), named.get("point")), edition
         )
     if "items" in named:
         chosen = places_of(named["items"], edition)
         return bool(chosen.places) and not chosen.faults
     return path in pages(edition) or not named.keys() - {"suffix", "word"}
+
+
+def is_provision(place: Place, edition: Edition) -> bool:
+    """Whether the treaty has an article, and the paragraph and the point of it that are named."""
+    points = numbers_here(edition).get(place.article)
+    if points is None or place.paragraph is None:
+        return points is not None
+    return place.paragraph in points and (place.point or 0) <= points[place.paragraph]
 
 
 def still_said(tail: str, match: ResolverMatch) -> str:
@@ -125,18 +132,17 @@ def several(parts: Sequence[str], edition: Edition) -> str | None:
     return reverse("set", args=[places.code(chosen.places)]) if is_list else None
 
 
-def of_provision(parts: Sequence[str]) -> str | None:
+def of_provision(parts: Sequence[str], edition: Edition) -> str | None:
     """Return the address of the provision, of its citation or data, that a path names somehow."""
     found = references.at_path("/" + "/".join(parts))
     if found is None or not found[0].is_article_there:
         return None
-    reference, suffix = found
+    place, suffix = found[0].place, found[1]
+    if not is_provision(place, edition):
+        return None
     if not suffix:
-        place = reference.place
         return place.cite_url if parts[-1] == "cite" else place.url
-    if suffix in catalogue.BY_SUFFIX:
-        return addresses.data_url(reference.place.url, suffix)
-    return None
+    return addresses.data_url(place.url, suffix) if suffix in catalogue.BY_SUFFIX else None
 
 
 def called(parts: Sequence[str], edition: Edition) -> str | None:

@@ -17,6 +17,7 @@ from articles.views.data import as_data, is_data, problem
 from articles.views.missing import NO_SUCH_ARTICLE, NoSuchPage
 from articles.views.rendering import redirected, show
 from articles.views.requests import Request
+from articles.views.understood import LONGEST_PATH
 from treaty_site.logs import request_id
 
 NO_SUCH_QUESTION: Final = "There is no such question here."
@@ -25,6 +26,8 @@ DATA_SUFFIXES: Final = tuple(f".{suffix}" for suffix in catalogue.BY_SUFFIX)
 """How addresses end at which whoever asks expects data, whether there is any or not."""
 
 NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes all there is."
+
+TOO_LONG: Final = "No address here is as long as that."
 
 NOT_UNDERSTOOD: Final = (
     "This request cannot be understood: its host, its address or its parameters are not in order."
@@ -48,21 +51,22 @@ def not_found(request: Request, exception: Exception) -> HttpResponse:
     That is said in the words of the view that found nothing, if it gave any, and as data where
     the address is one of data. Only the path is read, so no address leads to another site.
     """
+    is_short = len(request.path) <= LONGEST_PATH
     # Programs ask for data at these addresses, and are told when they ask amiss.
     is_strict = request.path.endswith(DATA_SUFFIXES) and request.path.startswith(STRICT)
-    if not is_strict and not isinstance(exception, NoSuchPage):
+    if is_short and not is_strict and not isinstance(exception, NoSuchPage):
         address = meant(request.path, request.edition)
         if address:
             answer = redirected(request, address)
             return as_data(answer) if address.endswith(DATA_SUFFIXES) else answer
-    known = near(request.path)
+    known = near(request.path) if is_short else {"reason": TOO_LONG}
     reason = str(exception) if isinstance(exception, NoSuchPage) else known.pop("reason", "")
     if request.path.endswith(DATA_SUFFIXES):
         return problem(reason or NO_SUCH_DATA)
     context = {
         "reason": reason,
         **known,
-        "alike": alike(request),
+        "alike": alike(request) if is_short else [],
         "ticks": strip(request.edition),
     }
     response = show(request, "404.html", NOT_FOUND, context)

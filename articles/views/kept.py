@@ -6,6 +6,7 @@ are kept with their edition and go when it goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple
@@ -21,12 +22,15 @@ from treaty_site import codings
 from treaty_site.middleware import STALE
 from treaty_site.validators import judged
 
+PORT: Final = re.compile(r"\.?(?::[0-9]+)?\Z")
+
 MEGABYTE: Final = 1024 * 1024
 
-MOST_ORIGINS: Final = 16
-MOST_WITH_ODD: Final = 4
+MOST_ORIGINS: Final = 6
+MOST_WITH_ODD: Final = 2
 """Under how many hosts answers are kept, and below how many one is added whose port is odd:
-Django accepts an allowed host with any port, and somebody may ask under all of them."""
+Django accepts an allowed host with any port, and somebody may ask under all of them. Any other
+port is then taken for the one that is known."""
 
 CONDITIONS: Final = {
     "If-Match": "HTTP_IF_MATCH",
@@ -65,7 +69,7 @@ class Stores(NamedTuple):
 @derived
 def stores(shown: Edition) -> Stores:
     """Return where the answers of an edition are kept: all its pages and data have room at once."""
-    return Stores(pages=Store(24 * MEGABYTE), others=Store(2 * MEGABYTE))
+    return Stores(pages=Store(12 * MEGABYTE), others=Store(2 * MEGABYTE))
 
 
 class KeptAnswers:
@@ -81,9 +85,12 @@ class KeptAnswers:
         self.application = application
         self.welcome = welcome
         self.origins: set[Origin] = set()
+        self.hosts: dict[str, str] = {}
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request."""
+        if not is_named(environ):
+            self.name(environ)
         standing: Standing = environ.setdefault(STANDING, edition.current())
         asked = understood(environ) if standing.edition else None
         if standing.edition is None or asked is None:
@@ -97,6 +104,12 @@ class KeptAnswers:
         if environ["REQUEST_METHOD"] == "HEAD":
             return self.application(environ, start_response)
         return self.make(asked, store, environ, start_response, accepted)
+
+    def name(self, environ: Environ) -> None:
+        """Have a host whose port is odd go by the port that is known, once no more are added."""
+        host = self.hosts.get(name_of(environ.get("HTTP_HOST", "")))
+        if host is not None and len(self.origins) >= MOST_WITH_ODD:
+            environ["HTTP_HOST"] = host
 
     def make(
         self,
@@ -150,6 +163,7 @@ class KeptAnswers:
             most = MOST_ORIGINS if is_named(environ) else MOST_WITH_ODD
             if len(self.origins) < most:
                 self.origins.add(origin)
+                self.hosts.setdefault(name_of(origin[0]), origin[0])
                 self.welcome(environ)
         return origin in self.origins
 
@@ -161,5 +175,10 @@ STATUS: Final = {
 
 def is_named(environ: Environ) -> bool:
     """Whether the host is one that the settings name, at this server's port if at any."""
-    host: str = environ["HTTP_HOST"]
+    host: str = environ.get("HTTP_HOST", "")
     return host.removesuffix(f":{environ.get('SERVER_PORT')}") in settings.ALLOWED_HOSTS
+
+
+def name_of(host: str) -> str:
+    """Return the name in a host as Django reads it: small, without a port or a dot at its end."""
+    return PORT.sub("", host, count=1).lower()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Final
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import (
     HttpRequest,
@@ -17,6 +19,7 @@ from django.shortcuts import render
 from articles import edition
 from articles.edition import Standing
 from articles.edition.keeper import UNREADABLE
+from articles.views.errors import NOT_UNDERSTOOD, refused
 from treaty_site.logs import log_unavailable, request_id
 from treaty_site.middleware import STALE, GetResponse
 
@@ -31,6 +34,26 @@ RETRY_AFTER: Final = 30
 
 STANDING: Final = "articles.standing"
 """Where a request says which edition it is to be shown, if that has been decided already."""
+
+LARGEST: Final = 32 * 1024
+"""Characters of the address and the headers of a request that is answered."""
+
+TOO_LARGE: Final = "This request has more in its address and its headers than is read here."
+
+
+def bounded(get_response: GetResponse) -> GetResponse:
+    """Refuse a request that is larger than any browser's, before anything is read of it."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        said = (value for value in request.META.values() if isinstance(value, str))
+        if sum(map(len, said)) > LARGEST:
+            return refused(request, HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, TOO_LARGE)
+        parameters = request.META.get("QUERY_STRING", "").count("&") + 1
+        if parameters > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
+            return refused(request, HTTPStatus.BAD_REQUEST, NOT_UNDERSTOOD)
+        return get_response(request)
+
+    return middleware
 
 
 class Common(CommonMiddleware):

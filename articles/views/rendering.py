@@ -21,6 +21,9 @@ from articles.views.requests import Request, texts_form
 QUERY_LETTERS: Final = "!$&'()*+,-./:;=?@_~%"
 """What may stand in a query string as it is (RFC 3986, 3.4); ``%`` stands there for others."""
 
+LONGEST_QUERY: Final = 5_000
+"""Bytes of a query string that an address leads on with; Django's own limit is three times that."""
+
 LONGEST_SHOWN: Final = 90
 """Characters of an address at the foot of a sheet."""
 
@@ -114,9 +117,11 @@ def site_of(request: HttpRequest) -> str:
 def redirected(request: Request, address: str) -> HttpResponse:
     """Lead to an address for good; the query string comes along, as an address can hold it.
 
-    If the address has one itself, it follows that; a fragment stays at the end.
+    If the address has one itself, it follows that; a fragment stays at the end. A query string
+    longer than any that is read here is left behind.
     """
     raw = request.META.get("QUERY_STRING", "").encode("latin-1")  # bytes, as WSGI has them
+    raw = raw if len(raw) <= LONGEST_QUERY else b""
     path, mark, fragment = address.partition("#")
     path, _, own = path.partition("?")
     query = "&".join(filter(None, (own, quote_from_bytes(raw, safe=QUERY_LETTERS))))

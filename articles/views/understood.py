@@ -82,7 +82,7 @@ def understood(environ: Environ) -> Asked | None:
     return Asked(path, query or "", form, origin_of(environ), today(), is_endless)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def taken_at(path: str) -> Takes | None:
     """Return what the answer at a path depends on, if there is one; the path is as WSGI has it."""
     try:

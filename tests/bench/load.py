@@ -127,9 +127,9 @@ def ask(job: Job, poll: select.epoll, connections: dict[int, Connection]) -> Sam
         while idle and due <= now and (due if pause else now) < end:
             request = next(requests, None)
             if request is None:
-                end = now
+                end = min(now, due)
                 break
-            connection = idle.pop()
+            connection = idle.pop(0)  # the server closes one that is not used for five seconds
             connection.since = due if pause else clock()
             connection.socket.sendall(request)
             due += pause

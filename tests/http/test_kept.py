@@ -249,6 +249,16 @@ class TestHosts:
             site.ask("/articles/3/", Host=host)
         assert len(site.made) == 2
 
+    @pytest.mark.parametrize("host", ["TestServer", "testserver.", "testserver:999999"])
+    def test_however_a_known_host_is_written_nothing_is_made_again(
+        self, site: Site, host: str
+    ) -> None:
+        for known in ("testserver", "localhost"):
+            site.ask("/treaty/", Host=known)
+        site.made.clear()
+        assert site.ask("/treaty/", Host=host) == site.ask("/treaty/")
+        assert site.made == []
+
     @override_settings(SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https"))
     def test_with_encryption_it_is_another_answer(self, site: Site) -> None:
         plain, secure = site.ask("/"), site.ask("/", X_Forwarded_Proto="https")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 from typing import Final, Self
 
@@ -164,7 +165,7 @@ class Row:
 
     ``letters`` spell them in the alphabet of the index, ``joined`` without spaces, in which
     ``ends`` says at which word one ends; ``named`` has how many words there are in a citation or
-    an address, by its first.
+    an address, by its first. ``begun`` remembers which words a sentence of some text begins with.
     """
 
     text: str
@@ -176,6 +177,7 @@ class Row:
     named: Mapping[int, int]
     furniture: Furniture
     known: Index
+    begun: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, spans: Iterable[Span], furniture: Furniture, known: Index) -> Self:
@@ -241,23 +243,26 @@ class Row:
     def begins_known(self, first: int, after: int) -> bool:
         """Tell whether a sentence of some text begins with the words: a line may break there."""
         letters = self.letters[first:after]
-        return any(
-            text.begins_sentence(span.start)
-            for text in self.known.texts
-            for span in exact_spans(letters, text)
-        )
+        if letters not in self.begun:
+            self.begun[letters] = any(
+                text.begins_sentence(span.start)
+                for text in self.known.texts
+                for span in exact_spans(letters, text)
+            )
+        return self.begun[letters]
 
 
 def spans_aside(row: Row) -> list[Span]:
     """Return where in a text the words stand that are no part of a passage."""
     found: list[Span] = []
+    step = cache(row.step)  # what turns out to be no aside is gone through again from its next word
     at = 0
     while at < len(row.words):
         after = at
-        size, is_beside = row.step(at)
+        size, is_beside = step(at)
         while is_beside:
             after += size
-            size, is_beside = row.step(after) if after < len(row.words) else (0, False)
+            size, is_beside = step(after) if after < len(row.words) else (0, False)
         if after > at and row.is_aside(at, after):
             found.append(with_brackets(row.text, row.words[at].start, row.words[after - 1].end))
             at = after
