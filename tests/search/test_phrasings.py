@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 
 from articles.edition import in_force
+from articles.exploring.judging import read
+from articles.management.commands.score_search import UNSEEN
 from articles.models import Phrasing
 from articles.search import likeness, parse, phrasings, plan
+from articles.search.analysis import words
 from articles.search.phrasings import NOTHING_ALIKE, Likeness
 from articles.search.telling import read_telling, telling, write_telling
 from articles.treaty.places import Place
@@ -37,6 +40,13 @@ def test_every_provision_has_phrasings() -> None:
     assert named <= phrased
     assert {Place(article.number) for article in in_force().articles} <= phrased
     assert sum(len(row.texts) for row in Phrasing.objects.all()) > 10_000
+
+
+def test_no_phrasing_is_word_for_word_an_unseen_query() -> None:
+    """It names the provisions of those that are, and no query: nobody looks at them."""
+    unseen = {words(each.query) for each in read(UNSEEN)}
+    rows = Phrasing.objects.all()
+    assert [row.place.code for row in rows for text in row.texts if words(text) in unseen] == []
 
 
 def test_a_phrasing_that_is_typed_leads_to_its_provision() -> None:
