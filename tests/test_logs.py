@@ -21,7 +21,7 @@ from articles.models import DataVersion
 from tests import processes
 from tests.edition.test_keeper import away
 from tests.http.asking import answer_of, environ_of
-from treaty_site.logs import LONGEST, Line, logging_access
+from treaty_site.logs import LONGEST, Line, log_access, observed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
@@ -81,7 +81,7 @@ def test_a_line_counts_the_bytes_that_are_sent_and_is_never_long(accesses):
         return [b"12345"]
 
     for path, method in [("/", "GET"), ("/", "HEAD"), ("/é" * 9_000, "GET")]:
-        answer_of(logging_access(application), environ_of(path, {}, method))
+        answer_of(observed(application, [log_access]), environ_of(path, {}, method))
     assert [row["bytes"] for row in accesses] == [5, 0, 5]
     assert len(str(accesses[2]["path"])) == LONGEST
 
@@ -91,7 +91,7 @@ def test_an_application_that_fails_altogether_is_a_500_in_the_log(accesses):
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        answer_of(logging_access(application), environ_of("/", {}))
+        answer_of(observed(application, [log_access]), environ_of("/", {}))
     assert [row["status"] for row in accesses] == [500]
 
 
@@ -118,11 +118,26 @@ def test_a_search_that_the_database_refused_is_logged_with_its_cause_in_one_line
     assert line.endswith(f"{number} {keeper.UNREADABLE} (DatabaseError: no connection): /articles/")
 
 
+def test_a_search_is_refused_at_once_for_the_same_cause_while_the_data_cannot_be_read(
+    log, monkeypatch, django_assert_num_queries
+):
+    kept = keeper.Keeper(keeper.Standing(edition.in_force()))
+    monkeypatch.setattr(keeper, "KEEPER", kept)
+    with monkeypatch.context() as gone:
+        gone.setattr(keeper, "newest", away)
+        kept.look()
+    with django_assert_num_queries(0):
+        assert Client().get("/articles/?q=sanctions").status_code == 503
+    [told, refused] = log.getvalue().splitlines()
+    assert told.endswith(f"{keeper.UNREADABLE} no connection")
+    assert refused.endswith("(DatabaseError: no connection): /articles/")
+
+
 @pytest.mark.parametrize("path", ["/articles/3/", "/readyz"])
 def test_a_site_without_data_logs_that_it_has_none(path: str, log):
     DataVersion.objects.all().delete()
     number = Client().get(path)["Request-Id"]
-    [line] = log.getvalue().splitlines()
+    *_, line = log.getvalue().splitlines()
     assert line.endswith(f"{number} {keeper.NOT_LOADED}: {path}")
 
 
@@ -164,9 +179,11 @@ def test_editions_that_take_the_place_of_others_and_a_database_that_goes_are_tol
         kept.look()
         kept.look()
     version = edition.in_force().version.short
+    kept.look()
     assert caplog.messages == [
         f"Data version {version} is shown from now on.",
         f"{keeper.UNREADABLE} no connection",
+        "The database is read again.",
     ]
 
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files import File
 from lightningcss import bundle_css
 from rjsmin import jsmin
@@ -36,6 +37,29 @@ class StaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[
                 self.save(name, File(BytesIO(content.encode())))
                 paths[name] = (self, name)
         yield from super().post_process(paths, **options)
+
+    hashed_files: dict[str, str]
+
+    def stored_name(self, name: str) -> str:
+        """Return the name with the hash; without, while nothing at all has been collected.
+
+        Readers then have pages without style rather than none.
+        """
+        if not self.hashed_files:
+            self.hashed_files, self.manifest_hash = self.load_manifest()
+        return str(super().stored_name(name)) if self.hashed_files else name
+
+
+def are_collected() -> bool:
+    """Whether the static files are where they are served from: the list of them is made last."""
+    storage: Any = staticfiles_storage
+    return bool(storage.exists(storage.manifest_name))
+
+
+def are_named() -> bool:
+    """Whether pages name the static files as they were collected."""
+    storage: Any = staticfiles_storage
+    return bool(storage.hashed_files)
 
 
 def made_of(paths: Files) -> dict[str, str]:

@@ -15,11 +15,18 @@ Database = dict[str, Any]
 
 READING_SESSION: Final = {
     "default_transaction_read_only": "on",
-    "statement_timeout": "10s",
-    "lock_timeout": "5s",
+    "statement_timeout": "4s",
+    "lock_timeout": "3s",
     "idle_in_transaction_session_timeout": "10s",
 }
 """What holds for each session of PostgreSQL in which the database is only read."""
+
+CONNECTING: Final = {
+    "connect_timeout": 3,
+    "tcp_user_timeout": 5_000,  # milliseconds without a sign that what was sent has arrived
+    "keepalives_idle": 30,
+}
+"""For how long such a session waits for its server, in seconds unless said (libpq, 34.1.2)."""
 
 
 def database(url: str, *, is_read_only: bool) -> Database:
@@ -93,4 +100,8 @@ def read_postgresql(named: Database) -> Database:
     options = named.get("OPTIONS", {})
     session = [f"-c {name}={value}" for name, value in READING_SESSION.items()]
     said = " ".join([*filter(None, [options.get("options")]), *session])
-    return named | {"OPTIONS": {"connect_timeout": 3, **options, "options": said}}
+    return named | {
+        "ENGINE": "treaty_site.postgresql",
+        "CONN_MAX_AGE": 0,  # the pool keeps them
+        "OPTIONS": {**CONNECTING, **options, "options": said},
+    }

@@ -10,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 """From which severity on something is logged."""
 
+LAST_PORT: Final = 65_535
+
 NO_PART_OF_A_NAME: Final = frozenset("/@?# ")
 
 
@@ -27,6 +29,23 @@ def level(name: str) -> str:
     if value.upper() not in LEVELS:
         raise ImproperlyConfigured(f"{name} is {value!r}; it must be one of {', '.join(LEVELS)}.")
     return value.upper()
+
+
+def listener(name: str) -> tuple[str, int] | None:
+    """Return a setting that is a port of this machine alone, or address and port; none is none.
+
+    Raises ``ImproperlyConfigured`` for anything else.
+    """
+    value = os.environ.get(name)
+    if not value:
+        return None
+    host, _, port = value.rpartition(":")
+    if not port.isascii() or not port.isdigit() or not 1 <= int(port) <= LAST_PORT:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; it must be a port from 1 to {LAST_PORT}, "
+            f"or an address and a port, for example {name}=10.0.0.11:9100."
+        )
+    return host.strip("[]") or "127.0.0.1", int(port)
 
 
 def hosts(name: str, default: str) -> list[str]:

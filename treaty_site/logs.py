@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from secrets import token_hex
 from time import perf_counter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +26,26 @@ ACCESS: Final = logging.getLogger("treaty_site.access")
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., object]], Iterable[bytes]]
+
+FAILED: Final = HTTPStatus.INTERNAL_SERVER_ERROR.value
+
+
+class Seen(NamedTuple):
+    """A request and its answer, and how long that took to make."""
+
+    environ: Environ
+    status: int
+    headers: dict[str, str]
+    seconds: float
+
+    @property
+    def length(self) -> int:
+        """How many bytes are sent after the headers."""
+        is_head = self.environ["REQUEST_METHOD"] == "HEAD"
+        return 0 if is_head else int(self.headers.get("Content-Length", 0))
+
+
+Observer = Callable[[Seen], None]
 
 
 def request_id(environ: Environ) -> str:
@@ -58,8 +78,8 @@ class Line(logging.Formatter):
 
 def is_refusal(record: logging.LogRecord) -> bool:
     """Whether a record is on a request that was at fault itself."""
-    status: int = getattr(record, "status_code", HTTPStatus.INTERNAL_SERVER_ERROR)
-    return status < HTTPStatus.INTERNAL_SERVER_ERROR
+    status: int = getattr(record, "status_code", FAILED)
+    return status < FAILED
 
 
 def shortened(record: logging.LogRecord) -> str:
@@ -76,36 +96,38 @@ def log_unavailable(
     log_response("%s: %s", cause, request.path[:LONGEST], response=response, request=request)
 
 
-def logging_access(application: Application) -> Application:
-    """Return the application with a line of JSON for each answer, when it begins to be sent.
-
-    It has no address of a reader, and nothing that somebody searched for.
-    """
+def observed(application: Application, observers: Iterable[Observer]) -> Application:
+    """Return the application with each answer told to the observers, when it begins to be sent."""
 
     def answer(environ: Environ, start_response: Callable[..., object]) -> Iterable[bytes]:
-        began, length = perf_counter(), 0
-        status = f"{HTTPStatus.INTERNAL_SERVER_ERROR.value}"
+        began = perf_counter()
+        begun: tuple[int, dict[str, str]] = (FAILED, {})
 
-        def begin(said: str, headers: list[tuple[str, str]], *more: Any) -> object:
-            nonlocal status, length
-            status = said
-            if environ["REQUEST_METHOD"] != "HEAD":
-                length = int(dict(headers).get("Content-Length", 0))
-            return start_response(said, headers, *more)
+        def begin(status: str, headers: list[tuple[str, str]], *more: Any) -> object:
+            nonlocal begun
+            begun = (int(status[:3]), dict(headers))
+            return start_response(status, headers, *more)
 
-        name = request_id(environ)
+        request_id(environ)
         try:
             return application(environ, begin)
         finally:
-            line = {
-                "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                "method": environ["REQUEST_METHOD"][:LONGEST],
-                "path": quote(environ.get("PATH_INFO", "").encode("latin-1"))[:LONGEST],
-                "status": int(status[:3]),
-                "bytes": length,
-                "ms": round((perf_counter() - began) * 1_000, 1),
-                "id": name,
-            }
-            ACCESS.info(json.dumps(line))
+            seen = Seen(environ, *begun, perf_counter() - began)
+            for observe in observers:
+                observe(seen)
 
     return answer
+
+
+def log_access(seen: Seen) -> None:
+    """Log an answer as a line of JSON, with no address of a reader and nothing that he sought."""
+    line = {
+        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "method": seen.environ["REQUEST_METHOD"][:LONGEST],
+        "path": quote(seen.environ.get("PATH_INFO", "").encode("latin-1"))[:LONGEST],
+        "status": seen.status,
+        "bytes": seen.length,
+        "ms": round(seen.seconds * 1_000, 1),
+        "id": request_id(seen.environ),
+    }
+    ACCESS.info(json.dumps(line))

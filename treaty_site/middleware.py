@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.utils.cache import patch_vary_headers
 
 from treaty_site import codings
+from treaty_site.collecting import are_named
 from treaty_site.logs import request_id
 from treaty_site.validators import after_preconditions, coded_tag, tag_of
 
@@ -15,6 +16,9 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 READING: Final = ("GET", "HEAD")
 METHODS: Final = (*READING, "OPTIONS")
+
+STALE: Final = "Edition-Problem"
+"""The header that says why what is shown may not be the latest."""
 
 FRESH_SECONDS: Final[Mapping[int, int]] = {
     HTTPStatus.OK: 300,
@@ -80,11 +84,15 @@ def identified(get_response: GetResponse) -> GetResponse:
 
 
 def freshness(get_response: GetResponse) -> GetResponse:
-    """Say how long an answer may be kept, unless it says so itself; those not listed, never."""
+    """Say how long an answer may be kept, unless it says so itself; those not listed, never.
+
+    Nor is one that was made before the static files were collected.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        seconds = FRESH_SECONDS.get(response.status_code) if request.method in READING else None
+        is_whole = request.method in READING and are_named()
+        seconds = FRESH_SECONDS.get(response.status_code) if is_whole else None
         value = "no-store" if seconds is None else f"public, max-age={seconds}"
         response.headers.setdefault("Cache-Control", value)
         return response

@@ -9,6 +9,7 @@
 ``OFFICIAL_TEXT``  ``0`` keeps ``make run`` from fetching the official text
 ``LOG_LEVEL``      from which severity on something is logged; without it ``WARNING``
 ``ACCESS_LOG``     ``1`` for a line of JSON on standard output for each request
+``METRICS``        a port of this machine, or address and port, at which figures are to be had
 ``READ_ONLY``      ``1`` where the database is only read; ``manage.py serve`` sets it itself
 ``DEBUG``          ``1`` for Django's debug pages, never on a public machine
 =================  ==========================================================================
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from treaty_site.contact import contact_address
 from treaty_site.databases import database
-from treaty_site.environment import hosts, level, switch
+from treaty_site.environment import hosts, level, listener, switch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -63,7 +64,7 @@ MIDDLEWARE = [
     "articles.views.data.options",
     # Files need no data.
     "treaty_site.static_files.StaticFiles",
-    "django.middleware.common.CommonMiddleware",
+    "articles.views.middleware.Common",
     "django_htmx.middleware.HtmxMiddleware",
     "articles.views.middleware.RequireEdition",
     "treaty_site.middleware.coded",
@@ -115,7 +116,12 @@ WHITENOISE_MAX_AGE = 86_400  # files without a hash in their address hardly ever
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites may read the data, not the design
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-ACCESS_LOG = switch("ACCESS_LOG")
+METRICS = listener("METRICS")
+# What is told of each answer.
+OBSERVERS = [
+    *(["treaty_site.logs.log_access"] if switch("ACCESS_LOG") else []),
+    *(["treaty_site.metrics.count"] if METRICS else []),
+]
 LOG_LEVEL = level("LOG_LEVEL")
 LOGGING = {
     "version": 1,
@@ -135,6 +141,7 @@ LOGGING = {
     "loggers": {
         "articles": {"handlers": ["stderr"], "level": LOG_LEVEL},
         "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
+        "psycopg": {"handlers": ["stderr"], "level": LOG_LEVEL},
         # What is not there, or not allowed, is no fault of the site; ACCESS_LOG has it.
         "django.request": {"level": "ERROR"},
         "treaty_site.access": {"handlers": ["stdout"], "level": "INFO", "propagate": False},

@@ -5,12 +5,13 @@
 """
 
 from articles.edition.edition import Edition, build, derived, work_out
-from articles.edition.keeper import Standing, current, forget, in_force, prepare_by
+from articles.edition.keeper import Standing, check_by, current, forget, in_force, prepare_by
 
 __all__ = [
     "Edition",
     "Standing",
     "build",
+    "check_by",
     "current",
     "derived",
     "forget",

@@ -20,15 +20,25 @@ LOOK_EVERY = 1.0
 """Seconds that go by before the database is asked again whether it holds another version."""
 
 UNREADABLE: Final = "The database cannot be read. It may be out of reach or not set up."
+READ_AGAIN: Final = "The database is read again."
 NOT_LOADED: Final = "The treaty has not been loaded into the database."
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The edition in force, if there is one, and what is wrong with the database, if anything."""
+    """The edition in force, if there is one, and what is wrong with the database, if anything.
+
+    ``problem`` says it to readers, ``cause`` to whoever runs the site.
+    """
 
     edition: Edition | None = None
     problem: str = ""
+    cause: str = ""
+
+    def require_database(self) -> None:
+        """Raise ``DatabaseError`` while the data cannot be read, so that nobody waits for it."""
+        if self.problem:
+            raise DatabaseError(self.cause or self.problem)
 
 
 @dataclass
@@ -39,6 +49,7 @@ class Keeper:
     looked_at: float = float("-inf")
     lock: Lock = field(default_factory=Lock)
     preparations: list[Callable[[Edition], None]] = field(default_factory=list)
+    checks: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def is_due(self) -> bool:
@@ -51,18 +62,22 @@ class Keeper:
         While the database cannot be read, or holds nothing, the edition that there is stays. A new
         one is prepared before it takes the place of another.
         """
+        edition, before = self.standing.edition, self.standing.problem
         try:
-            edition, problem = newest(self.standing.edition)
+            edition, problem = newest(edition)
+            cause = ""
+            for check in self.checks:
+                check()
         except DatabaseError as error:
-            edition, problem = self.standing.edition, UNREADABLE
-            if problem != self.standing.problem:
-                LOG.warning("%s %s", problem, error)
+            problem, cause = UNREADABLE, " ".join(str(error).split())
+        if problem != before:
+            LOG.warning(f"{problem} {cause}".rstrip() if problem else READ_AGAIN)
         if edition is not None and self.standing.edition not in {None, edition}:
             for prepare in self.preparations:
                 prepare(edition)
         if edition is not None and edition is not self.standing.edition:
             LOG.info("Data version %s is shown from now on.", edition.version.short)
-        self.standing = Standing(edition, problem)
+        self.standing = Standing(edition, problem, cause)
         self.looked_at = monotonic()
 
     def look_beside(self) -> None:
@@ -100,6 +115,11 @@ def in_force() -> Edition:
 def prepare_by(prepare: Callable[[Edition], None]) -> None:
     """Have something done with each edition before it takes the place of another."""
     KEEPER.preparations.append(prepare)
+
+
+def check_by(check: Callable[[], None]) -> None:
+    """Have something besides the edition read at each look; it raises ``DatabaseError``."""
+    KEEPER.checks.append(check)
 
 
 def forget() -> None:

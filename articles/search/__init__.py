@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.edition import Edition
+from articles.edition import Edition, current
 from articles.models import Article, Concept, Dictionary, Word
 from articles.search import documents, everyday, postgresql, sqlite
 from articles.search.asked import find_question
@@ -49,6 +49,7 @@ __all__ = [
     "Query",
     "Reference",
     "Segment",
+    "check",
     "clue",
     "cut",
     "find",
@@ -65,7 +66,9 @@ __all__ = [
 
 
 class Dialect(Protocol):
-    """What a module does for its database engine."""
+    """What a module does for its database engine, and how it selects documents."""
+
+    SELECTED: str
 
     def rebuild(self, connection: BaseDatabaseWrapper, documents: Iterable[Document]) -> None:
         """Make the index anew."""
@@ -151,10 +154,25 @@ def find(query: Query, words: Lexicon, known: Phrasings = NO_PHRASINGS) -> Findi
 
 
 def fetch(statement: Statement) -> list[Document]:
-    """Return the documents that a dialect's SQL selects."""
+    """Return the documents that a dialect's SQL selects.
+
+    Raises ``DatabaseError``, at once where it is known that the database cannot be read.
+    """
+    current().require_database()
+    return [Document.from_row(row) for row in rows(statement)]
+
+
+def rows(statement: Statement) -> list[tuple[Any, ...]]:
+    """Return the rows that a dialect's SQL selects."""
     with connection.cursor() as cursor:
         cursor.execute(*statement)
-        return [Document.from_row(row) for row in cursor.fetchall()]
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def check() -> None:
+    """Read the documents, as a search does; raise ``DatabaseError`` where that cannot be done."""
+    rows((f"{DIALECTS[connection.vendor].SELECTED} LIMIT %s", [CANDIDATES]))
 
 
 def rebuild(edition: Edition) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from django.conf import settings
 
-from articles import edition
+from articles import edition, search
 from articles.edition import Edition, Standing
 from articles.treaty.addresses import compare_url
 from articles.treaty.places import Place
@@ -27,6 +27,7 @@ def in_front_of(application: Application) -> Application:
         return application
     ahead = Ahead(application)
     edition.prepare_by(ahead.prepare)
+    edition.check_by(search.check)
     Thread(target=ahead.begin, daemon=True).start()
     return ahead.kept
 

@@ -10,10 +10,9 @@ from typing import Final, NamedTuple, TypeGuard
 
 from django.http import HttpResponse
 
-from articles.views.middleware import STALE
 from articles.views.understood import Asked
 from treaty_site import codings
-from treaty_site.middleware import may_be_kept
+from treaty_site.middleware import STALE, may_be_kept
 from treaty_site.validators import coded_tag, plain_tag
 
 OVERHEAD: Final = 2_000

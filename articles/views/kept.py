@@ -15,9 +15,10 @@ from django.conf import settings
 from articles import edition
 from articles.edition import Edition, Standing, derived
 from articles.views.answers import Answer, Store, is_worth_keeping
-from articles.views.middleware import STALE, STANDING
+from articles.views.middleware import STANDING
 from articles.views.understood import Asked, Environ, Origin, understood
 from treaty_site import codings
+from treaty_site.middleware import STALE
 from treaty_site.validators import judged
 
 MEGABYTE: Final = 1024 * 1024

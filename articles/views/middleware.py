@@ -5,26 +5,43 @@ from __future__ import annotations
 from typing import Final
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+)
+from django.middleware.common import CommonMiddleware
 from django.shortcuts import render
 
 from articles import edition
 from articles.edition import Standing
 from articles.edition.keeper import UNREADABLE
 from treaty_site.logs import log_unavailable, request_id
-from treaty_site.middleware import GetResponse
+from treaty_site.middleware import STALE, GetResponse
 
-ALWAYS_ANSWERED: Final = ("/healthz", "/readyz", "/.well-known/security.txt")
-"""Addresses that need no data: they report on the state of the site, or say whom to tell of it."""
+HEALTH: Final = ("/healthz", "/readyz")
+"""Addresses that report on the state of the site, to whoever asks, under whatever name."""
+
+ALWAYS_ANSWERED: Final = (*HEALTH, "/.well-known/security.txt")
+"""Addresses that need no data: those, and the one that says whom to tell of a fault."""
 
 RETRY_AFTER: Final = 30
 """Seconds after which it is worth asking again for what was not available."""
 
-STALE: Final = "Edition-Problem"
-"""The header that says why the edition shown may not be the latest."""
-
 STANDING: Final = "articles.standing"
 """Where a request says which edition it is to be shown, if that has been decided already."""
+
+
+class Common(CommonMiddleware):
+    """Django's, which refuses hosts that are not the site's, but none that asks how it is.
+
+    A probe asks by an address, or with HTTP/1.0 by no name at all.
+    """
+
+    def process_request(self, request: HttpRequest) -> HttpResponsePermanentRedirect | None:
+        """Refuse a host, or lead to the address with a slash."""
+        return None if request.path_info in HEALTH else super().process_request(request)
 
 
 class RequireEdition:

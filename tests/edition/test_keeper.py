@@ -105,7 +105,7 @@ def test_while_the_database_is_away_the_edition_stays(monkeypatch: pytest.Monkey
     with monkeypatch.context() as gone:
         gone.setattr(keeper, "newest", away)
         kept.look()
-    assert kept.standing == Standing(old, keeper.UNREADABLE)
+    assert kept.standing == Standing(old, keeper.UNREADABLE, "no connection")
     kept.look()
     assert kept.standing == Standing(old)
 
@@ -117,7 +117,7 @@ def test_pages_and_readiness_say_that_the_database_is_away(monkeypatch: pytest.M
     ready = Client().get("/readyz")
     assert (page.status_code, page.headers["Edition-Problem"]) == (200, keeper.UNREADABLE)
     assert ready.status_code == 200
-    assert ready.content.decode().startswith("ok, data version ")
+    assert ready.content.decode().startswith("degraded, data version ")
     assert keeper.UNREADABLE in ready.content.decode()
 
 

@@ -6,10 +6,13 @@ import signal
 import socket
 import threading
 from contextlib import suppress
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connections
+from django.db import connection, connections
+from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
@@ -17,6 +20,7 @@ from granian.log import LogLevels
 from granian.server.common import AbstractServer
 
 from articles import edition
+from articles.views import health
 
 THREADS: Final = 4
 """Requests that one worker handles at a time; more only wait for one another."""
@@ -55,11 +59,11 @@ class Command(BaseCommand):
         host = os.environ.get("HOST") or "127.0.0.1"
         port = whole_number("PORT", 8000, most=65_535)
         workers = whole_number("WORKERS", 2, most=64)
-        problem = edition.current().problem
+        problem = edition.current().problem or health.obstacle()
         if problem:
             raise CommandError(f"{problem} Run `make run`, which sets everything up.")
         claim(host, port)
-        connections.close_all()  # each worker has its own; none may share this one
+        leave_database()
         server = Granian(
             "treaty_site.wsgi:application",
             address=host,
@@ -76,11 +80,33 @@ class Command(BaseCommand):
         )
         share_memory()
         stop_when_told(server)
+        if settings.METRICS:
+            publish_metrics(server, *settings.METRICS)
         shown = "localhost" if host in EVERYWHERE else f"[{host}]" if ":" in host else host
         server.on_startup(
             lambda: self.stdout.write(f"Open http://{shown}:{port}/ in a browser; Ctrl+C stops.")
         )
         server.serve()
+
+
+def leave_database() -> None:
+    """Close what this process has of the database: each worker has its own, and shares none."""
+    connections.close_all()
+    getattr(connection, "close_pool", connection.close)()  # SQLite has no pool
+
+
+def publish_metrics(server: AbstractServer[Any], host: str, port: int) -> None:
+    """Have the figures of all workers given at an address of their own, once the site serves.
+
+    The workers write them into a folder, which goes with this process. The library must know of
+    it when it is imported.
+    """
+    claim(host, port)
+    folder = TemporaryDirectory(prefix="treaty-metrics-")
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder.name
+    publish = import_string("treaty_site.metrics.publish")
+    server.on_startup(lambda: publish(host, port))
+    server.on_shutdown(folder.cleanup)
 
 
 def stop_when_told(server: AbstractServer[Any]) -> None:
