@@ -67,17 +67,6 @@ class Common(CommonMiddleware):
         return None if request.path_info in HEALTH else super().process_request(request)
 
 
-class Common(CommonMiddleware):
-    """Django's, which refuses hosts that are not the site's, but none that asks how it is.
-
-    A probe asks by an address, or with HTTP/1.0 by no name at all.
-    """
-
-    def process_request(self, request: HttpRequest) -> HttpResponsePermanentRedirect | None:
-        """Refuse a host, or lead to the address with a slash."""
-        return None if request.path_info in HEALTH else super().process_request(request)
-
-
 class RequireEdition:
     """Puts the edition in force on the request; without one, answers 503 and says what to do.
 
