@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate
 from typing import Final, Self
 
@@ -35,7 +36,7 @@ NOTE_MARK: Final = re.compile(
     r"|(?<=[^\W\d_])(?:[(\[]\d{1,2}[)\]])+|(?<=[.,;:!?\"”’»])(?:[(\[]\d{1,2}[)\]])+"
     r"|(?<=[^\W\d_][.,;:!?”»])\d{1,2}(?!\S)|(?<=[^\W\d_]{3})\d{1,2}(?![^\W_])"
     r"|(?<=\n)[^\w\n]*(?:(?:page|p|стр|с|صفحه)\b[^\w\n]*)?\d{1,3}"
-    r"(?:[^\w\n]*(?:of|из|از)?[^\w\n]*\d{1,3})?[^\w\n]*(?=\n)",
+    r"(?:[^\w\n]+(?:(?:of|из|از)[^\w\n]+)?\d{1,3})?[^\w\n]*(?=\n)",
     re.IGNORECASE,
 )
 """A number that is no word of a text: of a note as it is copied, raised, in brackets or stuck to
@@ -285,11 +286,14 @@ class Row:
         is_beside = beside > 0 and not (known >= FEWEST_IN_A_ROW and known > beside)
         return (beside if is_beside else max(known, 1)), is_beside
 
+    def are_numbers(self, first: int, after: int) -> bool:
+        """Tell whether words are nothing but numbers, which may be those of what follows."""
+        return all(NUMBER.fullmatch(word.key) for word in self.words[first:after])
+
     def is_aside(self, first: int, after: int) -> bool:
         """Tell whether words that may stand beside a passage do so."""
         start, end = self.words[first].start, self.words[after - 1].end
-        numbers = [NUMBER.fullmatch(word.key) for word in self.words[first:after]]
-        if all(numbers) or not BOUNDARY.search(self.text[max(start - BEFORE, 0) : start]):
+        if not BOUNDARY.search(self.text[max(start - BEFORE, 0) : start]):
             return False
         fills_line = LINE_START.search(self.text[:start]) and LINE_END.match(self.text, end)
         is_named = any(at in self.named for at in range(first, after))
@@ -313,18 +317,21 @@ class Row:
 def spans_aside(row: Row) -> list[Span]:
     """Return where in a text the words stand that are no part of a passage."""
     found: list[Span] = []
+    step = cache(row.step)
     at = 0
     while at < len(row.words):
         after = at
-        size, is_beside = row.step(at)
-        while is_beside:
-            after += size
-            size, is_beside = row.step(after) if after < len(row.words) else (0, False)
-        if after > at and row.is_aside(at, after):
+        while after < len(row.words) and step(after)[1]:
+            after += step(after)[0]
+        if after == at:
+            at += step(at)[0]
+        elif row.are_numbers(at, after):
+            at = after
+        elif row.is_aside(at, after):
             found.append(with_brackets(row.text, row.words[at].start, row.words[after - 1].end))
             at = after
         else:
-            at += 1 if after > at else size
+            at += 1
     return found
 
 
