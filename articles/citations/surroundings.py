@@ -7,12 +7,16 @@ packet, the notices in files, and what the edition holds beside the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
-from django.template import Engine
+from django.template import Engine, Node, Template
+from django.template.base import TextNode
+from django.template.library import InclusionNode
+from django.template.loader_tags import ExtendsNode, IncludeNode
 
 from articles import treaty
 from articles.citations import packet
@@ -31,14 +35,18 @@ PAGES: Final = (
     "articles/treaty.html",
     "articles/selection.html",
     "articles/explorer.html",
-    "articles/_link_and_cite.html",
-    "articles/_selection_add.html",
 )
-"""The templates of pages that show the text, and those that only a tag includes."""
+"""The templates of pages that show the text."""
 
-USED: Final = re.compile(r"""{% (?:include|extends) ["']([^"']+)""")
-FILLED: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
-BETWEEN: Final = re.compile(r"<[^>]*>|\0")
+TAKEN_IN: Final[Mapping[type[Node], Callable[[Any], object]]] = {
+    ExtendsNode: lambda node: node.parent_name.var,
+    IncludeNode: lambda node: node.template.var,
+    InclusionNode: lambda node: node.filename,
+}
+"""By what a template takes in others, and the name of the one that it takes in."""
+
+FILLED: Final = "\0"
+BETWEEN: Final = re.compile(rf"<[^>]*>|{FILLED}")
 """What parts the words of a template: tags, and places that are filled."""
 
 SITE: Final = "site:"
@@ -65,22 +73,40 @@ def furniture(edition: Edition) -> Furniture:
 
 def on_pages() -> Iterator[str]:
     """Yield the words of the templates, as far as nothing is filled in."""
-    for source in sources(*PAGES):
-        yield from (unescape(said) for said in BETWEEN.split(FILLED.sub("\0", source)))
+    for template in templates(*PAGES):
+        yield from (unescape(said) for said in BETWEEN.split(written(template.nodelist)))
     yield from (strength.label for strength in Strength)
     yield from (article_page.IN_OUR_WORDS, article_page.BESIDE_OFFICIAL, article_page.UNPRINTED)
 
 
-def sources(*names: str) -> list[str]:
-    """Return the sources of templates, and of all that they include or extend."""
-    found: dict[str, str] = {}
+def templates(*names: str) -> Iterator[Template]:
+    """Yield templates, and all that they have in them."""
+    known: set[str] = set()
     engine, wanted = Engine.get_default(), [*names]
     while wanted:
         name = wanted.pop()
-        if name not in found:
-            found[name] = engine.get_template(name).source
-            wanted += USED.findall(found[name])
-    return [*found.values()]
+        if name not in known:
+            known.add(name)
+            template = engine.get_template(name)
+            for kind, name_of in TAKEN_IN.items():
+                nodes = template.nodelist.get_nodes_by_type(kind)
+                wanted += [str(name_of(node)) for node in nodes]
+            yield template
+
+
+def written(nodes: Iterable[Node]) -> str:
+    """Return what is written in a template, with a gap for each place that is filled."""
+    return "".join(
+        node.s
+        if isinstance(node, TextNode)
+        else FILLED + written(chain.from_iterable(within(node))) + FILLED
+        for node in nodes
+    )
+
+
+def within(node: Node) -> Iterator[Iterable[Node]]:
+    """Yield what stands in a node, such as either side of an alternative."""
+    return (getattr(node, name, ()) for name in node.child_nodelists)
 
 
 def in_citations(edition: Edition) -> Iterator[str]:

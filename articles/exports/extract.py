@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal
 from urllib.parse import urlsplit
 
@@ -200,8 +201,8 @@ class EditionData(Data):
 class Extract(Data):
     """Provisions in the order in which they were asked for.
 
-    ``url`` is the page that shows the same. ``lead`` is the slug of the text that stands first,
-    ``plain`` for our own edition.
+    ``url`` is the page that shows the same, ``accessed`` the day on which a reader has it. ``lead``
+    is the slug of the text that stands first, ``plain`` for our own edition.
     """
 
     scope: Scope
@@ -216,6 +217,7 @@ class Extract(Data):
         description="Content hash: SHA-256 of those of the articles, with spaces between them"
     )
     articles: tuple[ArticleData, ...]
+    accessed: date | None = Field(default=None, exclude=True)
 
     @property
     def query(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
 from articles import treaty
@@ -140,12 +141,13 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
     edition: Edition,
     chosen: Sequence[OfficialText] = (),
     faults: Sequence[str] = (),
+    accessed: date | None = None,
 ) -> Extract:
     """Return provisions as an extract, in their order.
 
     Each must exist. ``chosen`` are the official texts that the page shows first; all
     that are loaded are in the extract, those in front. ``faults`` say what else
-    was asked for and is not there.
+    was asked for and is not there. ``accessed`` is the day of today.
     """
     texts = [*chosen, *(text for text in edition.official_texts if text not in chosen)]
     articles = tuple(article_data(edition, place, site, texts, chosen) for place in places)
@@ -165,4 +167,5 @@ def take(  # noqa: PLR0913 - what is taken, and how it is addressed
         ),
         sha256=hashlib.sha256(hashes.encode()).hexdigest(),
         articles=articles,
+        accessed=accessed,
     )

@@ -27,14 +27,20 @@ from articles.treaty.references.pasted import HOST, straightened
 from articles.views.understood import query_understood
 from articles.views.urls import TAKES
 
-WEB: Final = re.compile(r"(?:^index)?\.html?$")
+WEB: Final = re.compile(r"(?:^index|^default)?\.(?:html?|php|aspx?)$")
 """How the files of other sites end, and how their first pages are called."""
+
+FORMS: Final = frozenset({"amp", "feed", "print"})
+"""What other sites put behind the address of a page for another form of it."""
+
+CALLED: Final = {"search": "articles", "selection": "set", "selections": "set"}
+"""What people call the pages that have others below them, and how their addresses begin."""
 
 NO_ADDRESS: Final = re.compile(rf"//+(?:{HOST.pattern})/|.*\0", re.IGNORECASE | re.DOTALL)
 """How an address of another site begins, and what nobody writes into one."""
 
 SCHEMES: Final = frozenset({"http", "https"})
-LISTED: Final = re.compile(r"[\d.]+(?:[,;–-][\d.]+)+")
+LISTED: Final = re.compile(r"[\d.]+(?:[,;+–-][\d.]+)+")
 """What follows a slash, and is no number alone."""
 
 FRAGMENT: Final = re.compile(r"#[\w.:~-]{1,80}")
@@ -64,6 +70,8 @@ def parts_of(segments: Sequence[str]) -> list[str]:
         del parts[0]
     if len(parts) > 1 and HOST.fullmatch(parts[0]):
         del parts[0]
+    if len(parts) > 1 and parts[-1] in FORMS:
+        del parts[-1]
     if parts:
         parts[-1] = WEB.sub("", parts[-1])
     return [part for part in parts if part]
@@ -75,10 +83,12 @@ def candidates(parts: Sequence[str]) -> Iterator[str]:
         yield "/"
         return
     first, *rest = parts
-    for spelling in (first, f"{first}s", first.removesuffix("s")):
+    for spelling in (first, f"{first}s", first.removesuffix("s"), CALLED.get(first, first)):
         whole = "/".join([spelling, *rest])
         yield f"/{whole}/"
         yield f"/{whole}"
+    if rest and rest[-1] in catalogue.BY_SUFFIX:
+        yield f"/{'/'.join(parts[:-1])}.{rest[-1]}"
 
 
 def at(path: str) -> ResolverMatch | None:
@@ -125,9 +135,10 @@ def still_said(tail: str, match: ResolverMatch) -> str:
 
 def several(parts: Sequence[str], edition: Edition) -> str | None:
     """Return the address of the selection that a list of numbers is: ``/3,12.1``, ``/12-14``."""
-    if len(parts) != 1 or not LISTED.fullmatch(parts[0]):
+    numbers = "/".join(parts).removeprefix("articles/")
+    if not LISTED.fullmatch(numbers):
         return None
-    chosen = places_of(parts[0], edition)
+    chosen = places_of(numbers, edition)
     is_list = len(chosen.places) > 1 and not chosen.faults
     return reverse("set", args=[places.code(chosen.places)]) if is_list else None
 
@@ -149,7 +160,7 @@ def called(parts: Sequence[str], edition: Edition) -> str | None:
     """Return the address of the one page that people call so: ``/faq``, ``/full-text``."""
     if len(parts) != 1:
         return None
-    found = find_pages(parse(re.sub(r"[-_]", " ", parts[0])), edition)
+    found = find_pages(parse(re.sub(r"[-_]|\.xml$", " ", parts[0])), edition)
     return found[0].url if len(found) == 1 else None
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from articles import heads, treaty
@@ -134,9 +135,15 @@ def taken(request: Request, places: Sequence[Place], page: str, **named: Any) ->
     ``named`` is what ``take`` is told of them besides.
     """
     texts = texts_form(request)
-    path = page + texts.query
-    site, edition, chosen = site_of(request), request.edition, texts.chosen
-    return take(places, site=site, path=path, edition=edition, chosen=chosen, **named)
+    return take(
+        places,
+        site=site_of(request),
+        path=page + texts.query,
+        edition=request.edition,
+        chosen=texts.chosen,
+        accessed=timezone.now().date(),
+        **named,
+    )
 
 
 def negotiated(request: Request, extract: Extract, form: Format) -> HttpResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +16,7 @@ WORDS = "help the aggressor"
 PARAGRAPH = "#art_3__para_3"
 POINT = "#art_22__para_2__point_3"
 MOST_TABS = 80
+MOST_LETTERS = 2000
 
 
 def copied(page: Page) -> str:
@@ -244,3 +246,34 @@ def test_a_paragraph_is_shared_by_finger_with_its_title_and_address(
             "title": "Article 3, paragraph 3, Iran–Russia Treaty",
             "url": f"{site}/3.3",
         }
+
+
+MAIL = "mailto:keeper@lighthouse.example?body="
+REPORTED = f"""tools => {{
+  const link = document.createElement("a");
+  Object.assign(link, {{ className: "report", href: "{MAIL}", textContent: "Report a mistake" }});
+  link.addEventListener("click", event => event.preventDefault());
+  tools.append(link);
+}}"""
+"""Puts the link that an operator with an address has beside each paragraph, and keeps the page."""
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_cut"), [("#art_19__para_4 .paragraph-tools", False), ("#whole ~ .tools", True)]
+)
+def test_a_letter_about_a_mistake_has_the_words_as_far_as_mail_takes_them(
+    page: Page, shown: str, is_cut: bool
+) -> None:
+    page.goto("/articles/19/")
+    tools = page.locator(shown)
+    tools.evaluate(REPORTED)
+    link = tools.get_by_role("link", name="Report a mistake")
+    quotation = tools.locator("a.cite").get_attribute("data-copy") or ""
+    for _ in range(2):
+        link.click()
+    address = link.get_attribute("href") or ""
+    words = unquote(address.removeprefix(MAIL))
+    assert len(address) <= MOST_LETTERS
+    assert quotation.startswith(words)
+    assert len(words) > 700
+    assert (words != quotation) is is_cut

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from django.utils import timezone
-
 from articles.citations import entries
 from articles.citations.entries import Entry
 from articles.citations.pinpoint import Pinpoint
@@ -47,7 +45,7 @@ def pinpoint(shown: ArticleData | Extract, extract: Extract, **cited: Any) -> Pi
     text = lead(shown, extract)
     return Pinpoint(
         site=extract.site,
-        accessed=timezone.now().date(),
+        accessed=extract.accessed,
         text_name=text_name(text),
         text_language=text.language if text else "en",
         query=extract.query,

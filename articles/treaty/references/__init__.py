@@ -110,7 +110,7 @@ def at_path(path: str) -> tuple[Reference, str] | None:
     if not found:
         article, *below = named.text.split("/")
         cited = article + "".join(f"({part})" for part in below)
-        words = " ".join(straightened(path)[0])
+        words = re.sub(r"(?<=[^\W\d])[-_](?=\w)", " ", " ".join(straightened(path)[0]))
         said = (reading.only for reading in map(read, (cited, words)))
         return next(((only, "") for only in said if only), None)
     if not found or found[0].first != found[0].last or 0 in found[0].first.below:

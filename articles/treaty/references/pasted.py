@@ -22,8 +22,17 @@ OPENING: Final = "<([{\"'“‘„«*_`|"
 JUNK: Final = re.compile(r"[^\w()-]|_")
 """What sentences, chats and Markdown leave at either end of an address."""
 
-TAIL: Final = re.compile(r"[?#&]|%3f|%23|%26|__;|,(?=https?:)", re.IGNORECASE)
-"""Where the path of an address ends."""
+TAIL: Final = re.compile(
+    r"[?#&]|%3f|%23|%26|__;|,(?=https?:)|;(?=[\w-]+=)|\]\(|(?<=\w/)\[|(?<=\w)[\"<]|(?<=\w/)[\"<]",
+    re.IGNORECASE,
+)
+"""Where the path of an address ends: also what a server, Markdown or HTML put behind it."""
+
+CODED: Final = re.compile(r"=(?=[0-9A-F]{2})")
+"""With what mail writes a character in letters, as addresses do with a percent sign."""
+
+BETWEEN: Final = re.compile(r"(?<=\d)\s*[._:][\s._:]*(?=\d)")
+"""What people write between the number of an article and that of a paragraph."""
 
 SUFFIX: Final = re.compile(r"(?<=[\w)])((?:\.[a-z][a-z0-9]{1,8}){1,2})$", re.IGNORECASE)
 ARTICLES: Final = frozenset({"articles", "article", "arts", "art"})
@@ -122,8 +131,9 @@ def straightened(path: str) -> tuple[list[str], str]:
     That is a query string or a fragment with the mark it begins with, which may be encoded.
     """
     path, tail = cut(path)
-    path, inner = cut(unquote(path))
-    return [part for row in path.split("/") if (part := bare(row))], inner or tail
+    path, inner = cut(unquote(CODED.sub("%", path)).replace("\\", "/"))
+    parts = filter(None, map(bare, path.split("/")))
+    return [BETWEEN.sub(".", part) for part in parts], inner or tail
 
 
 def cut(path: str) -> tuple[str, str]:

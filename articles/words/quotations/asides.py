@@ -8,8 +8,8 @@ middle of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from typing import Final, Self
@@ -33,25 +33,35 @@ ADDRESS: Final = "address"
 
 NOTE_MARK: Final = re.compile(
     r"[¹²³⁰⁴-⁹]+"
-    r"|(?<=[^\W\d_])[(\[]\d{1,2}[)\]]|(?<=[.,;:!?\"”’»])[(\[]\d{1,2}[)\]]"
+    r"|(?<=[^\W\d_])(?:[(\[]\d{1,2}[)\]])+|(?<=[.,;:!?\"”’»])(?:[(\[]\d{1,2}[)\]])+"
     r"|(?<=[^\W\d_][.,;:!?”»])\d{1,2}(?!\S)|(?<=[^\W\d_]{3})\d{1,2}(?![^\W_])"
+    r"|(?<=\n)[^\w\n]*(?:(?:page|p|стр|с|صفحه)\b[^\w\n]*)?\d{1,3}"
+    r"(?:[^\w\n]+(?:(?:of|из|از)[^\w\n]+)?\d{1,3})?[^\w\n]*(?=\n)",
+    re.IGNORECASE,
 )
-"""The number of a note as it is copied: raised, in brackets, or stuck to what stands before."""
+"""A number that is no word of a text: of a note as it is copied, raised, in brackets or stuck to
+what stands before, or of a page, on a line of its own."""
+
+LABEL: Final = re.compile(r"^[^\w\n]*\w(?:[^\n:]|:(?=\d)){0,58}:(?=[ \t]+\S)", re.MULTILINE)
+"""What stands before a colon where a line begins: who speaks, what a mail says of itself."""
+
+MARKED: Final = re.compile(r"“[^“”]{40,}”|\"[^\"]{40,}\"|„[^„“]{40,}“|«[^«»]{40,}»")
+"""A sentence, or so, in marks of quotation."""
 
 NUMBER: Final = re.compile(r"\d+|[0-9a-f]{10,}")
 """What needs no phrase of its own beside furniture: a number, or a content hash."""
 
-BOUNDARY: Final = re.compile(r"(?:\A|[\n.;:!?…\"“”«»„'‘’()\[\]<>–—|·¶`]|\s-)[\s*_>#]*\Z")
-"""What stands before what is set aside: nothing, or a mark that ends or opens something."""
-
 JOINT: Final = "\u2060"
 """An invisible character that parts no words."""
+
+BOUNDARY: Final = re.compile(rf"(?:\A|[\n.;:!?…\"“”«»„'‘’()\[\]<>–—|·¶`]|\s-)[\s*_>#{JOINT}]*\Z")
+"""What stands before what is set aside: nothing, or a mark that ends or opens something."""
 
 BEFORE: Final = 12
 """Characters among which it is looked for."""
 
 OPENING: Final = frozenset("([<")
-CLOSING: Final = frozenset(")]>.")
+CLOSING: Final = frozenset(")]>.:")
 
 LINE_START: Final = re.compile(r"(?:\A|\n)[^\w\n]*\Z")
 LINE_END: Final = re.compile(r"[^\w\n]*(?:\n|\Z)")
@@ -65,10 +75,15 @@ Named = tuple[str, Reference]
 
 @dataclass(frozen=True)
 class Aside:
-    """What stands beside a passage, as typed, and the provisions that it names."""
+    """What stands beside a passage, as typed, and the provisions that it names.
+
+    ``is_of`` tells of the passages before and after it whether it belongs to them: to one alone
+    if it is on the same line as that, and not as the other.
+    """
 
     text: str = ""
     named: tuple[Named, ...] = ()
+    is_of: tuple[bool, bool] = (True, True)
 
 
 @dataclass(frozen=True)
@@ -102,20 +117,67 @@ class Parts:
 
 def parted(text: str, furniture: Furniture, known: Index) -> Parts:
     """Return the parts of a text, given what may stand around the words that are known."""
-    spans = named_in(text)
+    labels = {mark.span(): () for mark in LABEL.finditer(text)}
+    spans = {**labels, **named_in(text)}
     marks = [mark for mark in NOTE_MARK.finditer(text) if not is_within(mark.span(), spans)]
     bare = without(text, [mark.span() for mark in marks], JOINT)
     aside = spans_aside(Row.of(bare, spans, furniture, known))
     edges = [0, *(edge for span in aside for edge in span), len(bare)]
     between = [bare[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    found = [Aside(bare[start:end], named_within((start, end), spans)) for start, end in aside]
+    found = [
+        Aside(bare[start:end], named_within((start, end), spans), is_of(bare, start, end))
+        for start, end in aside
+    ]
     first = [Aside()] if has_words(between[0]) else []
     last = [Aside()] if has_words(between[-1]) else []
     return Parts(
         tuple(filter(has_words, between)),
-        (*first, *found, *last),
+        tuple(as_headings_or_sources([*first, *found, *last])),
         tuple(mark.group() for mark in marks),
     )
+
+
+def in_marks(text: str, known: Index) -> Parts | None:
+    """Return what stands in marks of quotation as passages, if it is plain that no more is quoted.
+
+    So it is if no text has what stands outside of them.
+    """
+    edges = [0, *(edge for mark in MARKED.finditer(text) for edge in mark.span()), len(text)]
+    outside = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    passages = [text[start:end] for start, end in zip(edges[1::2], edges[2::2], strict=False)]
+    if not passages or any(has_some(part, known) for part in outside):
+        return None
+    asides = [
+        Aside(part.strip(), tuple(row for named in named_in(part).values() for row in named))
+        for part in outside
+    ]
+    return Parts(tuple(passages), tuple(as_headings_or_sources(asides)))
+
+
+def has_some(text: str, known: Index) -> bool:
+    """Tell whether some text has several words in a row that are in this one."""
+    letters = known.spell(word.key for word in words_of(text))
+    rows = (letters[at : at + FEWEST_IN_A_ROW] for at in range(len(letters) - FEWEST_IN_A_ROW + 1))
+    return any(row in each.letters for row in rows for each in known.texts)
+
+
+def as_headings_or_sources(asides: Sequence[Aside]) -> Iterator[Aside]:
+    """Give those that may belong to two passages to one, if the first or the last aside tells how.
+
+    Where one names a provision before the first passage and none after the last, they are
+    headings; the other way round they are sources.
+    """
+    ends = (any(row.named for row in asides[-1:]), any(row.named for row in asides[:1]))
+    for aside in asides:
+        is_open = all(aside.is_of) and ends[0] is not ends[1]
+        yield replace(aside, is_of=ends) if is_open else aside
+
+
+def is_of(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Tell of the passages before and after a span whether what stands in it belongs to them."""
+    before = not LINE_START.search(text[:start])
+    after = not LINE_END.match(text, end)
+    return (before, after) if before is not after else (True, True)
 
 
 def one_line(text: str) -> str:
@@ -225,11 +287,14 @@ class Row:
         is_beside = beside > 0 and not (known >= FEWEST_IN_A_ROW and known > beside)
         return (beside if is_beside else max(known, 1)), is_beside
 
+    def are_numbers(self, first: int, after: int) -> bool:
+        """Tell whether words are nothing but numbers, which may be those of what follows."""
+        return all(NUMBER.fullmatch(word.key) for word in self.words[first:after])
+
     def is_aside(self, first: int, after: int) -> bool:
         """Tell whether words that may stand beside a passage do so."""
         start, end = self.words[first].start, self.words[after - 1].end
-        numbers = [NUMBER.fullmatch(word.key) for word in self.words[first:after]]
-        if all(numbers) or not BOUNDARY.search(self.text[max(start - BEFORE, 0) : start]):
+        if not BOUNDARY.search(self.text[max(start - BEFORE, 0) : start]):
             return False
         fills_line = LINE_START.search(self.text[:start]) and LINE_END.match(self.text, end)
         is_named = any(at in self.named for at in range(first, after))
@@ -255,19 +320,21 @@ class Row:
 def spans_aside(row: Row) -> list[Span]:
     """Return where in a text the words stand that are no part of a passage."""
     found: list[Span] = []
-    step = cache(row.step)  # what turns out to be no aside is gone through again from its next word
+    step = cache(row.step)
     at = 0
     while at < len(row.words):
         after = at
-        size, is_beside = step(at)
-        while is_beside:
-            after += size
-            size, is_beside = step(after) if after < len(row.words) else (0, False)
-        if after > at and row.is_aside(at, after):
+        while after < len(row.words) and step(after)[1]:
+            after += step(after)[0]
+        if after == at:
+            at += step(at)[0]
+        elif row.are_numbers(at, after):
+            at = after
+        elif row.is_aside(at, after):
             found.append(with_brackets(row.text, row.words[at].start, row.words[after - 1].end))
             at = after
         else:
-            at += 1 if after > at else size
+            at += 1
     return found
 
 

@@ -29,6 +29,9 @@ MAX_REPLACED: Final = 12
 LIST_MARK: Final = re.compile(r"(?:\n|(?<=[.,;:])\s)\s*(?:[-–—−*•·‣▪◦>|]+\s+)+")
 """What stands before an item of a list, or before each line of a mail that is quoted."""
 
+ITEM: Final = re.compile(r"^[^\w\n]*(?:[^\W\d_][.)]|\d{1,2}\))\s", re.MULTILINE)
+"""By what quoters number the items of a list; ``4.`` is how paragraphs are numbered."""
+
 MARKDOWN: Final = str.maketrans("", "", "*_`\\")
 
 NUMBERING: Final = frozenset(
@@ -151,10 +154,13 @@ def judged(run: Run, piece: Piece, text: IndexedText) -> Run:
         kind = Kind.SAME
     elif not quoted:
         kind = Kind.MISSING
+    elif published and is_numbering(quoted, run.end, text):
+        return Run(Kind.MISSING, run.after, run.after, run.start, run.end)
     elif published:
         kind = Kind.ALTERED
     else:
-        kind = Kind.NUMBER if is_numbering(quoted, run.start, text) else Kind.ADDED
+        is_number = is_numbering(quoted, run.start, text) or is_item(run, piece)
+        kind = Kind.NUMBER if is_number else Kind.ADDED
     return Run(kind, run.first, run.after, run.start, run.end)
 
 
@@ -163,6 +169,14 @@ def is_numbering(keys: Sequence[str], place: int, text: IndexedText) -> bool:
     if place >= len(text.words) or not text.begins_unit(place):
         return False
     return set(keys) <= NUMBERING | set(map(str, text.unit(place).place.numbers))
+
+
+def is_item(run: Run, piece: Piece) -> bool:
+    """Tell whether the words are what numbers the item that begins a line of a quotation."""
+    typed = piece.words[run.first : run.after]
+    return len(typed) == 1 and any(
+        match.start() <= typed[0].start < match.end() for match in ITEM.finditer(piece.text)
+    )
 
 
 def trimmed(runs: Sequence[Run], piece: Piece, text: IndexedText) -> list[Run]:

@@ -8,16 +8,21 @@ it; otherwise they are one, and so is whatever was put in between.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Final
 
+from articles.treaty.phrases import counted
 from articles.treaty.places import Place
 from articles.words.quotations.asides import Aside
 from articles.words.quotations.matches import Match, Verification
 
 IN_MARKS: Final = re.compile(r"""[\s>]*["“„«].*["”“»][\s.,;]*""", re.DOTALL)
 """A part that stands in marks of quotation."""
+
+LEFT_OUT: Final = "Between the words above and these, {} of {} are left out."
+TURNED: Final = "In the text, these words stand before those above."
 
 Rows = Sequence[Verification]
 """The parts of a paste in order, each verified by itself."""
@@ -80,6 +85,29 @@ def goes_on(row: Verification, after: Verification) -> bool:
     )
 
 
+def with_joints(rows: Rows) -> Iterator[Verification]:
+    """Give each part what lies between it and the one before that is found, in a sentence."""
+    before: Verification | None = None
+    for row in rows:
+        yield replace(row, joint=joint(before, row)) if before else row
+        before = row if row.is_found else before
+
+
+def joint(row: Verification, after: Verification) -> str:
+    """Tell how many words of an article are left out between two parts, or that they are turned."""
+    pairs = [
+        (before, match)
+        for before, match in product(row.quoted, after.quoted)
+        if before.text is match.text and before.last.article == match.first.article
+    ]
+    gaps = [match.start - before.end for before, match in pairs]
+    if any(gap >= 0 for gap in gaps):
+        fewest = min(gap for gap in gaps if gap >= 0)
+        words, article = counted(fewest, "word"), Place(pairs[0][1].first.article).label
+        return LEFT_OUT.format(words, article) if fewest else ""
+    return TURNED if any(match.end <= before.start for before, match in pairs) else ""
+
+
 def is_apart(rows: Rows, first: int, after: int) -> bool:
     """Tell whether one part and the next that is found are quotations of their own."""
     if all(IN_MARKS.fullmatch(rows[at].quotation.text) for at in (first, after)):
@@ -99,7 +127,7 @@ def are_turned(before: Match, match: Match) -> bool:
     return (
         before.text is match.text
         and match.start < before.start
-        and is_beside(match.places[-1].place, before.places[0].place)
+        and is_beside(match.last, before.first)
         and not all((*before.whole_ends, *match.whole_ends))
     )
 
@@ -109,11 +137,11 @@ def skips(before: Match, match: Match, later: Rows) -> bool:
 
     What introduces a list may stand before a single point of it.
     """
-    last, point = before.places[-1].place, match.places[0].place
+    last, point = before.last, match.first
     if not point.point or not is_beside(last, point) or before.end == match.start:
         return False
     is_single = len(match.places) == 1 and not any(
-        is_beside(other.places[0].place, point) for row in later for other in row.quoted
+        is_beside(other.first, point) for row in later for other in row.quoted
     )
     return bool(last.point) or not is_single
 

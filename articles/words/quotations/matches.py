@@ -170,6 +170,16 @@ class Match:
         ]
 
     @property
+    def first(self) -> Place:
+        """Where it begins."""
+        return self.places[0].place
+
+    @property
+    def last(self) -> Place:
+        """Where it ends."""
+        return self.places[-1].place
+
+    @property
     def label(self) -> str:
         """The places in words."""
         return named([unit.place for unit in self.locations])
@@ -228,7 +238,8 @@ class Verification:
     the first. ``has_official`` tells whether an official text in the language of the quotation was
     there to compare; if there were only texts in others, ``language`` names it. ``meant`` is the
     provision of ours on the same subject, if it is not found and there plainly is one, which may
-    say something else; ``cautions`` are what a reader could get wrong about that.
+    say something else; ``cautions`` are what a reader could get wrong about that. ``joint`` says
+    what is left out between it and the passage before.
     """
 
     quotation: Quotation
@@ -238,6 +249,7 @@ class Verification:
     language: str = ""
     meant: Unit | None = None
     cautions: tuple[Caution, ...] = ()
+    joint: str = ""
 
     @property
     def is_found(self) -> bool:
@@ -306,13 +318,13 @@ class Verification:
     @property
     def is_telling(self) -> bool:
         """Whether there are so many words that it tells something if they are nowhere."""
-        return self.quotation.size >= FEWEST_ALTERED
+        return self.quotation.length >= FEWEST_ALTERED
 
     @property
     def cost(self) -> int:
         """How many words are not as published: all, if it is not found."""
         if not self.is_found:
-            return self.quotation.size
+            return self.quotation.length
         return min(match.cost for match in self.quoted)
 
     def with_named(self, named: Iterable[Named]) -> Verification:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from articles.treaty import references
 from articles.treaty.references.pasted import addresses
 from articles.words.quotations.asides import ADDRESS, CITATION, Named
+from articles.words.quotations.runs import words_in
 from articles.words.quotations.words import BRACKET, key_of, words_of
 
 MAX_LENGTH: Final = 5_000
@@ -22,6 +24,13 @@ CITATION_LENGTH: Final = 80
 """Characters at either end of a quotation among which a citation is looked for."""
 
 ELLIPSIS: Final = re.compile(r"[\[(<]?\s*(?:…|\.(?:[ \u00a0]?\.){2,})[\s.…]*[\])>]?")
+TAG: Final = re.compile(
+    r"</?(?:p|br|div|span|blockquote|q|cite|a|b|i|u|em|strong|mark|su[bp]|h[1-6]|[uo]l|li|t[dr])"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+"""A tag of HTML, in the source of which people quote, too."""
+
 BRACKETED: Final = re.compile(r"\[[^\[\]]*\]")
 
 REMARKS: Final = (
@@ -100,6 +109,11 @@ class Quotation:
         """The number of words that are not the quoter's own."""
         return sum(piece.size for piece in self.pieces)
 
+    @property
+    def length(self) -> int:
+        """The same as a reader counts them."""
+        return words_in(BRACKETED.sub("", self.text))
+
 
 def readings(text: str) -> list[Quotation]:
     """Return the ways to read a quotation: as it stands and, if it holds one, less a citation."""
@@ -111,8 +125,11 @@ def readings(text: str) -> list[Quotation]:
 
 
 def shortened(typed: str) -> str:
-    """Return as much of what was typed as is read, in whole words where there are any."""
-    text = typed.strip()
+    """Return as much of what was typed as is read, in whole words where there are any.
+
+    The source of HTML is read as browsers show it.
+    """
+    text = TAG.sub(" ", unescape(typed)).strip()
     if len(text) <= MAX_LENGTH:
         return text
     return text[:MAX_LENGTH].rpartition(" ")[0] or text[:MAX_LENGTH]

@@ -11,12 +11,12 @@ from typing import Final
 from articles.edition import Edition
 from articles.models import OfficialText
 from articles.treaty.references import Reference
-from articles.words.quotations.asides import Aside, Parts, one_line, parted
+from articles.words.quotations.asides import Aside, Parts, in_marks, one_line, parted
 from articles.words.quotations.comparing import MAX_REPLACED, Comparison, compare
 from articles.words.quotations.finding import Span, chain, exact_spans, near_spans
 from articles.words.quotations.furniture import Furniture
 from articles.words.quotations.index import IndexedText, index
-from articles.words.quotations.joints import are_apart, are_several, in_groups
+from articles.words.quotations.joints import are_apart, are_several, in_groups, with_joints
 from articles.words.quotations.matches import Match, Verification, merged
 from articles.words.quotations.reading import (
     MAX_PIECES,
@@ -76,6 +76,7 @@ class Checked:
         found = [at for at, row in enumerate(self.passages) if row.is_found]
         if not found:
             return self
+        found = [at for at in found if self.passages[at].quotation.length > 1] or found
         is_kept = [
             row.is_telling or found[0] <= at <= found[-1] for at, row in enumerate(self.passages)
         ]
@@ -95,10 +96,13 @@ def check(typed: str, edition: Edition, furniture: Furniture, most: int = 20) ->
     found = verify(text, edition, most)
     ways = [Checked((found,) if found else ())]
     if found is None or not found.is_right:
-        ways += by_parts(parted(text, furniture, index(edition)), edition, most)
+        known = index(edition)
+        for parts in (parted(text, furniture, known), in_marks(text, known)):
+            ways += by_parts(parts, edition, most) if parts else ()
     best = min(ways, key=lambda way: unlikeness_of(way.passages)).without_scraps
     return replace(
         best,
+        passages=tuple(with_joints(best.passages)),
         set_aside=(*best.set_aside, *remarks),
         was_cut=len(short) < len(typed.strip()),
     )
@@ -113,13 +117,10 @@ def by_parts(parts: Parts, edition: Edition, most: int) -> Iterator[Checked]:
         return
     whole = [verified("\n".join(parts.passages), edition, most)]
     each = [verified(passage, edition, most) for passage in parts.passages]
-    ways: list[tuple[list[list[Verification]], Sequence[Aside]]] = [
-        (whole, (Aside(named=parts.named), Aside()))
-    ]
     if are_several(each, parts.asides[1:-1]):
-        ways.append((each, parts.asides))
-    for passages, asides in ways:
-        yield Checked(tuple(with_named(passages, asides)), parts.set_aside)
+        yield Checked(tuple(with_named(each, parts.asides)), parts.set_aside)
+    around = (Aside(named=parts.named), Aside())
+    yield Checked(tuple(with_named(whole, around)), parts.set_aside)
 
 
 def verified(passage: str, edition: Edition, most: int) -> list[Verification]:
@@ -144,10 +145,14 @@ def put_together(rows: Sequence[Verification], edition: Edition, most: int) -> l
     return found
 
 
-def unlikeness_of(passages: Sequence[Verification]) -> tuple[int, int, int]:
-    """Return how many words are not as published, in how many passages, and of how many."""
+def unlikeness_of(passages: Sequence[Verification]) -> tuple[int, ...]:
+    """Return how many words are not as published, in how many passages, and of how many.
+
+    Of ways that are alike, the one with fewer words that the quoter is taken to have changed.
+    """
     wrong = [passage for passage in passages if passage.is_found and passage.cost]
-    return sum(passage.cost for passage in passages), len(wrong), len(passages)
+    changes = sum(len(passage.matches[0].changes) for passage in passages if passage.is_found)
+    return sum(passage.cost for passage in passages), len(wrong), changes, len(passages)
 
 
 def with_named(
@@ -160,9 +165,13 @@ def with_named(
     around = [(), *passages, ()]
     for at, passage in enumerate(passages):
         beside = [
-            (row, [*around[at + side], *around[at + side + 1]])
-            for side in (0, 1)
-            for row in asides[at + side].named
+            (
+                row,
+                [other for near in (0, 1) if aside.is_of[near] for other in around[before + near]],
+            )
+            for before, aside in enumerate(asides[at : at + 2], at)
+            if aside.is_of[at - before + 1]
+            for row in aside.named
         ]
         for block in passage:
             yield block.with_named(

@@ -57,7 +57,7 @@ def key_of(word: str) -> str:
 
 def appearance(text: str) -> str:
     """Return the text as a reader sees it, whatever the typography of marks and spaces."""
-    visible = NOT_SEEN.sub("", unicodedata.normalize("NFC", text)).translate(SAME_MARK)
+    visible = NOT_SEEN.sub("", unicodedata.normalize("NFKC", text)).translate(SAME_MARK)
     return SPACED_DASH.sub("-", WHITE_SPACE.sub(" ", visible))
 
 

@@ -179,3 +179,43 @@ def test_a_warning_that_holds_for_several_passages_is_said_once() -> None:
     page = page_for(typed)
     assert len(page.text("section h2")) == 3
     assert len(page.text("section .notice")) == 1
+
+
+LEFT_OUT = "Between the words above and these, {} words of Article 13 are left out."
+TURNED = "In the text, these words stand before those above."
+
+
+@ours
+@BREAKS
+@pytest.mark.parametrize(
+    ("kept", "joints"),
+    [
+        ((0, 1, 2, 3), []),
+        ((0, 2, 3), [LEFT_OUT.format(32)]),
+        ((0, 3), [LEFT_OUT.format(49)]),
+        ((1, 0), [TURNED]),
+        ((2, 0, 3), [TURNED, LEFT_OUT.format(49)]),
+    ],
+)
+def test_whole_sentences_that_are_left_out_or_turned_between_lines_are_told(
+    gap: str, kept: tuple[int, ...], joints: list[str]
+) -> None:
+    sentences = [f"{row.strip().rstrip('.')}." for row in words_of(Place(13, 3)).split(". ")]
+    found = checked(gap.join(sentences[at] for at in kept))
+    assert all(row.verdict == EXACT for row in found.passages)
+    assert [row.joint for row in found.passages if row.joint] == joints
+
+
+@ours
+def test_a_paragraph_that_is_left_out_is_told_and_one_of_another_article_is_not() -> None:
+    article = [words_of(Place(13, number)) for number in (1, 2, 4)]
+    found = checked("\n\n".join([*article, words_of(Place(16, 1))]))
+    joints = [row.joint for row in found.passages]
+    assert [bool(joint) for joint in joints] == [False, True, False]
+
+
+@ours
+def test_the_page_tells_what_is_left_out_between_two_passages() -> None:
+    typed = "\n".join(words_of(Place(3, number)) for number in (1, 2, 4))
+    notices = page_for(typed).text(".notice")
+    assert any("words of Article 3 are left out" in notice for notice in notices)
