@@ -221,9 +221,11 @@ class Setting:
 
     def is_short(self, line: Line, after: Line) -> bool:
         """Whether a line is so short that the paragraph may end with it."""
+        if self.is_apart:
+            return self.has_room(line, after) and self.extent(line) < NARROW * self.width
         if self.is_exact:
             return self.has_room(line, after)
-        return self.extent(line) < (NARROW if self.is_apart else WIDE) * self.width
+        return self.extent(line) < WIDE * self.width
 
     def extent(self, line: Line) -> float:
         """How many characters wide a line is; where it was printed, by its place on the page."""
