@@ -33,9 +33,7 @@ def mended(lines: Sequence[Line]) -> list[Line]:
             text, number = f"{found[last].text} {text}", found[last].number
             del found[last:]
         last = len(found) if text else last
-        found.append(
-            replace(line, text=text, number=number, is_whole=line.is_whole and are_whole)
-        )
+        found.append(replace(line, text=text, number=number, is_whole=line.is_whole and are_whole))
     return found
 
 

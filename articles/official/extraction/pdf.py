@@ -102,7 +102,13 @@ def lines(data: bytes) -> list[Line]:
         raise Refused(["is a damaged PDF: save it again"]) from error
     edges = {is_column: edges_of(rows, is_column) for is_column in (False, True)}
     return [
-        Line(number, row.text, page=row.page, fill=fill(row, *edges[row.is_column]))
+        Line(
+            number,
+            row.text,
+            page=row.page,
+            is_indented=is_indented(row, *edges[row.is_column]),
+            fill=fill(row, *edges[row.is_column]),
+        )
         for number, row in enumerate(rows, 1)
     ]
 
@@ -123,11 +129,22 @@ def fill(row: Row, left: float, right: float) -> float:
 
     A line that stands in the middle, clear of both edges, takes only its own width.
     """
-    clear = CLEAR * (right - left)
-    if row.text and row.left - left > clear and right - row.right > clear:
+    if row.text and is_centred(row, left, right):
         return (row.right - row.left) / max(right - left, 1.0)
     reach = right - row.left if row.is_reversed else row.right - left
     return reach / max(right - left, 1.0) if row.text else 0.0
+
+
+def is_centred(row: Row, left: float, right: float) -> bool:
+    """Whether a line stands in the middle between two edges, clear of both."""
+    clear = CLEAR * (right - left)
+    return row.left - left > clear and right - row.right > clear
+
+
+def is_indented(row: Row, left: float, right: float) -> bool:
+    """Whether a line begins farther in than others, by the size of a letter or more."""
+    start = right - row.right if row.is_reversed else row.left - left
+    return bool(row.text) and start > row.size and not is_centred(row, left, right)
 
 
 def pages_of(data: bytes) -> Iterator[list[Row]]:
@@ -171,7 +188,7 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
     if gutter is None:
         yield from rows_in(pieces, number)
         return
-    begins = [min(piece.x0 for piece in side) for side in beside(pieces, gutter)]
+    begins = [edge([piece.x0 for piece in side]) for side in beside(pieces, gutter)]
     for band in bands_of(pieces, gutter):
         left, right = beside(band, gutter)
         if any(crosses(piece, gutter) for piece in band):
