@@ -172,10 +172,7 @@ class Joiner:
             return bool(line.fill) and setting.is_full(line, after)
         is_nearly_full = setting.extent(line) >= NEARLY_FULL * setting.width
         return (
-            setting.is_exact
-            or setting.is_apart
-            or is_nearly_full
-            or setting.is_full(line, after)
+            setting.is_exact or setting.is_apart or is_nearly_full or setting.is_full(line, after)
         )
 
     def is_amid(self, line: Line, after: Line) -> bool:

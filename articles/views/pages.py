@@ -133,9 +133,7 @@ def article(
         **catalogue.offered(place, texts.query),
     }
     extract = exports.of_place(request, place)
-    head = heads.in_languages(
-        heads.of_article(page, extract, texts.chosen, request.edition), texts
-    )
+    head = heads.in_languages(heads.of_article(page, extract, texts.chosen, request.edition), texts)
     response = show(request, "articles/article.html", head, context)
     patch_vary_headers(response, ["Accept"])
     return response

@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any, Final
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextLine
+from pdfminer.layout import LAParams, LTChar, LTTextLine
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from articles.official.extraction.tidying import raised, tidy
@@ -148,12 +148,15 @@ def is_indented(row: Row, left: float, right: float) -> bool:
 
 
 def pages_of(data: bytes) -> Iterator[list[Row]]:
-    """Yield the rows of each page."""
+    """Yield the rows of each page, given the gap between columns of the one before."""
+    gutter = None
     pages = extract_pages(io.BytesIO(data), maxpages=MAX_PAGES + 1, laparams=LAParams())
     for number, page in enumerate(pages, 1):
         if number > MAX_PAGES:
             raise Refused([f"has over {MAX_PAGES} pages: save only those with the treaty"])
-        yield list(rows_of(page, number))
+        pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
+        gutter = gutter_of(pieces, gutter)
+        yield list(rows_of(pieces, number, gutter))
 
 
 def usual_step(pages: list[list[Row]]) -> float:
@@ -181,10 +184,8 @@ def with_gaps(rows: list[Row], usual: float) -> Iterator[Row]:
         yield row
 
 
-def rows_of(page: LTPage, number: int) -> Iterator[Row]:
+def rows_of(pieces: list[LTTextLine], number: int, gutter: float | None) -> Iterator[Row]:
     """Yield each line of text on a page, one column after the other where there are two."""
-    pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
-    gutter = gutter_of(pieces)
     if gutter is None:
         yield from rows_in(pieces, number)
         return
@@ -205,10 +206,11 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
         yield from chain(*(reversed(columns) if is_mirrored else columns))
 
 
-def gutter_of(pieces: list[LTTextLine]) -> float | None:
+def gutter_of(pieces: list[LTTextLine], before: float | None) -> float | None:
     """Return where the gap between two columns of a page is, or ``None`` if there is none.
 
-    It is near the middle, hardly a line crosses it, and on both sides stand many.
+    It is near the middle, hardly a line crosses it, and on both sides stand many. Where it was
+    ``before`` it is on a page, too, on which only a few do.
     """
     if not pieces:
         return None
@@ -224,7 +226,13 @@ def gutter_of(pieces: list[LTTextLine]) -> float | None:
         >= NARROWEST_COLUMN * width
         for side in sides
     )
-    return gutter if is_gap and are_columns else None
+    if is_gap and are_columns:
+        return gutter
+    is_last = before is not None and (
+        0 < min(map(len, beside(pieces, before))) < SHORTEST_COLUMN
+        and sum(crosses(piece, before) for piece in pieces) <= MOST_ACROSS * len(pieces)
+    )
+    return before if is_last else None
 
 
 def crosses(piece: LTTextLine, place: float) -> bool:
