@@ -138,6 +138,15 @@ def test_a_recital_that_does_not_end_like_one_is_noted(language: str) -> None:
     assert any("does not end like one" in each for each in read(written).notices)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_that_runs_on_into_the_preamble_is_noted(language: str) -> None:
+    title, parties, *others = recited(language)
+    assert any(
+        "No title was found" in each for each in read([f"{title} {parties}", *others]).notices
+    )
+    assert read([title, parties, *others]).notices == ()
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_of_two_bytes_a_letter_is_read_with_a_mark_or_without(
