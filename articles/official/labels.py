@@ -14,8 +14,8 @@ NUMBER: Final = re.compile(
 )
 """The number of a paragraph: ``1.``, ``1)``, ``(1)``, ``3.1.``, ``۱-``, ``1 –``."""
 
-BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{1,2}}")
-"""The same alone on its line."""
+BARE_NUMBER: Final = re.compile(rf"\(?(?:{DIGITS}{{1,3}}\.)?{DIGITS}{{1,3}}[.)]{{0,2}}")
+"""The same alone on its line, with its mark or without."""
 
 LETTER: Final = (
     r"[a-z]{1,2}|[ivx]{1,5}|[а-яё]|"
@@ -40,6 +40,7 @@ OPEN: Final = re.compile(r"[:;؛]$")
 """How a line ends after which even a small letter begins something new."""
 
 HYPHEN: Final = re.compile(r"(?<=[^\W\d_])[-‐]$")
+SLASH: Final = re.compile(r"(?<=\w)/$")
 
 
 def is_heading(text: str, grammar: Grammar) -> bool:
@@ -106,4 +107,5 @@ def begins_anew(text: str, grammar: Grammar) -> bool:
 
 def begins_with_label(text: str) -> bool:
     """Whether a text begins with the number of a paragraph or the letter or dash of an item."""
-    return bool(NUMBER.match(text) or ITEM.match(text) or BARE_NUMBER.fullmatch(text))
+    is_bare = BARE_NUMBER.fullmatch(text) and not text[-1].isdigit()
+    return bool(NUMBER.match(text) or ITEM.match(text) or is_bare)

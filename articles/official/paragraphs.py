@@ -12,6 +12,7 @@ from articles.official.labels import (
     HYPHEN,
     OPEN,
     PAUSE,
+    SLASH,
     heading_number,
     is_closing,
     is_first,
@@ -210,9 +211,10 @@ class Joiner:
         """Return two lines as one, and the word that the first ends with, if a hyphen parts it.
 
         A hyphen that only the line's end called for goes; a word that has another one keeps it.
+        Behind a slash after a word was no space.
         """
         if not HYPHEN.search(text):
-            return f"{text} {after}", ""
+            return (text if SLASH.search(text) else f"{text} ") + after, ""
         joined = last_word(text)[:-1] + first_word(after)
         hyphened = last_word(text) + first_word(after)
         known, kept = self.setting.words[joined.casefold()], self.setting.words[hyphened.casefold()]

@@ -41,6 +41,8 @@ NO_CLOSING: Final = (
     "Check its last lines."
 )
 
+NO_TITLE: Final = "No title was found: it is not there, or the first recital begins with it."
+
 LONG_TEXT: Final = 200
 """Characters of sentences before or after the treaty from which on they are worth a word."""
 
@@ -103,6 +105,7 @@ def parse(paragraphs: Sequence[Words], grammar: Grammar, count: int | None) -> P
             *omitted(paragraphs[after:], AFTER),
         ),
         notices=(
+            *(() if title < title_end else (NO_TITLE,)),
             *(() if closing < after else (NO_CLOSING,)),
             *around(paragraphs[:title], "before the treaty, from", grammar),
             *around(paragraphs[annex:closing], "from", grammar),

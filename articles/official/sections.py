@@ -305,7 +305,7 @@ def with_numbers_joined(words: Sequence[Words]) -> list[tuple[str, int]]:
     """Return texts and lines; a number that stands alone goes before the text that follows."""
     found: list[tuple[str, int]] = []
     for each in words:
-        if found and BARE_NUMBER.fullmatch(f"{found[-1][0].rstrip('.)')}."):
+        if found and BARE_NUMBER.fullmatch(found[-1][0]):
             number, line = found.pop()
             found.append((f"{number} {each.text}", line))
         else:

@@ -110,9 +110,11 @@ class Setting:
         after_pause = sum(
             bool(PAUSE.search(line.text) or begins_article(line.text)) for line, _ in indented
         )
+        under = [after for line, after in pairs if is_heading(line.text, self.grammar)]
         return bool(indented) and (
             len(indented) <= MOST_INDENTED * len(pairs)
             and after_pause >= AFTER_PAUSE * len(indented)
+            and sum(line.is_indented for line in under) >= AFTER_PAUSE * len(under)
         )
 
     @cached_property
@@ -221,9 +223,11 @@ class Setting:
 
     def is_short(self, line: Line, after: Line) -> bool:
         """Whether a line is so short that the paragraph may end with it."""
+        if self.is_apart:
+            return self.has_room(line, after) and self.extent(line) < NARROW * self.width
         if self.is_exact:
             return self.has_room(line, after)
-        return self.extent(line) < (NARROW if self.is_apart else WIDE) * self.width
+        return self.extent(line) < WIDE * self.width and not self.is_full(line, after)
 
     def extent(self, line: Line) -> float:
         """How many characters wide a line is; where it was printed, by its place on the page."""
@@ -231,6 +235,8 @@ class Setting:
 
     def has_room(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would have found room in the longest line."""
+        if line.fill:
+            return not self.is_full(line, after)
         return len(line.text) + 1 + length_of_first(after) <= self.longest
 
     def begins_recital(self, text: str) -> bool:

@@ -14,6 +14,7 @@ from threading import Event, Thread
 from tests.processes import free_port
 
 DRIP_SECONDS = 0.02
+PIECES = 40
 BOMB_BYTES = 50_000_000
 
 COOKIE_WALL = b"""<!doctype html><html lang="en"><head><title>Before you continue</title></head>
@@ -23,12 +24,13 @@ COOKIE_WALL = b"""<!doctype html><html lang="en"><head><title>Before you continu
 
 @dataclass(frozen=True)
 class Page:
-    """An answer: its body, and its head."""
+    """An answer: its body, and its head; one that ``is_slow`` comes a little at a time."""
 
     body: bytes
     content_type: str = "text/html; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
+    is_slow: bool = False
 
 
 class Server(ThreadingHTTPServer):
@@ -68,7 +70,8 @@ class Handler(BaseHTTPRequestHandler):
     def send(self, page: Page) -> None:
         headers = {"Content-Length": str(len(page.body)), "Content-Type": page.content_type}
         self.head(page.status, headers | page.headers)
-        self.wfile.write(page.body)
+        size = len(page.body) // PIECES + 1 if page.is_slow else len(page.body) + 1
+        self.drip(page.body[at : at + size] for at in range(0, len(page.body), size))
 
     def head(self, status: int, headers: dict[str, str]) -> None:
         """Send a head; a header without a value is left out."""
@@ -155,6 +158,7 @@ FAILURES: dict[str, Callable[[Handler], None]] = {
     "/round": lambda handler: handler.redirect("/about"),
     "/about": lambda handler: handler.redirect("/round"),
     "/door": lambda handler: handler.redirect("/door", **{"Set-Cookie": "seen=1"}),
+    "/moved": lambda handler: handler.redirect(handler.path.removeprefix("/moved")),
     "/far": lambda handler: handler.redirect(f"/far/{len(handler.path)}{handler.path[4:]}"),
     "/to-file": lambda handler: handler.redirect("file:///etc/hostname"),
     "/to-ftp": lambda handler: handler.redirect("ftp://127.0.0.1/lamps.txt"),

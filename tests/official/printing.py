@@ -17,8 +17,11 @@ MARGIN: Final = {"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm
 SMALL: Final = "font-size: 8px; width: 100%; text-align: center"
 
 
-def printed(treaties: Iterable[Treaty]) -> list[bytes]:
-    """Return each treaty as a PDF of A4 pages.
+COLUMNS: Final = "body { column-count: 2; column-gap: 12mm; column-fill: balance }"
+
+
+def printed(treaties: Iterable[Treaty], style: str = "") -> list[bytes]:
+    """Return each treaty as a PDF of A4 pages, set as a style sheet says.
 
     The browser is closed afterwards: Django refuses its database to a thread that Playwright
     keeps an event loop in.
@@ -31,7 +34,9 @@ def printed(treaties: Iterable[Treaty]) -> list[bytes]:
         for treaty in treaties:
             head, foot = RUNNING_HEADS[treaty.language]
             number = '<span class="pageNumber"></span>'
-            page.set_content(plain_page(treaty))
+            page.set_content(
+                plain_page(treaty).replace("<title>", f"<style>{style}</style><title>")
+            )
             files.append(
                 page.pdf(
                     format="A4",

@@ -8,7 +8,7 @@ import pytest
 from articles import official
 from articles.official import Parsed
 from tests.official import documents, formats, pages
-from tests.official.printing import printed
+from tests.official.printing import COLUMNS, printed
 from tests.official.styles import STYLES
 from tests.official.treaties import Article, Block, Paragraph, Treaty, treaty
 
@@ -166,6 +166,16 @@ def test_a_pdf_gives_the_treaty_without_running_heads_and_page_numbers(
     others = [line for line in left_out(parsed) if line != head and not page.fullmatch(line)]
     assert others == []
     assert head in left_out(parsed)
+
+
+@pytest.mark.browser
+def test_a_pdf_in_two_columns_is_read_one_column_after_the_other() -> None:
+    written = [treaty(language) for language in ("en", "ru")]
+    for one, data in zip(written, printed(written, COLUMNS), strict=True):
+        parsed = official.read(data, "treaty.pdf")
+        assert words(parsed.articles) == words(one.articles)
+        assert numbers(parsed.articles) == numbers(one.articles)
+        assert parsed.closing.split() == " ".join(one.closing).split()
 
 
 def words(articles: Sequence[Article | official.ParsedArticle]) -> list[str]:

@@ -135,8 +135,16 @@ def test_numbers_of_articles_and_of_paragraphs_may_stand_alone_in_short_lines() 
 def test_a_recital_that_does_not_end_like_one_is_noted(language: str) -> None:
     written = recited(language)
     written[2:3] = short([written[2]], 40)
-    notices = [each for each in read(written).notices if "does not end like one" in each]
-    assert len(notices) == len(written) - len(recited(language))
+    assert any("does not end like one" in each for each in read(written).notices)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_that_runs_on_into_the_preamble_is_noted(language: str) -> None:
+    title, parties, *others = recited(language)
+    assert any(
+        "No title was found" in each for each in read([f"{title} {parties}", *others]).notices
+    )
+    assert read([title, parties, *others]).notices == ()
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 
 from articles.loading.official.downloading import Limits
@@ -25,9 +26,7 @@ SECONDS: Final = 60
 LIMITS: Final = Limits(connect=5, read=10, total=20)
 """What each of them may take: fewer seconds than when somebody waits for the text."""
 
-STAMP: Final = ".tried"
-"""A file that says on which day the addresses were last asked."""
-
+OFF: Final = "OFFICIAL_TEXT=0 keeps it from trying."
 AGAIN: Final = "`make official` tries again now; the next start on another day does so by itself."
 
 
@@ -38,21 +37,33 @@ def missing(folder: Path) -> list[str]:
     return [language for language in OfficialText.Language.values if language not in there]
 
 
-def is_due(folder: Path, today: date) -> bool:
-    """Whether nothing was tried today for the fixtures in a folder; from now on it was.
-
-    Where that cannot be noted it is not due: every start would ask the same places.
-    """
-    stamp = folder / FOLDER / STAMP
-    day = today.isoformat()
+def is_due(stamp: Path, today: date) -> bool:
+    """Whether the addresses were not asked today, as far as the stamp says."""
     try:
-        if stamp.is_file() and stamp.read_text("utf-8").strip() == day:
-            return False
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.write_text(f"{day}\n", "utf-8")
+        return stamp.read_text("utf-8").strip() != today.isoformat()
     except (OSError, ValueError):
-        return False
-    return True
+        return True
+
+
+def prepare(folder: Path, stamp: Path, today: date) -> str:
+    """Note on the stamp that the addresses are asked today; return why they cannot be, or nothing.
+
+    They are not where that cannot be noted, or every start would ask the same places; nor where
+    a text could not be kept among the fixtures in the folder.
+    """
+    place = folder / FOLDER
+    try:
+        place.mkdir(exist_ok=True)
+        with TemporaryFile(dir=place):
+            place = stamp
+            stamp.parent.mkdir(parents=True, exist_ok=True)
+            stamp.write_text(f"{today.isoformat()}\n", "utf-8")
+    except OSError as error:
+        return (
+            f"The official text was not looked for: {place} cannot be written ({error.strerror}). "
+            f"The site is whole without. {OFF}"
+        )
+    return ""
 
 
 def known(published: PublicationFile, languages: Sequence[str]) -> dict[str, PublicationFile]:

@@ -64,6 +64,13 @@ class Command(BaseCommand):
             "for a minute at most, once a day and unless OFFICIAL_TEXT is 0; say one line",
         )
         parser.add_argument(
+            "--stamp",
+            type=Path,
+            default=settings.VAR_DIR / "official-text-tried",
+            metavar="FILE",
+            help="where --unasked notes the day (default: var/official-text-tried)",
+        )
+        parser.add_argument(
             "--strict", action="store_true", help="exit 1 if a language is without a text"
         )
 
@@ -72,7 +79,7 @@ class Command(BaseCommand):
     ) -> None:
         """Print a line for each kind of outcome, and a last one that says what there is now."""
         if options["unasked"]:
-            self.fetch_unasked(folder)
+            self.fetch_unasked(folder, options["stamp"])
             return
         languages = list(dict.fromkeys(language or OfficialText.Language.values))
         published, faults = read_file(folder, PUBLICATION, PublicationFile)
@@ -95,7 +102,7 @@ class Command(BaseCommand):
             raise CommandError(summary(languages, missing))
         self.stdout.write(summary(languages, missing))
 
-    def fetch_unasked(self, folder: Path) -> None:
+    def fetch_unasked(self, folder: Path, stamp: Path) -> None:
         """Fetch what is missing, unless that is not wanted or was tried today.
 
         Once the site that began it has stopped, nobody wants to hear of it.
@@ -105,8 +112,10 @@ class Command(BaseCommand):
         if not settings.FETCHES_OFFICIAL_TEXT or not published:
             return
         places = unasked.known(published, unasked.missing(folder))
-        if places and unasked.is_due(folder, timezone.now().date()):
-            said = unasked.fetch(Fetcher(folder, load=load), places)
+        today = timezone.now().date()
+        if places and unasked.is_due(stamp, today):
+            said = unasked.prepare(folder, stamp, today)
+            said = said or unasked.fetch(Fetcher(folder, load=load), places)
             if os.getppid() == site:
                 self.stdout.write(said)
 

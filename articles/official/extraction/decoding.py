@@ -47,8 +47,8 @@ def decoded(data: bytes) -> str:
     """Return the bytes as text in the likeliest encoding, the one that a page declares first."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
-    if b"\0" in data:
-        return likeliest(data, WIDE)
+    if b"\0" in data and article_count(text := likeliest(data, WIDE)):
+        return text
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

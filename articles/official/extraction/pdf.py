@@ -17,7 +17,7 @@ from statistics import median
 from typing import Any, Final
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextLine
+from pdfminer.layout import LAParams, LTChar, LTTextLine
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from articles.official.extraction.tidying import raised, tidy
@@ -102,7 +102,13 @@ def lines(data: bytes) -> list[Line]:
         raise Refused(["is a damaged PDF: save it again"]) from error
     edges = {is_column: edges_of(rows, is_column) for is_column in (False, True)}
     return [
-        Line(number, row.text, page=row.page, fill=fill(row, *edges[row.is_column]))
+        Line(
+            number,
+            row.text,
+            page=row.page,
+            is_indented=is_indented(row, *edges[row.is_column]),
+            fill=fill(row, *edges[row.is_column]),
+        )
         for number, row in enumerate(rows, 1)
     ]
 
@@ -123,20 +129,34 @@ def fill(row: Row, left: float, right: float) -> float:
 
     A line that stands in the middle, clear of both edges, takes only its own width.
     """
-    clear = CLEAR * (right - left)
-    if row.text and row.left - left > clear and right - row.right > clear:
+    if row.text and is_centred(row, left, right):
         return (row.right - row.left) / max(right - left, 1.0)
     reach = right - row.left if row.is_reversed else row.right - left
     return reach / max(right - left, 1.0) if row.text else 0.0
 
 
+def is_centred(row: Row, left: float, right: float) -> bool:
+    """Whether a line stands in the middle between two edges, clear of both."""
+    clear = CLEAR * (right - left)
+    return row.left - left > clear and right - row.right > clear
+
+
+def is_indented(row: Row, left: float, right: float) -> bool:
+    """Whether a line begins farther in than others, by the size of a letter or more."""
+    start = right - row.right if row.is_reversed else row.left - left
+    return bool(row.text) and start > row.size and not is_centred(row, left, right)
+
+
 def pages_of(data: bytes) -> Iterator[list[Row]]:
-    """Yield the rows of each page."""
+    """Yield the rows of each page, given the gap between columns of the one before."""
+    gutter = None
     pages = extract_pages(io.BytesIO(data), maxpages=MAX_PAGES + 1, laparams=LAParams())
     for number, page in enumerate(pages, 1):
         if number > MAX_PAGES:
             raise Refused([f"has over {MAX_PAGES} pages: save only those with the treaty"])
-        yield list(rows_of(page, number))
+        pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
+        gutter = gutter_of(pieces, gutter)
+        yield list(rows_of(pieces, number, gutter))
 
 
 def usual_step(pages: list[list[Row]]) -> float:
@@ -164,14 +184,12 @@ def with_gaps(rows: list[Row], usual: float) -> Iterator[Row]:
         yield row
 
 
-def rows_of(page: LTPage, number: int) -> Iterator[Row]:
+def rows_of(pieces: list[LTTextLine], number: int, gutter: float | None) -> Iterator[Row]:
     """Yield each line of text on a page, one column after the other where there are two."""
-    pieces = sorted(lines_in(page), key=lambda piece: -piece.y0)
-    gutter = gutter_of(pieces)
     if gutter is None:
         yield from rows_in(pieces, number)
         return
-    begins = [min(piece.x0 for piece in side) for side in beside(pieces, gutter)]
+    begins = [edge([piece.x0 for piece in side]) for side in beside(pieces, gutter)]
     for band in bands_of(pieces, gutter):
         left, right = beside(band, gutter)
         if any(crosses(piece, gutter) for piece in band):
@@ -188,10 +206,11 @@ def rows_of(page: LTPage, number: int) -> Iterator[Row]:
         yield from chain(*(reversed(columns) if is_mirrored else columns))
 
 
-def gutter_of(pieces: list[LTTextLine]) -> float | None:
+def gutter_of(pieces: list[LTTextLine], before: float | None) -> float | None:
     """Return where the gap between two columns of a page is, or ``None`` if there is none.
 
-    It is near the middle, hardly a line crosses it, and on both sides stand many.
+    It is near the middle, hardly a line crosses it, and on both sides stand many. Where it was
+    ``before`` it is on a page, too, on which only a few do.
     """
     if not pieces:
         return None
@@ -207,7 +226,13 @@ def gutter_of(pieces: list[LTTextLine]) -> float | None:
         >= NARROWEST_COLUMN * width
         for side in sides
     )
-    return gutter if is_gap and are_columns else None
+    if is_gap and are_columns:
+        return gutter
+    is_last = before is not None and (
+        0 < min(map(len, beside(pieces, before))) < SHORTEST_COLUMN
+        and sum(crosses(piece, before) for piece in pieces) <= MOST_ACROSS * len(pieces)
+    )
+    return before if is_last else None
 
 
 def crosses(piece: LTTextLine, place: float) -> bool:

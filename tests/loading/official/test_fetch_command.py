@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import tomllib
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -40,6 +41,7 @@ class Site:
     def __init__(self, draft: Draft, server: Server) -> None:
         self.draft, self.server = draft.without_thesaurus(), server
         self.folder = draft.folder
+        self.stamp = draft.folder.parent / "var" / "stamp"
         draft.write("publication.toml", EMPTY)
 
     def publish(self, slug: str, path: str, page: Page | None = None, wording: str = "own") -> None:
@@ -223,25 +225,43 @@ def test_a_wording_is_one_of_those_known(site: Site):
     assert (fault.file, fault.key) == ("publication.toml", "official_text[1].wording")
 
 
-def test_a_site_that_is_being_served_shows_the_text_that_comes_unasked(
+def test_a_site_that_is_being_served_shows_every_language_whatever_servers_do(
     site: Site, site_settings: dict[str, str], tmp_path: Path
 ):
-    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    site.publish("broken-en", "/broken")
+    site.publish("huge-en", "/endless")
+    site.publish("moved-en", "/moved/good")
+    site.server.pages["/good"] = page_in("en", "utf-8", "utf-8", "text/html")
+    lying = page_in("ru", "windows-1251", "utf-8", "text/html; charset=utf-8")
+    site.publish("lying-ru", "/lying", lying)
+    slow = replace(page_in("fa", "utf-8", "utf-8", "text/html"), is_slow=True)
+    site.publish("slow-fa", "/slow", slow)
     settings_here = processes.copied(site_settings, tmp_path)
-    command = (*processes.MANAGE, "fetch_text", "--unasked", f"--folder={site.folder}")
+    stamp = f"--stamp={tmp_path / 'stamp'}"
+    command = (*processes.MANAGE, "fetch_text", "--unasked", f"--folder={site.folder}", stamp)
     log = tmp_path / "log"
     with processes.serving(settings_here, log) as (process, address):
         assert "Official text" not in processes.get(f"{address}/articles/3/")[1]
         code, said = processes.outcome(
             command, tmp_path / "fetched", **settings_here, OFFICIAL_TEXT="1"
         )
-        assert (code, "loaded: English (Lamp Gazette)" in said) == (0, True), said
-        processes.wait_until(
-            lambda: "Official text" in processes.get(f"{address}/articles/3/")[1],
-            process,
-            log,
-            "the text is not shown",
+        assert (code, said) == (
+            0,
+            "The official text was fetched, checked and loaded: English (Lamp Gazette), "
+            "Russian (Lamp Gazette) and Persian (Lamp Gazette).\n",
         )
+        for language, name in (("en", "English"), ("ru", "Russian"), ("fa", "Persian")):
+            processes.wait_until(
+                lambda code=language, name=name: (
+                    f"Official text, {name}"
+                    in processes.get(f"{address}/articles/3/?lang={code}")[1]
+                ),
+                process,
+                log,
+                f"the text in {name} is not shown",
+            )
+    paths = ["/broken", "/endless", "/moved/good", "/good", "/lying", "/slow"]
+    assert site.server.paths == paths
 
 
 def test_what_several_addresses_do_alike_is_told_once(site: Site):
@@ -258,7 +278,7 @@ def test_what_several_addresses_do_alike_is_told_once(site: Site):
 
 def unasked(site: Site, monkeypatch: pytest.MonkeyPatch, *, is_wanted: bool = True) -> str:
     monkeypatch.setattr(settings, "FETCHES_OFFICIAL_TEXT", is_wanted)
-    return site.fetch("--unasked")
+    return site.fetch("--unasked", f"--stamp={site.stamp}")
 
 
 def test_the_text_comes_unasked_in_every_language_in_one_line(
@@ -287,7 +307,7 @@ def test_unasked_it_is_tried_once_a_day_and_says_what_is_missing(
     asked = len(site.server.asked)
     assert unasked(site, monkeypatch) == ""
     assert len(site.server.asked) == asked
-    (site.folder / "official" / ".tried").write_text("2025-01-17\n")
+    site.stamp.write_text("2025-01-17\n")
     assert "No official text in Russian came: none of its addresses gave it." in unasked(
         site, monkeypatch
     )
@@ -324,7 +344,25 @@ def test_without_a_network_one_line_says_so(site: Site, monkeypatch: pytest.Monk
         "whole without. `make official` tries again now; the next start on another day does so by "
         "itself.\n"
     )
-    assert site.kept() == [".tried"]
+    assert site.kept() == []
+    assert unasked(site, monkeypatch) == ""
+
+
+@pytest.mark.parametrize("place", ["official", "var"])
+def test_unasked_nothing_is_asked_where_nothing_can_be_written_and_one_line_says_so(
+    site: Site, monkeypatch: pytest.MonkeyPatch, place: str
+):
+    site.publish("state-en", "/en", page_in("en", "utf-8", "utf-8", "text/html"))
+    blocked, named = {
+        "official": (site.folder / "official", site.folder / "official"),
+        "var": (site.stamp.parent, site.stamp),
+    }[place]
+    blocked.write_text("a file where a folder must be")
+    said = unasked(site, monkeypatch)
+    assert said.startswith(f"The official text was not looked for: {named} cannot be written (")
+    assert said.endswith("OFFICIAL_TEXT=0 keeps it from trying.\n")
+    assert said.count("\n") == 1
+    assert site.server.asked == []
 
 
 @pytest.mark.parametrize(
