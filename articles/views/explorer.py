@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from articles import heads
 from articles.exploring.exploration import Exploration, explore
 from articles.exploring.hits import Hit
+from articles.exploring.repeats import said_once
 from articles.reading.strip import strip
 from articles.selections.carrying import address_with
 from articles.treaty import printed_number
@@ -44,7 +45,7 @@ def explorer(request: Request) -> HttpResponse:
     if straight and (is_page or request.headers.get(SUBMITTED)):
         return HttpResponseSeeOther(straight) if is_page else HttpResponseClientRedirect(straight)
     context = {
-        "exploration": exploration,
+        "exploration": said_once(exploration),
         "form": exploration.form,
         "ticks": strip(request.edition, lit=exploration.numbers),
     }
