@@ -103,11 +103,10 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     if plan.needs and not most:
         return []
     whole = [found for found in matches if found.completeness == 1.0]
-    whole = [found for found in whole if found.is_own] or [
-        found for found in whole if found.article_id in alike.nearest
-    ]
+    own = [found for found in whole if found.is_own]
+    whole = own or [found for found in whole if found.article_id in alike.nearest]
     best = max((found.score for found in whole or matches), default=0.0)
-    least = best if whole else best * GOOD_SCORE
+    least = best if own else best * GOOD_SCORE
     kept = [
         found
         for found in matches

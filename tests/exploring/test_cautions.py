@@ -15,7 +15,6 @@ pytestmark = pytest.mark.django_db
     [
         ("does the treaty oblige Russia to defend Iran", "creates no duty of mutual defence"),
         ("mutual defence duty", "creates no duty of mutual defence"),
-        ("is aggression defined", "does not define aggression"),
     ],
 )
 def test_a_caution_that_answers_stands_in_the_hit(text: str, said: str) -> None:
@@ -35,6 +34,7 @@ def test_no_caution_that_is_beside_the_question_does(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kept", "left_out"),
     [
+        ("is aggression defined", "neither defines aggression", "does not define aggression"),
         ("visas for tourists", "says nothing about visas", "does not mention visas"),
         ("military bases", "nothing of stationing troops", "does not mention military bases"),
         ("Roscosmos", "names no space agency, satellite", "The treaty names no space agency."),
