@@ -202,7 +202,11 @@ class Lexicon:
         In languages with many endings they are mostly of its family.
         """
         shared = max(SHORTEST_KIN, ceil(KIN * len(word)))
-        begun = [each for each in self.begun_with(word[:shared]) if len(each) * KIN <= shared]
+        begun = [
+            each
+            for each in self.begun_with(word[:shared])
+            if len(each) * KIN <= shared or each.startswith(word)
+        ]
         likest = process.extract(word, begun, scorer=OSA.distance, limit=MOST_KIN)
         return [found for found, _, _ in likest]
 

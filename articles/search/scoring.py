@@ -125,19 +125,18 @@ def rank(documents: Iterable[Document], plan: Plan, alike: Likeness = NOTHING_AL
     if plan.needs and not most:
         return []
     complete = [found for found in matches if found.completeness == 1.0]
-    whole = [found for found in complete if found.is_own] or [
-        found for found in complete if found.article_id in alike.nearest
-    ]
+    own = [found for found in complete if found.is_own]
+    whole = own or [found for found in complete if found.article_id in alike.nearest]
     best = max((found.score for found in whole or matches), default=0.0)
-    least = best if whole else best * GOOD_SCORE
+    least = best if own else best * GOOD_SCORE
     is_open = plan.is_long or not whole
-    own = {found.article_id for found in whole}
+    kept = {found.article_id for found in whole}
     is_one_word = len(plan.needs) == 1
     return sorted(
         (
             found
             for found in matches
-            if found.article_id in own
+            if found.article_id in kept
             or (is_open and found.is_own and found.completeness >= most * GOOD_PART)
             or (found.score > least and found.article_id in alike.nearest)
         ),

@@ -147,8 +147,11 @@ def spelt(word: str, spellings: Iterable[tuple[str, str]]) -> str:
 
 
 def bare(skeleton: str) -> str:
-    """Return a skeleton without doubled letters and what is silent at the end."""
-    return DOUBLED.sub(r"\1", skeleton).removesuffix("h")
+    """Return a skeleton without doubled letters and what is silent at the end.
+
+    One letter and two may sound the same: ``учиться`` is typed ``uchitsya``.
+    """
+    return DOUBLED.sub(r"\1", skeleton.replace("ts", "c")).removesuffix("h")
 
 
 def in_layouts(text: str) -> list[str]:

@@ -24,13 +24,21 @@ RUSSIAN: Final = """
     какой ко ли между мы на над не ни но о об обе от по под при про с со так такое то у что чтобы
     это эта этот есть где когда кто
     россия российский российская российско русские иран иранский иранская рф ири
+    можно нужно надо будет будут может могут чем чей чья них
     почему договор договора статья статьи страна страны сторона стороны говорится
 """
 PERSIAN: Final = """
     آن آنها چرا از است اگر ای این با باید بر برای به تا چه چیست چگونه در دو را شود شده که کدام کند
     کنند می‌کند می‌کنند می‌شود خواهد کردن ما می نه نیز ها های هر هم و یا یک یه آیا
-    ایران ایرانی روسیه روسی معاهده قرارداد پیمان ماده مواد کشور کشورها طرف طرفین
+    چطور چطوری چقدر چقدره کجا کی وقتی اگه شد شده میشه می‌شه می‌توان می‌تواند می‌توانند میتونه می‌تونه
+    باشد بود دارد دارند داره بکند بشه رو تو توی
+    ایران ایرانی روسیه روسی معاهده معاهده‌ی قرارداد پیمان ماده ماده‌ی مواد کشور کشورها طرف طرفین
+"""
+IN_LATIN_LETTERS: Final = """
+    v vo na po k ko ob iz ot za dlya ili chto kak eto kto kogda gde rossii rossiya rossiyu rossiey
+    irana irane iranom dogovor dogovora dogovore statya stati
+    az dar ba be va ke che chi ast ra baraye beyn rusiye rusieh irani rusi moahede gharardad
 """
 
-STOP_STEMS: Final = frozenset(stems(f"{ENGLISH} {RUSSIAN} {PERSIAN}").split())
+STOP_STEMS: Final = frozenset(stems(f"{ENGLISH} {RUSSIAN} {PERSIAN} {IN_LATIN_LETTERS}").split())
 """The stems of all of them."""

@@ -14,6 +14,7 @@ from articles import heads
 from articles.exploring.exploration import Exploration, explore
 from articles.exploring.filters import THEME
 from articles.exploring.hits import Hit
+from articles.exploring.repeats import said_once
 from articles.reading.strip import strip
 from articles.selections.carrying import address_with
 from articles.treaty import printed_number
@@ -45,7 +46,7 @@ def explorer(request: Request) -> HttpResponse:
     if straight and (is_page or request.headers.get(SUBMITTED)):
         return HttpResponseSeeOther(straight) if is_page else HttpResponseClientRedirect(straight)
     context = {
-        "exploration": exploration,
+        "exploration": said_once(exploration),
         "form": exploration.form,
         "ticks": strip(request.edition, lit=exploration.numbers),
     }

@@ -19,6 +19,9 @@ MOST_BELOW: Final = 99
 SAID: Final = frozenset({"say", "provide", "of", "and", "or", "to", "in", ",", ";", "-"})
 """What may follow Article I; after another word it is a pronoun: the article I need."""
 
+WITHIN_NUMBERS: Final = frozenset("-'’")
+"""Marks that words of one number may have between them: ``forty-seven``, ``п'ять``."""
+
 NOTHING: Final = Token("end", "", 0, 0, False)
 LETTERS: Final = {
     letter: LETTER + place
@@ -91,21 +94,24 @@ class Cursor:
 
     def number_in_words(self, at: int, *, is_roman: bool) -> Number | None:
         """Return the number that begins with a word: ``forty-seven``, ``xiv``."""
-        token = self.token(at)
-        numeral = numerals.of_word(token.text, is_roman=is_roman)
-        if numeral is None:
-            return None
-        between = at + 1
-        if self.token(between).text in {"-", "و"}:
-            between += 1
-        ones = self.token(between)
-        if ones.kind == "word":
-            both = numerals.added(numeral, numerals.of_word(ones.text, is_roman=False))
-            if both:
-                return Number(both.value, between + 1, both.is_ordinal)
-        if token.text == "i" and self.token(at + 1).text in SILENT - SAID:
+        said = self.words(at)
+        if found := numerals.begun([word for word, _ in said]):
+            numeral, count = found
+            return Number(numeral.value, said[count - 1][1], numeral.is_ordinal)
+        word = self.token(at).text
+        roman = numerals.of_roman(word) if is_roman else None
+        if roman is None or (word == "i" and self.token(at + 1).text in SILENT - SAID):
             return None  # the article I read
-        return Number(numeral.value, at + 1, numeral.is_ordinal)
+        return Number(roman.value, at + 1)
+
+    def words(self, at: int) -> list[tuple[str, int]]:
+        """Return the next words, as many as a number may have, each with the place after it."""
+        found: list[tuple[str, int]] = []
+        while self.token(at).kind == "word" and len(found) < numerals.LONGEST:
+            found.append((self.token(at).text, at + 1))
+            at += 1
+            at += self.token(at).text in WITHIN_NUMBERS
+        return found
 
     def past_ending(self, at: int) -> int:
         """Return the place after the ending of an ordinal that is written in digits."""

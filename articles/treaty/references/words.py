@@ -126,7 +126,7 @@ FILLER: Final = """
     بده لطفا این درباره مورد ایران روسیه و که
     was sagt steht vertrag vertrags text que qué dit dice traité tratado texto texte dire ne diyor
     deyir nə antlaşma antlaşması antlaşmasının anlaşma müqavilə müqavilənin договір договору угоди
-    говорить про المعاهدة معاهدة نص 条约 说 什么 该 संधि का के की क्या कहता है
+    говорить про у المعاهدة معاهدة نص 条约 说 什么 该 संधि का के की में क्या कहा कहता कहती है
 """
 """Words beside a reference that ask for nothing else."""
 
