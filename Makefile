@@ -16,9 +16,7 @@ export HOST PORT
 # otherwise every worker would be 20 MB larger.
 SMALL_HEAP := MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=262144
 run: $(VENV)/.runtime
-	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py load_treaty
-	@$(PY) manage.py collectstatic --no-input --verbosity 0
+	@$(PY) manage.py set_up
 	@$(PY) manage.py fetch_text --unasked & $(SMALL_HEAP) exec $(PY) manage.py serve
 
 test: $(VENV)/.development
