@@ -67,7 +67,9 @@ def test_names_of_hosts_stand_with_commas_and_perhaps_spaces_between_them(monkey
     assert hosts("NAMES", "") == ["treaty.example.org", ".example.org", "[::1]", "127.0.0.1"]
 
 
-@pytest.mark.parametrize("value", ["a.example:8000", "a.example/b", "a.example b.example", "::1", "*"])
+@pytest.mark.parametrize(
+    "value", ["a.example:8000", "a.example/b", "a.example b.example", "::1", "*"]
+)
 def test_what_is_no_name_of_a_host_is_refused(value, monkeypatch):
     monkeypatch.setenv("NAMES", value)
     with pytest.raises(ImproperlyConfigured, match="it must hold names alone"):

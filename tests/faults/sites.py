@@ -13,7 +13,7 @@ import sys
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import psutil
 import psycopg
@@ -42,6 +42,8 @@ commits does: the file is of no use until somebody who may write has undone that
 @dataclass
 class OnSQLite:
     """A site on a file, alone in its folder."""
+
+    name: ClassVar = "SQLite"
 
     settings: dict[str, str]
     file: Path
@@ -134,6 +136,8 @@ class OnSQLite:
 @dataclass
 class OnPostgreSQL:
     """A site on a server of its own, which it reads in a role that can do nothing else."""
+
+    name: ClassVar = "PostgreSQL"
 
     settings: dict[str, str]
     server: postgresql.Server

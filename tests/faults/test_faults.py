@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
-import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
 import psutil
 import pytest
@@ -17,71 +14,9 @@ from articles.edition import keeper
 from tests import postgresql, processes
 from tests.faults.readers import Answer, ask, reading, search
 from tests.faults.sites import PASSWORDS, READER, OnPostgreSQL, OnSQLite
+from tests.faults.table import OF_POSTGRESQL, OF_SQLITE, Fault, Running, running
 
 pytestmark = pytest.mark.once
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something that befalls a site, how it is mended, and what the log then says of the cause."""
-
-    strike: Callable[[Any], None]
-    mend: Callable[[Any], None]
-    cause: str
-
-
-OF_SQLITE = {
-    "moved": Fault(OnSQLite.move, OnSQLite.put_back, "unable to open database file"),
-    "truncated": Fault(OnSQLite.truncate, OnSQLite.copy_back, "malformed"),
-    "emptied": Fault(OnSQLite.empty, OnSQLite.copy_back, "no such table"),
-    "garbage": Fault(OnSQLite.fill_with_garbage, OnSQLite.copy_back, "not a database"),
-    "half garbage": Fault(OnSQLite.spoil_the_middle, OnSQLite.copy_back, "malformed"),
-    "locked": Fault(OnSQLite.lock, OnSQLite.unlock, "locked"),
-    "no index": Fault(OnSQLite.drop_the_index, OnSQLite.restore, "no such table: articles_search"),
-    "load cut off": Fault(OnSQLite.cut_a_load_off, OnSQLite.load, "readonly database"),
-}
-
-OF_POSTGRESQL = {
-    "stopped": Fault(OnPostgreSQL.stop, OnPostgreSQL.start, "No such file or directory"),
-    "hung": Fault(OnPostgreSQL.hang, OnPostgreSQL.go_on, "a connection after"),
-    "silent": Fault(OnPostgreSQL.be_silent, OnPostgreSQL.speak, "a connection after"),
-    "no connections": Fault(
-        OnPostgreSQL.refuse_connections, OnPostgreSQL.accept_connections, "too many connections"
-    ),
-    "password changed": Fault(
-        OnPostgreSQL.change_the_password, OnPostgreSQL.change_it_back, "password authentication"
-    ),
-    "no index": Fault(
-        OnPostgreSQL.hide_the_index, OnPostgreSQL.show_the_index, '"articles_search" does not exist'
-    ),
-    "locked": Fault(OnPostgreSQL.lock, OnPostgreSQL.unlock, "lock timeout"),
-}
-
-
-@dataclass
-class Running:
-    """A site that serves, and the place of its data. One worker has one opinion of how it is."""
-
-    place: Any
-    process: subprocess.Popen[str]
-    address: str
-
-    def wait_until(self, is_so: Callable[[], bool], problem: str) -> None:
-        processes.wait_until(is_so, self.process, self.place.log, problem)
-
-    def says(self, words: str) -> bool:
-        return words in ask(self.address, "/readyz").body
-
-    def finds(self) -> bool:
-        """Whether each of its threads finds something, as far as they take turns."""
-        return all(search(self.address).status == 200 for _ in range(8))
-
-
-@contextmanager
-def running(place: Any, workers: int = 1) -> Iterator[Running]:
-    settings = place.settings | {"WORKERS": str(workers)}
-    with processes.serving(settings, place.log) as (process, address):
-        yield Running(place, process, address)
 
 
 @pytest.fixture(scope="module")
@@ -119,21 +54,17 @@ def test_a_server_to_which_something_happens_costs_no_page_and_is_read_again(nam
 
 def bear(site: Running, fault: Fault) -> None:
     """See to it that a site bears a fault while it is read, and is as before once it is mended."""
-    version = ask(site.address, "/readyz").body
     logged = len(site.place.log.read_text())
     with reading(site.address) as answers:
-        fault.strike(site.place)
-        site.wait_until(lambda: site.says(f"degraded, {version[4:].rstrip()} "), "It is not missed")
+        site.suffer(fault)
         page, refused = ask(site.address, "/articles/3/"), search(site.address)
         alive = ask(site.address, "/healthz").status
-        fault.mend(site.place)
-        site.wait_until(lambda: site.says("ok, "), "It is not read again")
-        site.wait_until(site.finds, "Nothing is found")
+        site.recover(fault)
     assert (page.status, page.headers["edition-problem"]) == (200, keeper.UNREADABLE)
     assert alive == 200
     assert (refused.status, refused.headers["retry-after"]) == (503, "30")
     assert keeper.UNREADABLE in refused.body
-    assert fault.cause in site.place.log.read_text()[logged:]
+    assert re.search(fault.cause, site.place.log.read_text()[logged:])
     assert of_pages(answers) == {200}
     assert of_searches(answers) <= {200, 503}
 
@@ -152,6 +83,17 @@ def test_another_file_in_the_place_of_the_one_that_was_read_is_shown(on_sqlite):
         on_sqlite.wait_until(lambda: on_sqlite.says("ok, data version f"), "It is not shown")
         on_sqlite.wait_until(on_sqlite.finds, "Nothing is found")
     assert {answer.status for answer in answers} == {200}
+
+
+def test_a_worker_that_takes_anothers_place_shows_what_there_is_by_then(site_settings, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    settings = processes.copied(site_settings, folder)
+    with running(OnSQLite(settings, folder / "treaty.sqlite3", tmp_path / "log")) as site:
+        site.place.replace_by_another_version()
+        psutil.Process(site.process.pid).children()[0].kill()
+        processes.wait_until_ready(site.process, site.address, site.place.log)
+        assert site.says("ok, data version f")
 
 
 def test_a_server_that_is_restarted_is_read_again(on_postgresql):
