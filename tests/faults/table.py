@@ -15,7 +15,7 @@ from tests.faults.sites import OnPostgreSQL, OnSQLite
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that befalls a site, how it is mended, and what the log then says of the cause, as a pattern."""
+    """Something that befalls a site, how it is mended, and a pattern of the cause in the log."""
 
     strike: Callable[[Any], None]
     mend: Callable[[Any], None]
