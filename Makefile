@@ -13,9 +13,7 @@ export HOST PORT
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.runtime
-	@$(PY) manage.py migrate --verbosity 0
-	@$(PY) manage.py load_treaty
-	@$(PY) manage.py collectstatic --no-input --verbosity 0
+	@$(PY) manage.py set_up
 	@$(PY) manage.py fetch_text --unasked & exec $(PY) manage.py serve
 
 test: $(VENV)/.development

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -34,25 +35,58 @@ SETTINGS = {
 }
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server in a folder of its own, which can be stopped and started again."""
+
+    folder: Path
+    programs: Path
+
+    @property
+    def data(self) -> Path:
+        """The folder of its data."""
+        return self.folder / "data"
+
+    @property
+    def pid(self) -> int:
+        """The process that began all others."""
+        return int((self.data / "postmaster.pid").read_text().split()[0])
+
+    def url(self, user: str = "postgres") -> str:
+        """Return the ``DATABASE_URL`` of its database for a role; a password follows a colon."""
+        return f"postgres://{user}@/postgres?host={self.folder}"
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        settings = SETTINGS | {"unix_socket_directories": str(self.folder)}
+        options = " ".join(f"-c {key}='{value}'" for key, value in settings.items())
+        self._control("--log", str(self.folder / "log"), "--options", options, "start")
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        self._control("--mode=immediate", "stop")
+
+    def _control(self, *arguments: str) -> None:
+        pg_ctl = self.programs / "pg_ctl"
+        _run(self.folder, pg_ctl, "--wait", "--pgdata", str(self.data), *arguments)
+
+
 @contextmanager
-def server() -> Iterator[str]:
-    """Run a server; give the ``DATABASE_URL`` of its database.
+def server() -> Iterator[Server]:
+    """Run a server.
 
     Raises ``RuntimeError``, with what PostgreSQL said, if there is none or it does not start.
     """
     with tempfile.TemporaryDirectory(prefix="treaty-pg-") as name:
         folder = Path(name)
         programs = _for_user(_programs(), folder)
-        data, log = str(folder / "data"), folder / "log"
-        _run(folder, programs / "initdb", *CLUSTER, "--pgdata", data)
-        settings = SETTINGS | {"unix_socket_directories": name}
-        options = " ".join(f"-c {key}='{value}'" for key, value in settings.items())
-        pg_ctl = (programs / "pg_ctl", "--wait", "--pgdata", data)
-        _run(folder, *pg_ctl, "--log", str(log), "--options", options, "start")
+        made = Server(folder, programs)
+        _run(folder, programs / "initdb", *CLUSTER, "--pgdata", str(made.data))
+        made.start()
         try:
-            yield f"postgres://postgres@/postgres?host={name}"
+            yield made
         finally:
-            _run(folder, *pg_ctl, "--mode=immediate", "stop")
+            made.stop()
 
 
 def _programs() -> Path:

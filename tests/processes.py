@@ -36,6 +36,7 @@ CALLERS_OWN = frozenset(
         "MAKEFLAGS",  # `make PORT=9000 test` would hand PORT on to every make below it
         "MAKELEVEL",
         "MAKEOVERRIDES",
+        "METRICS",
         "MFLAGS",
         "OFFICIAL_TEXT",
         "PORT",

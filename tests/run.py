@@ -69,8 +69,8 @@ def on_sqlite() -> Iterator[dict[str, str]]:
 @contextmanager
 def on_postgresql() -> Iterator[dict[str, str]]:
     """Run a server, and name its database."""
-    with postgresql.server() as url:
-        yield {"DATABASE_URL": url}
+    with postgresql.server() as server:
+        yield {"DATABASE_URL": server.url()}
 
 
 SUITES: dict[str, tuple[Callable[[], AbstractContextManager[dict[str, str]]], list[str]]] = {

@@ -24,7 +24,7 @@ NOT_OURS = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"})
 
 CERTIFY = (
     *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes"),
-    *("-subj", "/CN=treaty.example"),
+    *("-subj", "/CN=treaty.example", "-addext", "subjectAltName=DNS:treaty.example"),
 )
 
 pytestmark = pytest.mark.files

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from tests import processes
-from treaty_site.environment import hosts, level, switch
+from treaty_site.environment import hosts, level, listener, switch
 
 pytestmark = pytest.mark.files
 
@@ -20,6 +20,8 @@ pytestmark = pytest.mark.files
         ("READ_ONLY", "no", "READ_ONLY is 'no'; it must be 1"),
         ("LOG_LEVEL", "loud", "LOG_LEVEL is 'loud'; it must be one of DEBUG, INFO"),
         ("ALLOWED_HOSTS", "https://treaty.example.org", "ALLOWED_HOSTS holds 'https://treaty"),
+        ("METRICS", "0", "METRICS is '0'; it must be a port from 1 to 65535"),
+        ("METRICS", "10.0.0.11", "METRICS is '10.0.0.11'; it must be a port"),
         ("CONTACT", "nobody", "CONTACT is 'nobody'; it must be a mail address"),
     ],
 )
@@ -46,12 +48,28 @@ def test_a_level_may_be_written_small(value, found, monkeypatch):
     assert level("A_LEVEL") == found
 
 
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("", None),
+        ("9100", ("127.0.0.1", 9100)),
+        ("10.0.0.11:9100", ("10.0.0.11", 9100)),
+        ("[::1]:9100", ("::1", 9100)),
+    ],
+)
+def test_a_port_alone_is_one_of_this_machine(value, found, monkeypatch):
+    monkeypatch.setenv("LISTENER", value)
+    assert listener("LISTENER") == found
+
+
 def test_names_of_hosts_stand_with_commas_and_perhaps_spaces_between_them(monkeypatch):
     monkeypatch.setenv("NAMES", "treaty.example.org, .example.org,[::1],127.0.0.1,")
     assert hosts("NAMES", "") == ["treaty.example.org", ".example.org", "[::1]", "127.0.0.1"]
 
 
-@pytest.mark.parametrize("value", ["a.example:8000", "a.example/b", "a.example b.example", "::1"])
+@pytest.mark.parametrize(
+    "value", ["a.example:8000", "a.example/b", "a.example b.example", "::1", "*"]
+)
 def test_what_is_no_name_of_a_host_is_refused(value, monkeypatch):
     monkeypatch.setenv("NAMES", value)
     with pytest.raises(ImproperlyConfigured, match="it must hold names alone"):

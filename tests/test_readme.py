@@ -66,7 +66,9 @@ def test_every_setting_that_is_read_is_in_its_table():
         for path in (processes.ROOT / folder).rglob("*.py"):
             text = path.read_text("utf-8")
             read |= set(re.findall(r'\bos\.environ\.get\("(\w+)"', text))
-            read |= set(re.findall(r'\b(?:switch|level|hosts|whole_number)\("(\w+)"', text))
+            read |= set(
+                re.findall(r'\b(?:switch|level|hosts|listener|whole_number)\("(\w+)"', text)
+            )
     table = set(re.findall(r"^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|", README, flags=re.M))
     assert read
     assert read == {name for row in table for name in re.findall(r"\w+", row)}

@@ -12,7 +12,7 @@ LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 LAST_PORT: Final = 65_535
 
-NO_PART_OF_A_NAME: Final = frozenset("/@?# ")
+NO_PART_OF_A_NAME: Final = frozenset("/@?#* ")
 
 
 def switch(name: str, *, default: bool = False) -> bool:

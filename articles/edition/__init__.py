@@ -5,7 +5,7 @@
 """
 
 from articles.edition.edition import Edition, build, derived, work_out
-from articles.edition.keeper import Standing, check_by, current, forget, in_force, prepare_by
+from articles.edition.keeper import Standing, check_by, current, forget, in_force, look, prepare_by
 
 __all__ = [
     "Edition",
@@ -16,6 +16,7 @@ __all__ = [
     "derived",
     "forget",
     "in_force",
+    "look",
     "prepare_by",
     "work_out",
 ]

@@ -104,6 +104,16 @@ def current() -> Standing:
     return KEEPER.standing
 
 
+def look() -> Standing:
+    """Look at the database now, and return the edition in force.
+
+    A worker begins with what the process knows that began it, which may be of long ago.
+    """
+    with KEEPER.lock:
+        KEEPER.look()
+    return KEEPER.standing
+
+
 def in_force() -> Edition:
     """Return the edition in force, for commands; raise ``LookupError`` where there is none."""
     standing = current()

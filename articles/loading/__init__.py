@@ -31,9 +31,10 @@ class FixtureError(Exception):
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load put into the database."""
+    """What a load put into the database, and in the place of which version, if there was one."""
 
     version: DataVersion
+    before: DataVersion | None
     counts: dict[str, int]
 
 
@@ -43,9 +44,10 @@ def load(folder: Path) -> Loaded:
     Raises ``FixtureError`` as ``checked`` does, and changes nothing then.
     """
     content = checked(folder)
-    loaded = Loaded(replace(content), counts(content))
-    LOG.info("Data version %s was loaded.", loaded.version.short)
-    return loaded
+    before = DataVersion.objects.first()
+    version = replace(content)
+    LOG.info("Data version %s was loaded.", version.short)
+    return Loaded(version, before, counts(content))
 
 
 def checked(folder: Path) -> Content:

@@ -25,9 +25,10 @@ def in_front_of(application: Application) -> Application:
     if settings.DEBUG:
         return application
     ahead = Ahead(application)
-    edition.prepare_by(ahead.prepare)
     edition.check_by(search.check)
-    Thread(target=ahead.begin, daemon=True).start()
+    standing = edition.look()
+    edition.prepare_by(ahead.prepare)
+    Thread(target=ahead.begin, args=[standing], daemon=True).start()
     return ahead.kept
 
 
@@ -40,11 +41,10 @@ class Ahead:
         self.patterns: list[Environ] = []
         self.one_at_a_time = Lock()
 
-    def begin(self) -> None:
+    def begin(self, standing: Standing) -> None:
         """Work out what the first search would have to wait for."""
-        shown = edition.current().edition
-        if shown:
-            edition.work_out(shown)
+        if standing.edition:
+            edition.work_out(standing.edition)
             pass_over()
 
     def welcome(self, environ: Environ) -> None:

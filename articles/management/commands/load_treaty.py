@@ -42,6 +42,7 @@ class Command(BaseCommand):
                 f"The database refused the data: {error}. Nothing was changed. "
                 "Run `manage.py migrate` first if its tables are not there yet."
             ) from error
-        self.stdout.write(f"Loaded data version {loaded.version.short}:")
+        place = f", in the place of {loaded.before.short}" if loaded.before else ""
+        self.stdout.write(f"Loaded data version {loaded.version.short}{place}:")
         for name, amount in loaded.counts.items():
             self.stdout.write(f"{amount:>6} {name}")

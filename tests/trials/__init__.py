@@ -1,0 +1,1 @@
+"""Trials that take minutes and print figures, for docs/; never part of the tests."""
