@@ -22,8 +22,8 @@ class Result(StrEnum):
     """What came of the check of a criterion."""
 
     MEETS = "Meets"
-    PARTLY = "In part, or checked in part"
-    NONE = "Nothing of the kind here"
+    PARTLY = "Partly met, or partly checked"
+    NONE = "Not applicable"
 
 
 @dataclass(frozen=True)

@@ -204,14 +204,15 @@ def test_what_stands_alone_is_a_target_of_full_size(
 SPACED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    * { line-height: 1.5 !important }
+    * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }
   `);
   document.adoptedStyleSheets = [sheet];
 }"""
 
 # What hides a part of its words, but for what is for screen readers alone, and the two beginnings
-# of which the page has the whole: the titles of neighbours, at the foot, and an answer, by its link.
+# whose whole the page has or links: the titles of neighbours, and an answer above the results.
 CUT = """() => [...document.querySelectorAll("main *")]
   .filter(e => e.checkVisibility() && getComputedStyle(e).overflowX === "hidden")
   .filter(e => !e.closest(".visually-hidden, .copied, header > .near, .question-found"))
