@@ -23,7 +23,7 @@ SHORTENED: Final = (
     "tell something were looked for. It is in none of the texts loaded here."
 )
 CHECK: Final = "Check the wording"
-CHECK_SAYS: Final = "See where the text comes from, with every word marked that differs."
+CHECK_SAYS: Final = "See where the text comes from, with every differing word marked."
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ FOOTER: Final = (
         ),
     ),
     (
-        "Take away",
+        "Reuse",
         (
             ("sets", "Make a selection"),
             ("data", "Download"),

@@ -30,9 +30,9 @@ NO_SUCH_DATA: Final = "There is no data at this address. /openapi.json describes
 TOO_LONG: Final = "No address here is as long as that."
 
 NOT_UNDERSTOOD: Final = (
-    "This request cannot be understood: its host, its address or its parameters are not in order."
+    "This request cannot be understood: its host, address or parameters are not valid."
 )
-NOT_GIVEN: Final = "What is at this address is given to nobody."
+NOT_GIVEN: Final = "This address is open to nobody."
 
 NOT_FOUND: Final = Head("Page not found", "There is no page at this address.", "", is_indexed=False)
 """Without a path: there is no address that such a page could be kept or sent under."""

@@ -116,4 +116,4 @@ def test_what_is_copied_is_found_exact(reader: Page, address: str, element: str)
     verdicts = reader.get_by_role("heading", level=2).filter(has_not_text="Set aside")
     expect(verdicts.first).to_be_visible()
     for verdict in verdicts.all_inner_texts():
-        assert verdict.startswith("Not the treaty’s words: an exact match in our own edition")
+        assert verdict.startswith("Not the treaty's words: an exact match in our own edition")

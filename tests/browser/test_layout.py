@@ -105,6 +105,16 @@ CRAMPED_TARGETS = """() => {
     .map(([e, box]) => `${e.outerHTML} is ${box.width} × ${box.height}`);
 }"""
 
+# How many pixels part the number of an article from its title.
+ROOM_AFTER_NUMERAL = """h1 => {
+  const box = node => {
+    const words = document.createRange();
+    words.selectNodeContents(node);
+    return words.getBoundingClientRect();
+  };
+  return box(h1.lastChild).left - box(h1.querySelector(".numeral")).right;
+}"""
+
 # WCAG 2.2, 2.5.8 and, for fingers, 2.5.5 (Target Size, Enhanced), with the exception for links
 # in a sentence only. The label around a checkbox is its target.
 SMALL_TARGETS = """least => {
@@ -188,6 +198,46 @@ def test_what_stands_alone_is_a_target_of_full_size(
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         assert page.evaluate(SMALL_TARGETS, least) == []
         assert not is_scrolled_sideways(page)
+
+
+# What success criterion 1.4.12 (Text Spacing) has readers set.
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important }
+    * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+# What hides a part of its words, but for what is for screen readers alone, and the two beginnings
+# whose whole the page has or links: the titles of neighbours, and an answer above the results.
+CUT = """() => [...document.querySelectorAll("main *")]
+  .filter(e => e.checkVisibility() && getComputedStyle(e).overflowX === "hidden")
+  .filter(e => !e.closest(".visually-hidden, .copied, header > .near, .question-found"))
+  .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+  .map(e => e.outerHTML)"""
+
+
+@page_types
+@pytest.mark.parametrize("window", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_text_that_readers_space_out_is_neither_cut_nor_too_wide(
+    page: Page, window: dict[str, int], address: str
+) -> None:
+    page.set_viewport_size(window)
+    page.goto(address)
+    page.evaluate(SPACED)
+    assert not is_scrolled_sideways(page)
+    assert page.evaluate(CUT) == []
+
+
+def test_a_numeral_stands_clear_of_its_title(page: Page) -> None:
+    for window in (NARROW, PHONE, WIDE):
+        page.set_viewport_size(window)
+        for address in ("/articles/19/", "/articles/44/"):
+            page.goto(address)
+            assert page.locator("h1").evaluate(ROOM_AFTER_NUMERAL) >= 6, (window, address)
 
 
 def test_opened_disclosures_fit_a_narrow_window(page: Page) -> None:

@@ -131,6 +131,25 @@ def test_nothing_stands_below_or_beside_the_foot_of_a_sheet(
         assert min(height for height, _ in sheet) > 12  # points, which printers reach
 
 
+def test_a_sheet_holds_the_drawing_of_the_timeline_below_its_heading(page: Page) -> None:
+    page.goto("/timeline/")
+    first = squeezed("".join(text for _, text in printed(page)[0]))
+    assert "Before,aroundandafterthetreaty." in first
+    assert "Firsttermends" in first
+
+
+def test_a_sheet_is_as_wide_as_the_table_of_obligations(page: Page) -> None:
+    page.set_viewport_size(A4)
+    page.goto("/obligations/")
+    page.emulate_media(media="print")
+    around = page.locator(".sideways")
+    assert around.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    heads = page.locator(".strength-table thead th")
+    assert set(heads.evaluate_all("all => all.map(one => one.getClientRects().length)")) == {1}
+    heights = heads.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert max(heights) < 24  # one line
+
+
 def squeezed(text: str) -> str:
     """A text without its spaces, and its ligatures taken apart."""
     return "".join(unicodedata.normalize("NFKC", text).split())

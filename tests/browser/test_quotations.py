@@ -33,7 +33,7 @@ def test_a_place_leads_to_its_paragraph(page: Page) -> None:
     page.get_by_label("Quotation").fill(f"“{OURS}” (Article 3(4))")
     page.get_by_role("button", name="Verify").click()
     expect(
-        page.get_by_role("region", name="Not the treaty’s words: an exact match in our own edition")
+        page.get_by_role("region", name="Not the treaty's words: an exact match in our own edition")
     ).to_contain_text("the citation is right")
     page.get_by_role("link", name="Article 3, paragraph 4").click()
     expect(page).to_have_url(re.compile(r"/articles/3/4/$"))

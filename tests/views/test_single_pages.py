@@ -161,7 +161,6 @@ def test_controls_that_lead_on_are_marked_so_that_paper_leaves_them_out() -> Non
     for path, name in (
         ("/themes/energy/", "Search within this theme"),
         ("/background/", "The whole timeline"),
-        ("/articles/48/", "See all articles"),
     ):
         assert name in fetch(path).text(".onward a")
     assert fetch("/articles/?q=oil&theme=energy").text(".active .no-print") == [

@@ -59,7 +59,7 @@ def legend(segments: Sequence[Segment], text: str) -> str:
         f"Underlined: in {text} but not in the quotation.": any(
             part.published for part in (*wrong, *changed)
         ),
-        "Dotted line: the quoter’s own change, in brackets.": bool(changed),
+        "Dotted line: the quoter's own change, in brackets.": bool(changed),
     }
     return " ".join(meaning for meaning, is_shown in meanings.items() if is_shown)
 

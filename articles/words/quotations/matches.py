@@ -33,11 +33,11 @@ LEAST_NEAR: Final = 0.35
 
 EXACT: Final = {
     True: "Exact",
-    False: "Not the treaty’s words: an exact match in our own edition",
+    False: "Not the treaty's words: an exact match in our own edition",
 }
 ALTERED: Final = {
     True: "Altered: {}",
-    False: "Not the treaty’s words: altered from our own edition ({})",
+    False: "Not the treaty's words: altered from our own edition ({})",
 }
 """How a verdict begins, by whether the text is official."""
 
@@ -211,7 +211,7 @@ class Match:
             words
             for kind, words in (
                 (Kind.OMITTED, "words left out at the ellipsis"),
-                (Kind.MARKED, "the quoter’s own changes in brackets"),
+                (Kind.MARKED, "the quoter's own changes in brackets"),
             )
             if any(segment.kind is kind for segment in self.segments)
         ]
@@ -292,7 +292,7 @@ class Verification:
         """What nobody should take the words for; empty where that is known."""
         if not self.is_verifiable:
             return "We cannot tell here whether these words are in the treaty."
-        return "These are our words, not the treaty’s." if self.is_ours else ""
+        return "These are our words, not the treaty's." if self.is_ours else ""
 
     @property
     def remark(self) -> str:

@@ -67,7 +67,7 @@ def test_any_sentence_with_one_word_replaced_is_altered_at_that_word(data: st.Da
     found = asked(f"{before}zzqx{after}")
     assert found.verdict in {
         "Altered: 1 word differs",
-        "Not the treaty’s words: altered from our own edition (1 word differs)",
+        "Not the treaty's words: altered from our own edition (1 word differs)",
     }
     [difference] = found.matches[0].differences
     assert (difference.kind, difference.quoted) == ("altered", "zzqx")

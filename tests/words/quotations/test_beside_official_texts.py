@@ -28,7 +28,7 @@ def test_beside_an_official_text_our_words_are_called_not_the_treatys(
     typed: str, verdict: str
 ) -> None:
     found = asked(typed)
-    assert found.verdict == f"Not the treaty’s words: {verdict}"
+    assert found.verdict == f"Not the treaty's words: {verdict}"
     assert found.matches[0].verdict == found.verdict
 
 
@@ -45,7 +45,7 @@ def test_a_paragraph_is_found_with_its_points_labelled_or_not(article: int, para
     labelled = map(" ".join, zip(labels, points, strict=True))
     for typed in (" ".join([first, *points]), "\n".join([first, *labelled])):
         found = asked(typed)
-        assert found.verdict == "Not the treaty’s words: an exact match in our own edition"
+        assert found.verdict == "Not the treaty's words: an exact match in our own edition"
         assert [place.url for place in found.matches[0].locations] == [
             f"/articles/{article}/{paragraph}/"
         ]

@@ -8,7 +8,7 @@ from articles.edition import in_force
 from articles.treaty.places import Place
 from tests.words.quotations.texts import HARBOUR, checked, page_for
 
-EXACT = "Not the treaty’s words: an exact match in our own edition"
+EXACT = "Not the treaty's words: an exact match in our own edition"
 
 ours = pytest.mark.usefixtures("edition")
 official = pytest.mark.usefixtures("official")

@@ -100,32 +100,32 @@ EXACT = {
     ),
     "a capital in brackets": (
         "[E]very lamp before dusk",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 1",
     ),
     "an ending in brackets": (
         "the lake shall light[en] every lamp",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 1",
     ),
     "an ending left out": (
         "record[] fog, wind and passing sails",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 2",
     ),
     "words in brackets": (
         "[They] shall light every lamp before dusk",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 1",
     ),
     "one word in brackets for several": (
         "Each [one] records fog, wind and passing sails",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 2",
     ),
     "a word added in brackets": (
         "shall light every [single] lamp before dusk",
-        "Exact, with the quoter’s own changes in brackets",
+        "Exact, with the quoter's own changes in brackets",
         "en Article 1, paragraph 1",
     ),
 }

@@ -50,7 +50,7 @@ def test_what_no_text_says_so_gets_the_provision_that_it_means(typed: str, place
 def test_what_means_nothing_here_gets_no_provision(typed: str) -> None:
     [passage] = meanings(typed)
     assert passage.meant is None
-    assert "Nothing here seems near to it in meaning." in page_for(typed).text("section p")
+    assert "Nothing here seems close to it in meaning." in page_for(typed).text("section p")
 
 
 def test_the_page_says_that_it_is_search_that_found_it_and_leads_there() -> None:
@@ -58,7 +58,7 @@ def test_the_page_says_that_it_is_search_that_found_it_and_leads_there() -> None
     assert page.text("#verdict-1") == ["Cannot be verified here: no official text is loaded"]
     [said] = [row for row in page.text("section p") if "on this subject" in row]
     assert said.startswith(
-        "These words are in no text here. As far as search can tell, the provision on this subject "
+        "These words are in no text here. The search suggests that the provision on this subject "
         "is Article 3, paragraph 3"
     )
     assert "/articles/3/3/" in page.links
@@ -72,7 +72,7 @@ def test_the_opposite_of_a_provision_is_not_said_to_be_its_meaning_and_gets_its_
         "attack"
     )
     [said] = [row for row in page.text("section p") if "on this subject" in row]
-    assert "it may say something else, or the opposite." in said
+    assert "which may say something else, or the opposite." in said
     assert "in meaning" not in page.html
     cautions = page.text("section .caution p")
     assert any("creates no duty of mutual defence" in row for row in cautions)

@@ -25,16 +25,16 @@ def test_without_an_official_text_the_page_says_so_and_where_there_is_one() -> N
 
 def test_our_words_are_called_ours() -> None:
     page = page_for(OURS)
-    assert page.text("#verdict-1") == ["Not the treaty’s words: an exact match in our own edition"]
+    assert page.text("#verdict-1") == ["Not the treaty's words: an exact match in our own edition"]
     assert page.text("section .notice") == [
-        "These are our words, not the treaty’s. They come from this site's plain-English edition. "
+        "These are our words, not the treaty's. They come from this site's plain-English edition. "
         "Do not quote them as the treaty's. See where the official text is published ."
     ]
     assert page.text("section h3 a") == ["Article 3, paragraph 4"]
     assert "/articles/3/4/" in page.links
     [byline] = page.text("section .byline")
     assert byline.startswith("Our own words, plain English")
-    assert byline.endswith(". Not the treaty’s words: an exact match in our own edition.")
+    assert byline.endswith(". Not the treaty's words: an exact match in our own edition.")
 
 
 CANNOT_BE_VERIFIED = "Cannot be verified here: no official text is loaded"
@@ -63,7 +63,7 @@ def test_without_an_official_text_what_is_not_plainly_ours_cannot_be_verified(ty
 def test_without_an_official_text_a_match_in_our_edition_is_shown_as_ours() -> None:
     page = page_for(ONE_ALTERED)
     [byline] = page.text("section .byline")
-    assert byline.endswith("Not the treaty’s words: altered from our own edition (1 word differs).")
+    assert byline.endswith("Not the treaty's words: altered from our own edition (1 word differs).")
 
 
 def test_a_citation_of_our_words_is_not_said_to_be_right_of_the_treaty() -> None:

@@ -40,7 +40,7 @@ def test_every_passage_is_labelled_as_an_official_text() -> None:
 
 STRUCK_OUT = "Struck out: in the quotation but not in the official text."
 UNDERLINED = "Underlined: in the official text but not in the quotation."
-DOTTED = "Dotted line: the quoter’s own change, in brackets."
+DOTTED = "Dotted line: the quoter's own change, in brackets."
 
 
 @pytest.mark.parametrize(

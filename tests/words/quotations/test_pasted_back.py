@@ -25,7 +25,7 @@ from tests.words.quotations.texts import HARBOUR, attributions, checked, page_fo
 pytestmark = [pytest.mark.once, pytest.mark.usefixtures("edition")]
 
 SITE = "https://treaty.example"
-EXACT = "Not the treaty’s words: an exact match in our own edition"
+EXACT = "Not the treaty's words: an exact match in our own edition"
 
 
 def packet_of(place: Place) -> str:
