@@ -50,7 +50,7 @@ class Hit:
     ``clue`` is the strongest of the reasons, where one of them can be seen only if it is said;
     ``asked`` are the parameters of the search, whose words the page of the article marks. An
     article may stand under several filters: the hit then has a ``group``. Where words were looked
-    for, ``plan`` says what for.
+    for, ``plan`` says what for. A belief ``is_corrected`` where the page does that already.
     """
 
     article: Article
@@ -64,6 +64,7 @@ class Hit:
     marker: search.Marker = search.NO_MARKS
     is_cut: bool = False
     plan: search.Plan | None = None
+    is_corrected: bool = False
 
     @cached_property
     def segments(self) -> tuple[search.Segment, ...]:
@@ -74,7 +75,9 @@ class Hit:
     @cached_property
     def caution(self) -> str:
         """What corrects the reader's belief, where that can be told from what was asked."""
-        return caution_on(self.place, self.article.cautions.all(), self.plan) if self.plan else ""
+        if self.plan is None or self.is_corrected:
+            return ""
+        return caution_on(self.place, self.article.cautions.all(), self.plan)
 
     @property
     def place(self) -> Place:

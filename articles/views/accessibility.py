@@ -24,7 +24,7 @@ PRINCIPLES: Final = {
 }
 """The principles, by the number with which those of their criteria begin."""
 
-RESULTS: Final = ("Meets", "In part, or checked in part", "Nothing of the kind here")
+RESULTS: Final = ("Meets", "Partly met, or partly checked", "Not applicable")
 """What may come of the check of a criterion."""
 
 TABLE: Final = Path(__file__).with_name("wcag.csv")
