@@ -5,11 +5,21 @@
 """
 
 from articles.edition.edition import Edition, build, derived, work_out
-from articles.edition.keeper import Standing, check_by, current, forget, in_force, look, prepare_by
+from articles.edition.keeper import (
+    Standing,
+    beside,
+    check_by,
+    current,
+    forget,
+    in_force,
+    look,
+    prepare_by,
+)
 
 __all__ = [
     "Edition",
     "Standing",
+    "beside",
     "build",
     "check_by",
     "current",

@@ -56,11 +56,12 @@ class Keeper:
         """Whether it is time to look again."""
         return monotonic() - self.looked_at >= LOOK_EVERY
 
-    def look(self) -> None:
+    def look(self, done: Callable[[], None] = lambda: None) -> None:
         """See what the database holds; build the edition of a version that is new.
 
         While the database cannot be read, or holds nothing, the edition that there is stays. A new
-        one is prepared before it takes the place of another.
+        one is prepared before it takes the place of another. ``done`` is called when the database
+        is needed no more, which may be long before the end.
         """
         edition, before = self.standing.edition, self.standing.problem
         try:
@@ -70,6 +71,7 @@ class Keeper:
                 check()
         except DatabaseError as error:
             problem, cause = UNREADABLE, " ".join(str(error).split())
+        done()
         if problem != before:
             LOG.warning(f"{problem} {cause}".rstrip() if problem else READ_AGAIN)
         if edition is not None and self.standing.edition not in {None, edition}:
@@ -81,12 +83,23 @@ class Keeper:
         self.looked_at = monotonic()
 
     def look_beside(self) -> None:
-        """Look in a thread of its own, with a connection of its own, while requests go on."""
+        """Look while requests go on, which need the connections."""
         try:
-            self.look()
+            self.look(done=connection.close)
+        finally:
+            self.lock.release()
+
+
+def beside(work: Callable[[], None]) -> None:
+    """Have something done in a thread of its own, which leaves no connection open."""
+
+    def run() -> None:
+        try:
+            work()
         finally:
             connection.close()
-            self.lock.release()
+
+    Thread(target=run, daemon=True).start()
 
 
 KEEPER: Final = Keeper()
@@ -100,7 +113,7 @@ def current() -> Standing:
                 if KEEPER.standing.edition is None and KEEPER.is_due:
                     KEEPER.look()
         elif KEEPER.lock.acquire(blocking=False):
-            Thread(target=KEEPER.look_beside, daemon=True).start()
+            beside(KEEPER.look_beside)
     return KEEPER.standing
 
 
@@ -110,7 +123,7 @@ def look() -> Standing:
     A worker begins with what the process knows that began it, which may be of long ago.
     """
     with KEEPER.lock:
-        KEEPER.look()
+        KEEPER.look(done=connection.close)
     return KEEPER.standing
 
 

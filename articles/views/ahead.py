@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
+from functools import partial
 from io import BytesIO
-from threading import Lock, Thread
+from threading import Lock
 from time import perf_counter, sleep
 from typing import Final
 
@@ -28,7 +29,7 @@ def in_front_of(application: Application) -> Application:
     edition.check_by(search.check)
     standing = edition.look()
     edition.prepare_by(ahead.prepare)
-    Thread(target=ahead.begin, args=[standing], daemon=True).start()
+    edition.beside(partial(ahead.begin, standing))
     return ahead.kept
 
 
@@ -69,7 +70,7 @@ class Ahead:
             self.make(shown, paths, patterns)
             pass_over()
 
-        Thread(target=make, daemon=True).start()
+        edition.beside(make)
 
     def make(self, shown: Edition, paths: Iterable[str], patterns: list[Environ]) -> None:
         """Make pages one by one; half the time is left to those who ask for some."""

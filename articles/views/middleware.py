@@ -36,17 +36,18 @@ STANDING: Final = "articles.standing"
 """Where a request says which edition it is to be shown, if that has been decided already."""
 
 LARGEST: Final = 32 * 1024
-"""Characters of the address and the headers of a request that is answered."""
+"""Characters of the headers of a request that is answered. The server bounds the address, in
+which a quotation may take more."""
 
-TOO_LARGE: Final = "This request has more in its address and its headers than is read here."
+TOO_LARGE: Final = "This request has more in its headers than is read here."
 
 
 def bounded(get_response: GetResponse) -> GetResponse:
-    """Refuse a request that is larger than any browser's, before anything is read of it."""
+    """Refuse a request with larger headers than any browser's, before anything is read of them."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        said = (value for value in request.META.values() if isinstance(value, str))
-        if sum(map(len, said)) > LARGEST:
+        size = sum(len(value) for name, value in request.META.items() if name.startswith("HTTP_"))
+        if size > LARGEST:
             return refused(request, HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, TOO_LARGE)
         parameters = request.META.get("QUERY_STRING", "").count("&") + 1
         if parameters > settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:

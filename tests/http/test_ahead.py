@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import islice
-from typing import Any
 
 import pytest
 
@@ -23,20 +22,10 @@ from tests.http.asking import answer_of, ask_django, django, environ_of
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
-class AtOnce:
-    """A thread that is over when it has started."""
-
-    def __init__(self, target: Callable[..., None], args: Iterable[Any] = (), **_: bool) -> None:
-        self.target, self.args = target, args
-
-    def start(self) -> None:
-        self.target(*self.args)
-
-
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that Django has been asked for since; nothing is made beside anything else."""
-    monkeypatch.setattr(ahead, "Thread", AtOnce)
+    monkeypatch.setattr(edition, "beside", lambda work: work())
     monkeypatch.setattr(ahead, "sleep", lambda seconds: None)
     monkeypatch.setattr(ahead, "pass_over", lambda: None)
     monkeypatch.setattr(ahead, "main_pages", lambda shown: main_pages(shown)[::20])
@@ -127,5 +116,5 @@ def test_an_edition_is_prepared_before_it_takes_the_place_of_another(
 def test_a_site_that_starts_works_out_what_search_needs(site: Ahead) -> None:
     shown = edition.in_force()
     shown.kept.clear()
-    site.begin()
+    site.begin(edition.Standing(shown))
     assert lexicon.__wrapped__ in shown.kept  # type: ignore[attr-defined]

@@ -35,6 +35,6 @@ def test_each_place_is_cited_as_its_own_page_cites_it() -> None:
     ]
     assert "22(2.3)" in page.text(".citation")[0]
     assert "31(1)" not in page.text(".citation")[3]
-    assert [href.partition("?")[0] for href in hrefs(page, ".entries a")] == [
+    assert [href.partition("?")[0] for href in hrefs(page, ".cited-all > li > .quiet a")] == [
         f"{path}cite/" for path in own
     ]

@@ -10,7 +10,7 @@ from tests.words.quotations.texts import checked
 
 pytestmark = [pytest.mark.once, pytest.mark.usefixtures("edition")]
 
-EXACT = "Not the treaty’s words: an exact match in our own edition"
+EXACT = "Not the treaty's words: an exact match in our own edition"
 
 
 def words_of(article: int, paragraph: int) -> str:
