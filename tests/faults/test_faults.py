@@ -183,10 +183,16 @@ WITHOUT_PRIVILEGE = (
 """How root is kept from writing where files forbid it."""
 
 
+def listens(worker: psutil.Process) -> bool:
+    """Whether a worker has begun to serve: each has a socket of its own."""
+    return any(each.status == psutil.CONN_LISTEN for each in worker.net_connections(kind="tcp"))
+
+
 def test_a_worker_that_is_killed_costs_no_more_than_what_it_was_answering(site_settings, tmp_path):
     with running(OnSQLite(site_settings, tmp_path, tmp_path / "log"), workers=2) as site:
         process = psutil.Process(site.process.pid)
         workers = process.children()
+        site.wait_until(lambda: all(map(listens, workers)), "A worker has not begun to serve")
         with reading(site.address) as answers:
             workers[0].kill()
             site.wait_until(lambda: len({*process.children()} - {workers[0]}) == 2, "None is new")
